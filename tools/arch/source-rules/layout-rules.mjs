@@ -10,7 +10,7 @@ export const moduleLayers = {
   appliesTo: (file) => /^libs\/modules\/[^/]+\//.test(file),
   checkFile({ file, report }) {
     const [, rest] = /^libs\/modules\/[^/]+\/(.*)$/.exec(file);
-    if (/^test\//.test(rest) || /^src\/[^/]+[.]ts$/.test(rest)) return;
+    if (rest.startsWith('test/') || /^src\/[^/]+[.]ts$/.test(rest)) return;
     if (!new RegExp(`^src/(${LAYERS.join('|')})/`).test(rest)) report(null);
   },
 };

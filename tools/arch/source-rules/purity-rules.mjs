@@ -11,9 +11,6 @@ const IMPURE_GLOBALS = new Set([
   'performance',
   'crypto',
   'globalThis',
-  'localStorage',
-  'window',
-  'document',
 ]);
 
 const isMember = (node, object, property) =>

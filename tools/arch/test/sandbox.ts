@@ -76,8 +76,8 @@ export class Sandbox {
   }
 
   private run(...flags: string[]): string {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1e8 } as const;
-    return execFileSync(process.execPath, [CHECK, '--root', this.root, ...flags], options);
+    const command = [CHECK, '--root', this.root, ...flags];
+    return execFileSync(process.execPath, command, { encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8 });
   }
 
   private copyPackage(folder: string): void {
