@@ -1,0 +1,97 @@
+import { freeUnits } from './free-resources.js';
+import { stepOf } from './find-slots.js';
+import { firstStartIn, lastStartIn, onGridFrom } from './free-starts.js';
+import type { Opening } from './openings.js';
+import type { BookingRules, ServiceRules, StaffAvailability } from './slot-query.js';
+import { hoursAround } from './staff-hours.js';
+import { startLimits } from './start-limits.js';
+import { shapeOf, type Stretch, type VisitShape } from './visit-shape.js';
+import type { WorkPlan } from './work-plan.js';
+import { zoneNamed, type Zone } from './zone.js';
+
+/** Why a time is not offered, with what a person needs to know about it. Instants are milliseconds. */
+export type Refusal =
+  | { readonly reason: 'not_offered_by' }
+  | { readonly reason: 'too_soon'; readonly earliest: number }
+  | { readonly reason: 'too_far'; readonly latest: number }
+  | { readonly reason: 'closed' }
+  | { readonly reason: 'outside_hours' }
+  | { readonly reason: 'off_step'; readonly next: number }
+  | { readonly reason: 'busy'; readonly from: number; readonly until: number }
+  | { readonly reason: 'no_resource'; readonly resource: string };
+
+export type RefusalReason = Refusal['reason'];
+
+/** Every rule that keeps this start from being offered with this person, the most telling first; none: it is bookable. */
+export function explainStart(rules: BookingRules, start: number, staffId: string): Refusal[] {
+  const staff = rules.staff.find((one) => one.id === staffId);
+  if (!staff) return [{ reason: 'not_offered_by' }];
+  const zone = zoneNamed(staff.zone ?? rules.zone);
+  const shape = shapeOf(rules.service, staff.duration);
+  return [
+    ...limitRefusals(rules, start),
+    ...hoursRefusals(rules.service, staff, shape, zone, start),
+    ...busyRefusals(rules.service, staff, shape, start),
+    ...resourceRefusals(rules, shape, start),
+  ];
+}
+
+function limitRefusals(rules: BookingRules, start: number): Refusal[] {
+  const { earliest, latest } = startLimits(rules, zoneNamed(rules.zone));
+  if (start < earliest) return [{ reason: 'too_soon', earliest }];
+  return start >= latest ? [{ reason: 'too_far', latest }] : [];
+}
+
+function hoursRefusals(
+  service: ServiceRules,
+  staff: StaffAvailability,
+  shape: VisitShape,
+  zone: Zone,
+  start: number,
+): Refusal[] {
+  const opening = openingFor(staff.plan, shape, zone, start);
+  if (!opening) {
+    const reason = openingFor(withoutClosing(staff.plan), shape, zone, start) ? 'closed' : 'outside_hours';
+    return [{ reason }];
+  }
+  const next = onGridFrom(opening, start, stepOf(service));
+  return next === start ? [] : [{ reason: 'off_step', next }];
+}
+
+/** The opening in which a visit may start at this instant, going by hours alone. */
+function openingFor(plan: WorkPlan, { open }: VisitShape, zone: Zone, start: number): Opening | undefined {
+  const day = zone.dayAt(start);
+  return hoursAround(plan, zone, day - 1, day, open).find(
+    (opening) => start >= firstStartIn(opening, open) && start <= lastStartIn(opening, open),
+  );
+}
+
+function withoutClosing(plan: WorkPlan): WorkPlan {
+  return {
+    weekly: plan.weekly,
+    exceptions: plan.exceptions?.filter((exception) => exception.windows.length > 0),
+    extraHours: plan.extraHours,
+  };
+}
+
+function busyRefusals(service: ServiceRules, staff: StaffAvailability, shape: VisitShape, start: number): Refusal[] {
+  if (service.buffers !== 'overlap') return firstMeeting(staff.busy, shape.taken, start);
+  const inside = firstMeeting(staff.busy, shape.bare, start);
+  return inside.length > 0 ? inside : firstMeeting(staff.visits ?? [], shape.taken, start);
+}
+
+function firstMeeting(busy: ArrayLike<number>, stretches: readonly Stretch[], start: number): Refusal[] {
+  for (let i = 0; i < busy.length; i += 2) {
+    const from = busy[i]!;
+    const until = busy[i + 1]!;
+    const meets = stretches.some((stretch) => start + stretch.from < until && from < start + stretch.to);
+    if (meets && from < until) return [{ reason: 'busy', from, until }];
+  }
+  return [];
+}
+
+function resourceRefusals(rules: BookingRules, shape: VisitShape, start: number): Refusal[] {
+  return (rules.resources ?? [])
+    .filter((need) => freeUnits(need, shape.whole, start).length === 0)
+    .map((need) => ({ reason: 'no_resource', resource: need.name }));
+}

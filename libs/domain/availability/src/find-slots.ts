@@ -1,0 +1,58 @@
+import { blockedByStaff } from './blocked-starts.js';
+import { withFreeResources } from './free-resources.js';
+import { freeStarts, type WantedStarts } from './free-starts.js';
+import { dayOf, MINUTE_MS } from './local-day.js';
+import type { ServiceRules, Slot, SlotQuery, StaffAvailability } from './slot-query.js';
+import { hoursAround } from './staff-hours.js';
+import { startLimits, type StartLimits } from './start-limits.js';
+import { unionOfStaff, type StaffStarts } from './union-of-staff.js';
+import { shapeOf } from './visit-shape.js';
+import { zoneNamed, type Zone } from './zone.js';
+
+/**
+ * Every bookable start of the range, ascending, each once, with the staff who are free. Pure: the same query gives the
+ * same slots. Throws a RangeError where the query makes no sense (unknown zone, no step, times that are none).
+ */
+export function findSlots(query: SlotQuery): Slot[] {
+  const zone = zoneNamed(query.zone);
+  const limits = startLimits(query, zone);
+  const step = stepOf(query.service);
+  return unionOfStaff(
+    query.staff.map((staff) => startsOf(query, staff, staff.zone ? zoneNamed(staff.zone) : zone, limits, step)),
+    step,
+  );
+}
+
+/** Milliseconds between the starts of one opening. */
+export function stepOf(service: ServiceRules): number {
+  if (!(service.step > 0)) throw new RangeError(`Not a step in minutes: ${service.step}`);
+  return service.step * MINUTE_MS;
+}
+
+function startsOf(
+  query: SlotQuery,
+  staff: StaffAvailability,
+  zone: Zone,
+  limits: StartLimits,
+  step: number,
+): StaffStarts {
+  const shape = shapeOf(query.service, staff.duration);
+  const wanted = wantedStarts(query, zone, limits);
+  const openings = hoursAround(staff.plan, zone, wanted.firstDay, wanted.lastDay, shape.open);
+  const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
+  const free = freeStarts(openings, shape.open, blocked, step, wanted);
+  const { starts, days } = query.resources?.length ? withFreeResources(free, query.resources, shape.whole) : free;
+  return { staffId: staff.id, length: shape.length, starts, days };
+}
+
+function wantedStarts({ range }: SlotQuery, zone: Zone, { earliest, latest }: StartLimits): WantedStarts {
+  if ('firstDay' in range) {
+    return { from: earliest, to: latest, firstDay: dayOf(range.firstDay), lastDay: dayOf(range.lastDay) };
+  }
+  return {
+    from: Math.max(range.from, earliest),
+    to: Math.min(range.to, latest),
+    firstDay: zone.dayAt(range.from) - 1,
+    lastDay: zone.dayAt(range.to - 1),
+  };
+}

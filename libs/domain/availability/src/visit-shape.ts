@@ -1,0 +1,55 @@
+import { MINUTE_MS } from './local-day.js';
+import type { ServiceRules } from './slot-query.js';
+
+/** A stretch relative to the start of a visit, in milliseconds, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one visit takes, all relative to its start and in milliseconds. */
+export interface VisitShape {
+  /** Length that the client sees. */
+  readonly length: number;
+  /** Has to lie inside the opening hours: the visit, with `bufferInsideHours` its buffers too (D03). */
+  readonly open: Stretch;
+  /** From the first buffer to the last: what a room is taken for (D06, D21). */
+  readonly whole: Stretch;
+  /** When the staff member is taken, buffers included: one stretch, or several around processing time (D06). */
+  readonly taken: readonly Stretch[];
+  /** The same without buffers, for buffers that may overlap (D02). */
+  readonly bare: readonly Stretch[];
+}
+
+/** Buffers are kept before the first and after the last minute of work, whichever service they belong to (D04, D07). */
+export function shapeOf(service: ServiceRules, ownDuration: number | undefined): VisitShape {
+  const duration = ownDuration ?? service.duration;
+  if (!(duration > 0)) throw new RangeError(`Not a duration in minutes: ${duration}`);
+  const length = duration * MINUTE_MS;
+  const before = (service.bufferBefore ?? 0) * MINUTE_MS;
+  const after = (service.bufferAfter ?? 0) * MINUTE_MS;
+  const bare = workOf(service, duration);
+  const last = bare.length - 1;
+  const whole = { from: -before, to: length + after };
+  return {
+    length,
+    open: service.bufferInsideHours ? whole : { from: 0, to: length },
+    whole,
+    taken: bare.map((part, i) => ({
+      from: i === 0 ? part.from - before : part.from,
+      to: i === last ? part.to + after : part.to,
+    })),
+    bare,
+  };
+}
+
+/** A staff member's own duration moves the end of the last part, not the processing time before it. */
+function workOf(service: ServiceRules, duration: number): readonly Stretch[] {
+  const parts = service.work?.length ? service.work : [{ from: 0, to: service.duration }];
+  const longer = duration - service.duration;
+  return parts.map((part, i) => {
+    const to = i === parts.length - 1 ? part.to + longer : part.to;
+    if (!(to > part.from)) throw new RangeError(`A part of the work needs a length: ${part.from} to ${to} minutes`);
+    return { from: part.from * MINUTE_MS, to: to * MINUTE_MS };
+  });
+}
