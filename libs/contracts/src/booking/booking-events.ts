@@ -1,0 +1,83 @@
+export type BookingStatus =
+  | 'requested'
+  | 'confirmed'
+  | 'arrived'
+  | 'in_progress'
+  | 'completed'
+  | 'declined'
+  | 'expired'
+  | 'cancelled'
+  | 'no_show';
+
+export type BookingSource = 'online' | 'staff' | 'import' | 'demo';
+
+export interface AppointmentFacts {
+  readonly appointmentId: string;
+  readonly serviceId: string;
+  readonly serviceName: string;
+  readonly staffId: string;
+  /** RFC 3339 instants in UTC. */
+  readonly start: string;
+  readonly end: string;
+  /** Minor units of the business's currency, the price promised at booking. */
+  readonly price: number;
+}
+
+/** A booking as it stood right after the change that the event tells of. */
+export interface BookingFacts {
+  readonly bookingId: string;
+  readonly clientId: string | null;
+  readonly locationId: string;
+  readonly timeZone: string;
+  readonly status: BookingStatus;
+  readonly start: string;
+  readonly end: string;
+  readonly appointments: readonly AppointmentFacts[];
+  readonly price: number;
+  readonly source: BookingSource;
+  readonly cancelledBy: 'client' | 'business' | null;
+  readonly cancelledLate: boolean;
+  readonly clientConfirmedAt: string | null;
+  readonly createdAt: string;
+  /** False for imported visits whose hour or length nobody wrote down. */
+  readonly timeKnown: boolean;
+  readonly durationKnown: boolean;
+  readonly version: number;
+  /** Nothing is ever sent about a quiet booking (imports, demo data). */
+  readonly quiet: boolean;
+}
+
+interface BookingChange<Type extends string> {
+  readonly type: Type;
+  readonly booking: BookingFacts;
+}
+
+export interface BookingRescheduledV1 extends BookingChange<'booking.rescheduled.v1'> {
+  readonly previousStart: string;
+  /** Whether the client is to be told. */
+  readonly notify: boolean;
+}
+
+export interface BookingCancelledV1 extends BookingChange<'booking.cancelled.v1'> {
+  readonly notify: boolean;
+}
+
+/** A completion, no-show or cancellation was taken back; `booking.status` is where it stands now. */
+export interface BookingUndoneV1 extends BookingChange<'booking.undone.v1'> {
+  readonly undoneStatus: BookingStatus;
+}
+
+export type BookingCreatedV1 = BookingChange<'booking.created.v1'>;
+export type BookingCompletedV1 = BookingChange<'booking.completed.v1'>;
+export type BookingNoShowV1 = BookingChange<'booking.no_show.v1'>;
+/** Confirmed by business or client, checked in, started, noted, resized: nothing that needs its own event. */
+export type BookingUpdatedV1 = BookingChange<'booking.updated.v1'>;
+
+export type BookingEvent =
+  | BookingCreatedV1
+  | BookingUpdatedV1
+  | BookingRescheduledV1
+  | BookingCancelledV1
+  | BookingCompletedV1
+  | BookingNoShowV1
+  | BookingUndoneV1;

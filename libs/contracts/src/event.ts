@@ -1,0 +1,14 @@
+import type { BookingEvent } from './booking/booking-events.js';
+import type { ClientEvent } from './crm/client-events.js';
+import type { IdentityEvent } from './identity/identity-events.js';
+import type { PointsEvent } from './loyalty/points-events.js';
+import type { MessageEvent } from './notifications/message-events.js';
+import type { SaleEvent } from './payments/sale-events.js';
+
+/** Every fact that modules tell one another. Fields are only ever added; a changed meaning is a `v2` beside `v1`. */
+export type IntegrationEvent = BookingEvent | ClientEvent | IdentityEvent | MessageEvent | PointsEvent | SaleEvent;
+
+export type EventType = IntegrationEvent['type'];
+
+/** The event with a given type name. */
+export type EventOf<Type extends EventType> = Extract<IntegrationEvent, { readonly type: Type }>;

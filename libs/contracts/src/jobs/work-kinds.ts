@@ -1,0 +1,13 @@
+/**
+ * What a due row asks the worker to do, one handler each. The row says which business and which subject; everything
+ * else is read again when the work is done, so an old job can never act on old data.
+ */
+export type WorkKind =
+  'outbox.relay' | 'outbox.deliver' | 'notifications.send' | 'integrations.import' | 'integrations.demo-data';
+
+/** A job as the queue carries it: ids only. */
+export interface WorkJob {
+  readonly businessId: string;
+  readonly kind: WorkKind;
+  readonly ref: string;
+}

@@ -1,0 +1,36 @@
+export interface SaleLineFacts {
+  readonly kind: 'service' | 'product' | 'discount' | 'reward';
+  readonly name: string;
+  readonly serviceId: string | null;
+  readonly staffId: string | null;
+  readonly quantity: number;
+  /** Minor units with tax; negative for discounts and rewards. */
+  readonly amount: number;
+  readonly tax: number;
+}
+
+/** A sale with what was paid at the desk. Amounts in minor units of the business's currency. */
+export interface SaleRecordedV1 {
+  readonly type: 'sale.recorded.v1';
+  readonly saleId: string;
+  readonly bookingId: string | null;
+  readonly clientId: string | null;
+  readonly lines: readonly SaleLineFacts[];
+  readonly total: number;
+  readonly tax: number;
+  readonly paid: number;
+  readonly at: string;
+  readonly quiet: boolean;
+}
+
+export interface SaleRefundedV1 {
+  readonly type: 'sale.refunded.v1';
+  readonly saleId: string;
+  readonly refundId: string;
+  readonly bookingId: string | null;
+  readonly clientId: string | null;
+  readonly amount: number;
+  readonly at: string;
+}
+
+export type SaleEvent = SaleRecordedV1 | SaleRefundedV1;
