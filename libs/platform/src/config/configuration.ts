@@ -1,0 +1,61 @@
+/** Everything that the environment decides, read once at start. See docs/operating.md for the variables. */
+export interface Configuration {
+  /** The app role's connection; row-level security applies to it. */
+  readonly databaseUrl: string;
+  /** With it, queues run on Redis; without, on BullMQ's PostgreSQL backend. */
+  readonly redisUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** Where browsers reach the product, without a trailing slash; links in messages begin with it. */
+  readonly publicUrl: string;
+  /** Origin of the booking pages when they live apart from the admin. */
+  readonly widgetOrigin: string;
+  readonly metricsToken: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  /** Connections of one process to PostgreSQL. */
+  readonly poolSize: number;
+  /** False only in races and benches, which say so; the product has no other switch for it. */
+  readonly abuseLimits: boolean;
+  /** Whether a proxy in front may name the caller's address. */
+  readonly trustProxy: boolean;
+}
+
+export const CONFIGURATION = Symbol('Configuration');
+
+/** Reads the configuration; throws with the variable's name when one is missing or makes no sense. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
+  const port = wholeNumber(env, 'PORT', 3000);
+  const host = env.HOST || '127.0.0.1';
+  const publicUrl = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, '');
+  return {
+    databaseUrl: required(env, 'DATABASE_URL'),
+    redisUrl: env.REDIS_URL || null,
+    host,
+    port,
+    publicUrl,
+    widgetOrigin: (env.WIDGET_ORIGIN || publicUrl).replace(/\/$/, ''),
+    metricsToken: env.METRICS_TOKEN || null,
+    smtpUrl: env.SMTP_URL || null,
+    mailFrom: env.MAIL_FROM || 'stamgast@localhost',
+    logLevel: env.LOG_LEVEL || 'info',
+    poolSize: wholeNumber(env, 'DATABASE_POOL', 10),
+    abuseLimits: env.ABUSE_LIMITS !== 'off',
+    trustProxy: env.TRUST_PROXY === 'true',
+  };
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set; see docs/operating.md`);
+  return value;
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const raw = env[name];
+  if (!raw) return fallback;
+  const value = Number(raw);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} is not a whole number: ${raw}`);
+  return value;
+}

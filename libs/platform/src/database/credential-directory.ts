@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { hashToken, newToken } from '../config/identifiers.js';
+import type { Tx } from './tx.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** What a link may do: purposes are never mixed. */
+export type CredentialPurpose = 'manage-booking' | 'unsubscribe' | 'invitation' | 'calendar';
+
+export interface Credential {
+  readonly businessId: string;
+  readonly subjectId: string;
+  /** Business time; null for a link without an end. */
+  readonly expiresAt: Date | null;
+}
+
+/** Which business and subject an unguessable link belongs to; only the token's hash is stored. */
+@Injectable()
+export class CredentialDirectory {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Makes a new link token for a subject; earlier ones stay valid. `expiresAt` is business time, null for never. */
+  async issue(tx: Tx, purpose: CredentialPurpose, subjectId: string, expiresAt: Date | null): Promise<string> {
+    const token = newToken();
+    await this.register(tx, purpose, subjectId, token, expiresAt);
+    return token;
+  }
+
+  /** Registers a token made elsewhere, for links that must come out the same each time they are written. */
+  async register(
+    tx: Tx,
+    purpose: CredentialPurpose,
+    subjectId: string,
+    token: string,
+    expiresAt: Date | null,
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO platform.credential (token_hash, business_id, purpose, subject_id, expires_at)
+       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
+      [hashToken(token), tx.businessId, purpose, subjectId, expiresAt],
+    );
+  }
+
+  /** Moves the end of every link of a subject, e.g. when its visit moves. */
+  async extend(tx: Tx, purpose: CredentialPurpose, subjectId: string, expiresAt: Date | null): Promise<void> {
+    await tx.query(
+      `UPDATE platform.credential SET expires_at = $4 WHERE business_id = $1 AND purpose = $2 AND subject_id = $3`,
+      [tx.businessId, purpose, subjectId, expiresAt],
+    );
+  }
+
+  async revoke(tx: Tx, purpose: CredentialPurpose, subjectId: string): Promise<void> {
+    await tx.query(`DELETE FROM platform.credential WHERE business_id = $1 AND purpose = $2 AND subject_id = $3`, [
+      tx.businessId,
+      purpose,
+      subjectId,
+    ]);
+  }
+
+  /** Null for a token that is unknown or for another purpose. Whether it has ended, only the business's own time can say. */
+  async resolve(purpose: CredentialPurpose, token: string): Promise<Credential | null> {
+    if (token.length > 128) return null;
+    const found = await this.unitOfWork.runGlobal((tx) =>
+      tx.query<Credential>(
+        `SELECT business_id AS "businessId", subject_id AS "subjectId", expires_at AS "expiresAt"
+         FROM platform.credential WHERE token_hash = $1 AND purpose = $2`,
+        [hashToken(token), purpose],
+      ),
+    );
+    return found[0] ?? null;
+  }
+
+  /** The business behind a public address, or null. */
+  async businessOf(slug: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.runGlobal((tx) =>
+      tx.query<{ businessId: string }>(
+        `SELECT business_id AS "businessId" FROM platform.business_directory WHERE slug = $1`,
+        [slug],
+      ),
+    );
+    return row?.businessId ?? null;
+  }
+}

@@ -1,0 +1,8 @@
+import type { DatabasePart } from './data-source.js';
+import * as entities from './entities/platform.entities.js';
+import { CreatePlatform1760000000000 } from './migrations/1760000000000-create-platform.js';
+
+export const platformDatabase: DatabasePart = {
+  entities: Object.values(entities),
+  migrations: [CreatePlatform1760000000000],
+};

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+
+/** Who acts, for the audit log. Names are looked up when shown, never stored here. */
+export interface Actor {
+  readonly kind: 'member' | 'client' | 'visitor' | 'system' | 'import';
+  readonly id: string | null;
+  readonly via: 'ui' | 'link' | 'public' | 'worker';
+}
+
+export const systemActor: Actor = { kind: 'system', id: null, via: 'worker' };
+
+/**
+ * An open transaction in one business's context: row-level security shows that business's rows only. Every write takes
+ * one; queries on it run one after another, never in parallel.
+ */
+export interface Tx {
+  readonly businessId: string;
+  /** Business time: the database's now() plus the business's clock offset, read once when the transaction began. */
+  readonly now: Date;
+  /** Milliseconds that the business's clock runs ahead; zero unless in test mode. */
+  readonly clockOffset: number;
+  readonly actor: Actor;
+  readonly requestId: string | null;
+  /** For repositories of entities. */
+  readonly manager: EntityManager;
+  /** Runs one statement with bound parameters and gives its rows. */
+  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Tells the business's signed-in people that something changed, once the transaction has committed. */
+  announce(type: string, id: string): Promise<void>;
+}
+
+/** An open transaction on the tables that belong to no business: accounts, sessions, directories. */
+export interface GlobalTx {
+  readonly now: Date;
+  readonly manager: EntityManager;
+  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DomainError } from '@stamgast/kernel';
+import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { LOGGER } from '../observability/logger.js';
+import type { Logger } from 'pino';
+import { Metrics } from '../observability/metrics.js';
+import { Drain } from './drain.js';
+import { platformProblems } from '../requests/platform-problems.js';
+import { parseJson } from './json-limits.js';
+import { sendProblem } from './problem.filter.js';
+import { requestValidation } from './request-validation.js';
+import { securityHeaders } from './security-headers.js';
+
+const bodyLimit = 100 * 1024;
+const requestIdForm = /^[\w.:-]{1,64}$/;
+
+/** The API as a Fastify application with everything that holds for every route; not yet listening. */
+export async function createApp(root: Type | object, configuration: Configuration): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: configuration.trustProxy,
+    logger: false,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && requestIdForm.test(given) ? given : randomUUID();
+    },
+    connectionTimeout: 0,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root as Type, adapter, {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyMultipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 10 } });
+  acceptJsonOnly(fastify);
+  answerUnknownRoutes(fastify, app.get<Logger>(LOGGER));
+  addHooks(fastify, app);
+  app.useGlobalPipes(requestValidation());
+  app.get(Metrics);
+  app.get(CONFIGURATION);
+  return app;
+}
+
+function acceptJsonOnly(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as string));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  // RFC 8058 lets mail programs post this one form, and nothing else takes forms.
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (request: FastifyRequest, body, done) => {
+      if (request.url.includes('/public/unsubscribe/'))
+        return done(null, Object.fromEntries(new URLSearchParams(body as string)));
+      done(Object.assign(new Error('Unsupported media type'), { statusCode: 415 }));
+    },
+  );
+}
+
+function answerUnknownRoutes(fastify: FastifyInstance, logger: Logger): void {
+  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, error, logger));
+  fastify.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, request, new DomainError(platformProblems.not_found), logger),
+  );
+}
+
+function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const drain = app.get(Drain);
+  const metrics = app.get(Metrics);
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', String(request.id));
+    if (drain.draining) void reply.header('connection', 'close');
+  });
+  fastify.addHook('onSend', async (request, reply) =>
+    securityHeaders(request, reply, app.get<Configuration>(CONFIGURATION)),
+  );
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Configuration } from '../config/configuration.js';
+
+const hostName = '__Host-sg_session';
+const plainName = 'sg_session';
+
+/** The session token that a request carries, or null. */
+export function sessionCookieOf(request: FastifyRequest): string | null {
+  return request.cookies[hostName] ?? request.cookies[plainName] ?? null;
+}
+
+/** Browsers accept `Secure` on https and on localhost; only a plain-http address elsewhere has to go without. */
+export function needsPlainCookie(configuration: Configuration): boolean {
+  const url = new URL(configuration.publicUrl);
+  return url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+}
+
+/** Hands the browser its session for twelve hours; the server decides earlier. */
+export function setSessionCookie(reply: FastifyReply, token: string, configuration: Configuration): void {
+  const plain = needsPlainCookie(configuration);
+  void reply.setCookie(plain ? plainName : hostName, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: !plain,
+    maxAge: 12 * 3600,
+  });
+}
+
+export function clearSessionCookie(reply: FastifyReply, configuration: Configuration): void {
+  const plain = needsPlainCookie(configuration);
+  void reply.clearCookie(plain ? plainName : hostName, { path: '/', httpOnly: true, sameSite: 'lax', secure: !plain });
+}

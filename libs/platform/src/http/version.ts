@@ -1,0 +1,35 @@
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { DomainError } from '@stamgast/kernel';
+import { platformProblems } from '../requests/platform-problems.js';
+
+/** Handler parameter: the version that the caller has seen, from If-Match. 428 without it, 400 when it is no version. */
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (header === undefined) throw new DomainError(platformProblems.version_required);
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(header);
+  if (!match) throw new DomainError(platformProblems.malformed_request, { detail: 'If-Match is not a version' });
+  return Number(match[1]);
+});
+
+/** Sends a resource's `version` as its ETag. */
+@Injectable()
+export class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        const version = (body as { version?: unknown } | null | undefined)?.version;
+        if (typeof version === 'number') void reply.header('etag', `"${version}"`);
+        return body;
+      }),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIGURATION, type Configuration } from './config/configuration.js';
+import { CLOCK, SystemClock } from './config/system-clock.js';
+import { CredentialDirectory } from './database/credential-directory.js';
+import { createDataSource, type DatabasePart } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { createLogger, LOGGER } from './observability/logger.js';
+import { Metrics } from './observability/metrics.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxRelay } from './outbox/outbox-relay.js';
+import { Subscribers } from './outbox/subscriber.js';
+import { Work } from './work/work.js';
+import { WorkHandlers } from './work/work-handler.js';
+import { WorkLease } from './work/work-lease.js';
+
+const services = [
+  UnitOfWork,
+  Outbox,
+  OutboxRelay,
+  Subscribers,
+  Work,
+  WorkHandlers,
+  WorkLease,
+  CredentialDirectory,
+  Metrics,
+];
+
+export interface PlatformOptions {
+  readonly configuration: Configuration;
+  readonly databaseParts: readonly DatabasePart[];
+  /** `stamgast-api` or `stamgast-worker`: names log lines and database connections. */
+  readonly process: string;
+}
+
+/** The technical ground that every module stands on; knows no business word. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const logger = createLogger(options.process, options.configuration.logLevel);
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: CONFIGURATION, useValue: options.configuration },
+        { provide: CLOCK, useClass: SystemClock },
+        { provide: LOGGER, useValue: logger },
+        {
+          provide: DataSource,
+          useFactory: async () => {
+            const { databaseUrl: url, poolSize } = options.configuration;
+            const dataSource = createDataSource({
+              url,
+              poolSize,
+              parts: options.databaseParts,
+              applicationName: options.process,
+              logger,
+            });
+            await dataSource.initialize();
+            await refuseUnsafeCommit(dataSource);
+            return dataSource;
+          },
+        },
+        ...services,
+      ],
+      exports: [CONFIGURATION, CLOCK, LOGGER, DataSource, ...services],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** A booking that was acknowledged must survive a crash of the database server. */
+async function refuseUnsafeCommit(dataSource: DataSource): Promise<void> {
+  const [row] = (await dataSource.query(`SELECT current_setting('synchronous_commit') AS value`)) as [
+    { value: string },
+  ];
+  if (row.value === 'off')
+    throw new Error('synchronous_commit is off: acknowledged bookings could be lost; turn it on');
+}

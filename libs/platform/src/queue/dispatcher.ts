@@ -1,0 +1,150 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import type { WorkJob, WorkKind } from '@stamgast/contracts';
+import type { OutboxRelay } from '../outbox/outbox-relay.js';
+import type { QueueBackend, WorkQueue } from './queue-backend.js';
+
+const batchSize = 500;
+/** Seconds after which an enqueued row that nobody took is enqueued again: the queue may have lost the job. */
+const requeueSeconds = 30;
+
+export interface DispatcherSettings {
+  readonly databaseUrl: string;
+  readonly pollMilliseconds: number;
+  readonly logger: Logger;
+}
+
+/**
+ * Turns due rows into jobs. Woken by NOTIFY, with polling underneath; it is relay and sweep in one, since a row counts as
+ * not enqueued again once its time is over. Several dispatchers share the work by SKIP LOCKED.
+ */
+export class Dispatcher {
+  private listener: pg.Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private wanted = false;
+  private stopped = false;
+  private readonly queues = new Map<WorkKind, WorkQueue>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly relay: OutboxRelay,
+    private readonly backend: QueueBackend,
+    private readonly settings: DispatcherSettings,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.listen();
+    this.timer = setInterval(() => this.wake(), this.settings.pollMilliseconds);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.running;
+    await this.listener?.end().catch(() => undefined);
+    for (const queue of this.queues.values()) await queue.close();
+  }
+
+  private wake(): void {
+    if (this.wanted || this.stopped) return;
+    this.wanted = true;
+    this.running = this.running.then(async () => {
+      this.wanted = false;
+      try {
+        while (!this.stopped && (await this.dispatchBatch()) === batchSize);
+      } catch (error) {
+        this.settings.logger.warn({ err: error }, 'due work could not be enqueued; trying again');
+      }
+    });
+  }
+
+  private async listen(): Promise<void> {
+    if (this.stopped) return;
+    const client = new pg.Client({
+      connectionString: this.settings.databaseUrl,
+      keepAlive: true,
+      application_name: 'stamgast-dispatcher',
+    });
+    client.on('notification', () => this.wake());
+    client.on('error', () => {
+      this.listener = null;
+      setTimeout(() => this.listen().catch(() => undefined), 1000).unref();
+    });
+    try {
+      await client.connect();
+      await client.query('LISTEN stamgast_work');
+      this.listener = client;
+    } catch {
+      // Polling carries on meanwhile.
+      setTimeout(() => this.listen().catch(() => undefined), 1000).unref();
+    }
+  }
+
+  private async dispatchBatch(): Promise<number> {
+    const jobs = await this.takeDue();
+    const events = jobs.filter((job) => job.kind === 'outbox.relay');
+    for (const [businessId, refs] of groupBy(events, (job) => job.businessId))
+      await this.relay.expand(
+        businessId,
+        refs.map((job) => job.ref),
+      );
+    if (events.length > 0) this.wake();
+    const rest = jobs.filter((job) => job.kind !== 'outbox.relay');
+    for (const [kind, some] of groupBy(rest, (job) => job.kind)) await this.queueOf(kind).addAll(some);
+    return jobs.length;
+  }
+
+  /** Marks due rows as enqueued and gives them; businesses take turns so that none waits behind another's thousands. */
+  private async takeDue(): Promise<WorkJob[]> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      await runner.query('SET LOCAL ROLE stamgast_dispatcher');
+      const result = await runner.query(takeDueSql, [batchSize, requeueSeconds], true);
+      await runner.commitTransaction();
+      return result.records as WorkJob[];
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private queueOf(kind: WorkKind): WorkQueue {
+    const known = this.queues.get(kind);
+    if (known) return known;
+    const queue = this.backend.queue(kind);
+    this.queues.set(kind, queue);
+    return queue;
+  }
+}
+
+const takeDueSql = `
+  WITH due AS (
+    SELECT business_id, kind, ref, row_number() OVER (PARTITION BY business_id, kind ORDER BY run_at) AS turn
+    FROM platform.work
+    WHERE run_at <= now() AND parked_at IS NULL
+      AND (queued_until IS NULL OR queued_until < now()) AND (leased_until IS NULL OR leased_until < now())),
+  chosen AS (
+    SELECT w.business_id, w.kind, w.ref FROM platform.work w
+    JOIN (SELECT * FROM due ORDER BY turn LIMIT $1) d USING (business_id, kind, ref)
+    FOR UPDATE OF w SKIP LOCKED)
+  UPDATE platform.work w SET queued_until = now() + $2 * interval '1 second'
+  FROM chosen c WHERE (w.business_id, w.kind, w.ref) = (c.business_id, c.kind, c.ref)
+  RETURNING w.business_id AS "businessId", w.kind, w.ref`;
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

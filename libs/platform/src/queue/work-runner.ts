@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { WorkJob } from '@stamgast/contracts';
+import type { WorkHandler, WorkHandlers } from '../work/work-handler.js';
+import type { WorkLease } from '../work/work-lease.js';
+import type { QueueBackend, QueueWorker } from './queue-backend.js';
+
+/** Runs the handlers on the jobs that come: lease the row, do the work, give it back when it failed. */
+export class WorkRunner {
+  private workers: QueueWorker[] = [];
+
+  constructor(
+    private readonly handlers: WorkHandlers,
+    private readonly lease: WorkLease,
+    private readonly backend: QueueBackend,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.workers = this.handlers
+      .all()
+      .map((handler) => this.backend.worker(handler.kind, handler.concurrency, (job) => this.process(handler, job)));
+  }
+
+  /** Lets running work finish. */
+  async stop(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private async process(handler: WorkHandler, job: WorkJob): Promise<void> {
+    const item = await this.lease.take(job);
+    if (!item) return;
+    try {
+      await handler.run(item);
+    } catch (error) {
+      this.logger.warn(
+        { err: error, kind: item.kind, ref: item.ref, attempt: item.attempt },
+        'work failed; it will be tried again',
+      );
+      await this.lease.giveBack(item, error);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export * from './cloned-database.js';
+export * from './eventually.js';
