@@ -1,0 +1,52 @@
+/**
+ * The first word of every key is the `type` that the change stream announces, so that a live change knows what to
+ * fetch again. Add the key of a new screen here.
+ */
+export const keys = {
+  session: ['session'] as const,
+  setup: ['setup'] as const,
+  demoData: ['setup', 'demo-data'] as const,
+  locations: ['location'] as const,
+  categories: ['service', 'categories'] as const,
+  services: ['service'] as const,
+  staff: ['staff'] as const,
+  workingHours: (query: object) => ['staff', 'hours', query] as const,
+  timeOff: (query: object) => ['time_off', query] as const,
+  bookings: (query: object) => ['booking', 'list', query] as const,
+  booking: (id: string) => ['booking', 'one', id] as const,
+  bookingHistory: (id: string) => ['booking', 'history', id] as const,
+  bookingMessages: (id: string) => ['message', 'booking', id] as const,
+  bookingSales: (id: string) => ['sale', 'booking', id] as const,
+  salesOfDay: (day: string) => ['sale', 'day', day] as const,
+  availability: (query: object) => ['availability', query] as const,
+  clients: (query: object) => ['client', 'list', query] as const,
+  client: (id: string) => ['client', 'one', id] as const,
+  clientTimeline: (id: string) => ['client', 'timeline', id] as const,
+  clientConsents: (id: string) => ['client', 'consents', id] as const,
+  clientLoyalty: (id: string) => ['loyalty', 'client', id] as const,
+  tags: ['client', 'tags'] as const,
+  toContact: ['client', 'to-contact'] as const,
+};
+
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  booking: ['booking', 'client', 'availability', 'sale', 'analytics', 'setup'],
+  client: ['client', 'booking'],
+  sale: ['sale', 'loyalty', 'client', 'analytics'],
+  payment: ['sale', 'analytics'],
+  refund: ['sale', 'analytics'],
+  loyalty: ['loyalty', 'client'],
+  message: ['message'],
+  service: ['service', 'availability', 'setup'],
+  staff: ['staff', 'availability', 'setup'],
+  schedule: ['staff', 'availability', 'setup'],
+  closure: ['closure', 'staff', 'availability'],
+  time_off: ['time_off', 'staff', 'availability'],
+  business: ['session'],
+  clock: ['session', 'booking', 'client', 'message', 'analytics', 'loyalty'],
+  demo_data: ['setup', 'booking', 'client', 'service', 'staff', 'location', 'loyalty', 'message', 'sale', 'analytics'],
+};
+
+/** What to fetch again when a thing of this type has changed. */
+export function affectedBy(type: string): readonly string[] {
+  return dependents[type] ?? [type];
+}

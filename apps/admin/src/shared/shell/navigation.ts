@@ -1,0 +1,19 @@
+import { type Icon, IconCalendar, IconSun, IconUsers } from '@tabler/icons-react';
+import type { LinkProps } from '@tanstack/react-router';
+import type { AdminCatalogue } from '@stamgast/ui';
+
+export interface Destination {
+  readonly key: keyof AdminCatalogue['shell']['nav'];
+  readonly to: LinkProps['to'];
+  readonly icon: Icon;
+  /** Hidden for roles without it. */
+  readonly permission?: string;
+  readonly group: 'daily' | 'setUp';
+}
+
+/** The main menu in its order. A new screen adds itself here and in routes/route-tree.ts. */
+export const destinations: readonly Destination[] = [
+  { key: 'today', to: '/', icon: IconSun, group: 'daily' },
+  { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
+  { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
+];

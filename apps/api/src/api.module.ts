@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityHttpModule } from '@stamgast/identity/http';
+import { PlatformModule, type Configuration } from '@stamgast/platform';
+import { HttpModule } from '@stamgast/platform/http';
+import { databaseParts } from './database-parts.js';
+
+/** The HTTP process: every module's controllers on the platform. */
+@Module({})
+export class ApiModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-api' }),
+        HttpModule,
+        IdentityHttpModule,
+      ],
+    };
+  }
+}

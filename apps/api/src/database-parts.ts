@@ -1,0 +1,5 @@
+import { identityDatabase } from '@stamgast/identity/persistence';
+import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
+
+/** Every part of the schema, in the order in which it is made. */
+export const databaseParts: readonly DatabasePart[] = [platformDatabase, identityDatabase];

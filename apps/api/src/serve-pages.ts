@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const adminRoot = path.join(apps, 'admin/dist');
+const widgetRoot = path.join(apps, 'widget/dist');
+const yearInSeconds = 31_536_000;
+
+/** Serves the two browser apps on the API's origin. Pages are never cached, their hashed assets for a year. */
+export async function servePages(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const assets = { immutable: true, maxAge: yearInSeconds * 1000, index: false, decorateReply: false } as const;
+  if (existsSync(adminRoot)) {
+    await fastify.register(fastifyStatic, {
+      ...assets,
+      root: path.join(adminRoot, 'assets'),
+      prefix: '/admin/assets/',
+    });
+    const page = await readFile(path.join(adminRoot, 'index.html'));
+    const send = (_request: unknown, reply: FastifyReply) => sendPage(reply, page);
+    fastify.get('/', (_request, reply) => reply.redirect('/admin/'));
+    fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
+    fastify.get('/admin/*', send);
+  }
+  if (existsSync(widgetRoot)) await serveWidget(app, fastify, assets);
+}
+
+async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance, assets: object): Promise<void> {
+  const assetRoot = path.join(widgetRoot, 'widget-assets');
+  await fastify.register(fastifyStatic, { ...assets, root: assetRoot, prefix: '/widget-assets/', wildcard: true });
+  const [book, manage, loader] = await Promise.all(
+    ['book.html', 'manage.html', 'embed.js'].map((name) => readFile(path.join(widgetRoot, name))),
+  );
+  const framing = app.get(BookingPageFraming, { strict: false });
+  const directory = app.get(CredentialDirectory);
+  fastify.get<{ Params: { slug: string } }>('/book/:slug', async (request, reply) => {
+    const businessId = await directory.businessOf(request.params.slug);
+    const policy = businessId ? await framing.policyFor(businessId) : null;
+    if (policy) void reply.header('content-security-policy', policy).header('x-stamgast-framed', 'yes');
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    return sendPage(reply.status(businessId ? 200 : 404), book as Buffer);
+  });
+  fastify.get('/manage/:token', (_request, reply) => sendPage(reply, manage as Buffer));
+  fastify.get('/unsubscribe/:token', (_request, reply) => sendPage(reply, manage as Buffer));
+  fastify.get('/embed.js', (_request, reply) =>
+    reply
+      .header('content-type', 'text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=300')
+      .header('cross-origin-resource-policy', 'cross-origin')
+      .send(loader),
+  );
+  void app.get<Configuration>(CONFIGURATION);
+}
+
+function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {
+  return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
+}
+
+/** Which sites may frame a business's booking page. */
+export abstract class BookingPageFraming {
+  abstract policyFor(businessId: string): Promise<string>;
+}

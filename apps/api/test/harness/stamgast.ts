@@ -1,0 +1,68 @@
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import { readConfiguration, type Configuration } from '@stamgast/platform';
+import { createApp } from '@stamgast/platform/http';
+import { cloneDatabase, type ClonedDatabase } from '@stamgast/platform/testing';
+import { ApiModule } from '../../src/api.module.js';
+import { describeApi } from '../../src/openapi.js';
+import { WorkerModule } from '../../../worker/src/worker.module.js';
+
+export interface StartOptions {
+  /** Runs the worker in this process too: events are delivered and what falls due is done. */
+  readonly worker?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The product as one test file has it: a database of its own, the API on a port of its own, by wish a worker. */
+export class Stamgast {
+  private constructor(
+    readonly database: ClonedDatabase,
+    readonly app: NestFastifyApplication,
+    readonly configuration: Configuration,
+    private readonly worker: INestApplicationContext | null,
+  ) {}
+
+  static async start(options: StartOptions = {}): Promise<Stamgast> {
+    const database = await cloneDatabase();
+    const env = {
+      DATABASE_URL: database.databaseUrl,
+      LOG_LEVEL: 'silent',
+      ABUSE_LIMITS: 'off',
+      PUBLIC_URL: 'http://localhost',
+      ...options.env,
+    };
+    const configuration = readConfiguration(env);
+    const app = await createApp(ApiModule.forRoot(configuration), configuration);
+    await describeApi(app);
+    await app.listen(0, '127.0.0.1');
+    const worker = options.worker
+      ? await NestFactory.createApplicationContext(WorkerModule.forRoot(configuration), {
+          logger: ['error', 'warn'],
+          abortOnError: false,
+        })
+      : null;
+    return new Stamgast(database, app, configuration, worker);
+  }
+
+  get port(): number {
+    return (this.app.getHttpServer().address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** A caller without a session. */
+  get visitor(): ReturnType<typeof request> {
+    return request(this.url);
+  }
+
+  async stop(): Promise<void> {
+    await this.worker?.close();
+    await this.app.close();
+    await this.database.drop();
+  }
+}

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  languageTags,
+  loadWidgetMessages,
+  locales,
+  matchLocale,
+  translator,
+  type Locale,
+  type WidgetMessages,
+} from '@stamgast/ui/messages';
+import { useSearchParams } from '../routing/use-search-params.js';
+import { I18nContext } from './i18n.js';
+
+interface LocaleGateProps {
+  /** What the business offers and prefers; null while that is still being fetched. */
+  business: { locale: Locale; locales: readonly Locale[] } | null;
+  /** Shown, wordless, until the texts are there. */
+  waiting: ReactNode;
+  children: ReactNode;
+}
+
+/** The language asked for by the address, else by the browser, else the business's own. */
+export function useLocale(business: LocaleGateProps['business']): Locale {
+  const [params] = useSearchParams();
+  const asked = params.get('locale');
+  const offered = business && business.locales.length > 0 ? business.locales : locales;
+  const wishes = [...(asked ? [asked] : []), ...navigator.languages];
+  return matchLocale(wishes, offered) ?? business?.locale ?? 'en';
+}
+
+/** Loads the texts of the page's language, sets `lang`, and hands both down. */
+export function LocaleGate({ business, waiting, children }: LocaleGateProps) {
+  const locale = useLocale(business);
+  const [, navigate] = useSearchParams();
+  const [loaded, setLoaded] = useState<{ locale: Locale; messages: WidgetMessages } | null>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let current = true;
+    void loadWidgetMessages(locale)
+      // A broken line: English is better than nothing, and it may be there already.
+      .catch(() => loadWidgetMessages('en'))
+      .then((messages) => {
+        if (!current) return;
+        document.documentElement.lang = locale;
+        setLoaded({ locale, messages });
+      })
+      .catch(() => setFailed(true));
+    return () => {
+      current = false;
+    };
+  }, [locale]);
+  const i18n = useMemo(
+    () =>
+      loaded && {
+        locale: loaded.locale,
+        offered: business?.locales ?? locales,
+        t: translator(loaded.messages, languageTags[loaded.locale]),
+        setLocale: (next: Locale) => navigate({ locale: next }, { replace: true }),
+      },
+    [loaded, business, navigate],
+  );
+  // Without any texts there are no words to choose from.
+  if (failed && !i18n) return <p className="page">This page could not be loaded. Please reload it.</p>;
+  return i18n ? <I18nContext value={i18n}>{children}</I18nContext> : waiting;
+}

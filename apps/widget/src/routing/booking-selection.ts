@@ -1,0 +1,35 @@
+import { isDay } from '../time/day.js';
+
+export const steps = ['service', 'staff', 'time', 'details', 'done'] as const;
+export type Step = (typeof steps)[number];
+
+/** Nobody in particular: whoever is free. */
+export const anyone = 'any';
+
+/** What the visitor has chosen so far; all of it stands in the address. */
+export interface BookingSelection {
+  locationId: string | null;
+  serviceIds: string[];
+  /** A person's id, `anyone`, or null while not chosen. */
+  staffId: string | null;
+  day: string | null;
+  start: string | null;
+  step: Step | null;
+}
+
+const isInstant = (text: string | null): text is string => text !== null && !Number.isNaN(Date.parse(text));
+
+/** Reads the address; whatever makes no sense counts as not chosen. */
+export function readSelection(params: URLSearchParams): BookingSelection {
+  const day = params.get('day');
+  const start = params.get('start');
+  const ids = (params.get('service') ?? '').split(',').filter((id) => id !== '');
+  return {
+    locationId: params.get('location'),
+    serviceIds: [...new Set(ids)],
+    staffId: params.get('staff'),
+    day: isDay(day) ? day : null,
+    start: isInstant(start) ? start : null,
+    step: steps.find((step) => step === params.get('step')) ?? null,
+  };
+}

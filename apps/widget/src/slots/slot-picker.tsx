@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import type { Slot } from '../api/types.js';
+import { useI18n } from '../locale/i18n.js';
+import { Announcer } from '../parts/announcer.js';
+import { ProblemNotice } from '../parts/problem-notice.js';
+import { formatDay } from '../time/format.js';
+import { DayStrip } from './day-strip.js';
+import { MonthGrid } from './month-grid.js';
+import { NoSlots } from './no-slots.js';
+import { SlotGroups, SlotGroupsSkeleton } from './slot-groups.js';
+import type { SlotSource } from './slot-source.js';
+import { useSlots, type Slots } from './use-slots.js';
+import { ZoneNote } from './zone-note.js';
+
+export interface SlotPickerProps {
+  source: SlotSource;
+  day: string | null;
+  start: string | null;
+  /** A day was looked at, or a slot chosen; slot is null where the day has none. */
+  onPick: (day: string, slot: Slot | null) => void;
+  /** Offered where nothing is free at all. */
+  onTryAnyone?: () => void;
+}
+
+/** Chooses the first free slot where none is chosen, or where the chosen one is gone. */
+function usePreselection({ day, start, onPick }: SlotPickerProps, slots: Slots): void {
+  useEffect(() => {
+    if (!slots.slots || slots.loading) return;
+    const ofDay = slots.slots.filter((slot) => slot.date === day);
+    if (ofDay.some((slot) => slot.start === start)) return;
+    const first = ofDay[0] ?? (day === null ? slots.next : null);
+    if (first) onPick(first.date, first);
+    else if (day !== null && start !== null) onPick(day, null);
+  }, [slots.slots, slots.loading, slots.next, day, start]);
+}
+
+/** A week of days, one day's times, and where to go when there are none. Used to book and to move. */
+export function SlotPicker(props: SlotPickerProps) {
+  const { source, start, onPick } = props;
+  const { t, locale } = useI18n();
+  const [monthOpen, setMonthOpen] = useState(false);
+  const asked = props.day !== null && props.day >= source.today && props.day <= source.lastDay ? props.day : null;
+  const slots = useSlots(source, asked);
+  usePreselection({ ...props, day: asked }, slots);
+  const day = asked ?? slots.next?.date ?? slots.from;
+  const ofDay = slots.slots?.filter((slot) => slot.date === day) ?? null;
+  const waiting = slots.loading || ofDay === null;
+  const pickDay = (next: string) => {
+    setMonthOpen(false);
+    onPick(next, slots.slots?.find((slot) => slot.date === next) ?? null);
+  };
+  return (
+    <section className="picker">
+      <DayStrip
+        slots={slots}
+        day={day}
+        source={source}
+        monthOpen={monthOpen}
+        onPick={pickDay}
+        onMonth={() => setMonthOpen(!monthOpen)}
+      />
+      {monthOpen && <MonthGrid source={source} day={day} onPick={pickDay} />}
+      {slots.problem && <ProblemNotice problem={slots.problem} onRetry={slots.retry} />}
+      {!slots.problem && waiting && <SlotGroupsSkeleton />}
+      {!slots.problem && !waiting && ofDay.length > 0 && (
+        <SlotGroups slots={ofDay} day={day} zone={source.zone} start={start} onPick={(slot) => onPick(day, slot)} />
+      )}
+      {!slots.problem && !waiting && ofDay.length === 0 && (
+        <NoSlots day={day} next={slots.next} onGo={pickDay} onTryAnyone={props.onTryAnyone} />
+      )}
+      <ZoneNote zone={source.zone} at={ofDay?.[0]?.start ?? null} />
+      <Announcer
+        text={waiting ? '' : t('time.announce', { count: ofDay.length, day: formatDay(locale, day) })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Money, PublicLocation, PublicPage, PublicService, PublicStaff } from '../api/types.js';
+import { anyone, type BookingSelection, type Step } from '../routing/booking-selection.js';
+
+/** What the choices in the address mean on this business's page. */
+export interface Flow {
+  page: PublicPage;
+  selection: BookingSelection;
+  location: PublicLocation | null;
+  /** Offered at the location. */
+  offered: readonly PublicService[];
+  chosen: readonly PublicService[];
+  /** Who can do all of the chosen services at the location. */
+  people: readonly PublicStaff[];
+  /** Null for anyone. */
+  person: PublicStaff | null;
+  /** Minutes. */
+  duration: number;
+  price: Money;
+  zone: string;
+  steps: readonly Step[];
+  step: Step;
+}
+
+const byPosition = (one: { position: number }, other: { position: number }): number => one.position - other.position;
+
+function atLocation(staff: PublicStaff, location: PublicLocation | null): boolean {
+  return location === null || staff.locationIds.length === 0 || staff.locationIds.includes(location.id);
+}
+
+/** The step the address asks for, or the first one that something is still missing for. */
+function stepOf({ step, start }: BookingSelection, hasServices: boolean, asksForPerson: boolean, hasPerson: boolean): Step {
+  if (step === 'done') return 'done';
+  if (!hasServices || step === 'service') return 'service';
+  if (asksForPerson && (!hasPerson || step === 'staff')) return 'staff';
+  return step === 'details' && start !== null ? 'details' : 'time';
+}
+
+/** Reads the selection against the page; ids that the page does not know are dropped. */
+export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
+  const location = page.locations.find(({ id }) => id === selection.locationId) ?? page.locations[0] ?? null;
+  const present = page.staff.filter((staff) => atLocation(staff, location));
+  const offered = page.services
+    .filter(({ id }) => present.some((staff) => staff.serviceIds.includes(id)))
+    .toSorted(byPosition);
+  const chosen = selection.serviceIds.flatMap((id) => offered.find((service) => service.id === id) ?? []);
+  const people = present.filter((staff) => chosen.every(({ id }) => staff.serviceIds.includes(id)));
+  const person = people.find(({ id }) => id === selection.staffId) ?? null;
+  const asksForPerson = people.length > 1;
+  return {
+    page,
+    selection,
+    location,
+    offered,
+    chosen,
+    people,
+    person,
+    duration: chosen.reduce((sum, service) => sum + service.duration, 0),
+    price: {
+      amount: chosen.reduce((sum, service) => sum + service.price.amount, 0),
+      currency: chosen[0]?.price.currency ?? page.business.currency,
+    },
+    zone: location?.timeZone ?? page.business.timeZone,
+    steps: asksForPerson ? ['service', 'staff', 'time', 'details'] : ['service', 'time', 'details'],
+    step: stepOf(selection, chosen.length > 0, asksForPerson, person !== null || selection.staffId === anyone),
+  };
+}

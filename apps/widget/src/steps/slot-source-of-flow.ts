@@ -1,0 +1,42 @@
+import { getAvailability } from '../api/public-api.js';
+import type { PublicPage } from '../api/types.js';
+import type { SlotSource } from '../slots/slot-source.js';
+import { addDays } from '../time/day.js';
+import { wallClock } from '../time/zone.js';
+import type { Flow } from './flow.js';
+
+/** The business's clock: what it said, plus the time the page has been open. The visitor's clock may be wrong. */
+export class BusinessClock {
+  private readonly readAt = performance.now();
+
+  constructor(private readonly saidNow: string) {}
+
+  now(): number {
+    return Date.parse(this.saidNow) + performance.now() - this.readAt;
+  }
+}
+
+export function bookableDays(page: PublicPage, zone: string, clock: BusinessClock): { today: string; lastDay: string } {
+  const today = wallClock(clock.now(), zone).date;
+  return { today, lastDay: addDays(today, page.policies.horizonDays) };
+}
+
+/** The times for what is chosen; a person may be left out to ask about anyone. */
+export function slotSourceOf(flow: Flow, clock: BusinessClock, personId: string | null): SlotSource {
+  const { page, zone, chosen, location } = flow;
+  const serviceIds = chosen.map(({ id }) => id);
+  const several = page.locations.length > 1 ? location?.id : undefined;
+  return {
+    key: [page.business.slug, serviceIds.join(','), personId ?? '', several ?? ''].join(':'),
+    zone,
+    ...bookableDays(page, zone, clock),
+    load: (from, to) =>
+      getAvailability(page.business.slug, {
+        serviceIds,
+        staffId: personId ?? undefined,
+        locationId: several,
+        from,
+        to,
+      }),
+  };
+}

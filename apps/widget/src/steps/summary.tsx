@@ -1,0 +1,58 @@
+import { useI18n } from '../locale/i18n.js';
+import { Calendar, People, Pin } from '../parts/icons.js';
+import { Price } from '../parts/price.js';
+import { formatMoment } from '../time/format.js';
+import { formatDuration } from '../time/format-duration.js';
+import type { Flow } from './flow.js';
+
+/** The visit as chosen so far. */
+export function Summary({ flow }: { flow: Flow }) {
+  const { t, locale } = useI18n();
+  const { chosen, person, selection, zone, location, price, duration, page } = flow;
+  return (
+    <section className="summary" aria-label={page.business.name}>
+      <p className="summary-title">{page.business.name}</p>
+      <ul className="summary-lines">
+        {chosen.map((service) => (
+          <li key={service.id}>
+            <span>
+              {service.name} <span className="muted">{formatDuration(t, service.duration)}</span>
+            </span>
+            <Price price={service.price} />
+          </li>
+        ))}
+      </ul>
+      {chosen.length > 1 && (
+        <p className="summary-lines total">
+          <span>
+            {t('app.total')} <span className="muted">{formatDuration(t, duration)}</span>
+          </span>
+          <Price price={price} />
+        </p>
+      )}
+      <ul className="facts">
+        {selection.start !== null && (
+          <li>
+            <Calendar />
+            {formatMoment(locale, selection.start, zone)}
+          </li>
+        )}
+        {selection.staffId !== null && (
+          <li>
+            <People />
+            {person?.name ?? t('staff.anyone')}
+          </li>
+        )}
+        {location && (
+          <li>
+            <Pin />
+            <span>
+              {location.name}
+              {location.address && <span className="muted"> {location.address}</span>}
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Slot } from '../api/types.js';
+import { useI18n } from '../locale/i18n.js';
+import { StepHeading } from '../parts/step-heading.js';
+import { anyone } from '../routing/booking-selection.js';
+import { SlotPicker } from '../slots/slot-picker.js';
+import { ActionBar } from './action-bar.js';
+import { slotSourceOf } from './slot-source-of-flow.js';
+import type { StepProps } from './step-props.js';
+
+/** Which day and time; the first free one is chosen already. */
+export function TimeStep({ flow, clock, navigate }: StepProps) {
+  const { t } = useI18n();
+  const { day, start } = flow.selection;
+  const pick = (nextDay: string, slot: Slot | null) =>
+    navigate({ step: 'time', day: nextDay, start: slot?.start ?? null }, { replace: true });
+  return (
+    <>
+      <StepHeading text={t('time.title')} />
+      <SlotPicker
+        source={slotSourceOf(flow, clock, flow.person?.id ?? null)}
+        day={day}
+        start={start}
+        onPick={pick}
+        onTryAnyone={
+          flow.person ? () => navigate({ staff: anyone, day: null, start: null }, { replace: true }) : undefined
+        }
+      />
+      <ActionBar flow={flow} disabled={start === null} onContinue={() => navigate({ step: 'details' })} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '@stamgast/identity';
+import { identityDatabase } from '@stamgast/identity/persistence';
+import { PlatformModule, type Configuration } from '@stamgast/platform';
+import { platformDatabase } from '@stamgast/platform/database';
+import { QueueModule } from '@stamgast/platform/queue';
+
+const databaseParts = [platformDatabase, identityDatabase];
+
+/** The job process: every module's handlers and subscribers on the platform. */
+@Module({})
+export class WorkerModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-worker' }),
+        QueueModule,
+        IdentityModule,
+      ],
+    };
+  }
+}

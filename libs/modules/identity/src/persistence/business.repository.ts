@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@stamgast/kernel';
+import type { Tx } from '@stamgast/platform/database';
+import type { Business } from '../domain/business.js';
+import { BusinessEntity } from './identity.entities.js';
+
+export type BusinessChange = Partial<Pick<Business, 'name' | 'country' | 'timeZone' | 'locale' | 'setupDismissed'>>;
+
+@Injectable()
+export class BusinessRepository {
+  async insert(tx: Tx, business: Business): Promise<void> {
+    const { id: businessId, ...rest } = business;
+    await tx.manager.insert(BusinessEntity, { businessId, ...rest });
+  }
+
+  /** False when another business has the address. */
+  async claimSlug(tx: Tx, slug: string): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO platform.business_directory (slug, business_id) VALUES ($1, $2) ON CONFLICT (slug) DO NOTHING RETURNING slug`,
+      [slug, tx.businessId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Starts the business's clock `offset` milliseconds ahead of real time. */
+  async setClock(tx: Tx, offset: number): Promise<void> {
+    await tx.query(
+      `INSERT INTO platform.business_clock (business_id, clock_offset) VALUES ($1, $2)
+       ON CONFLICT (business_id) DO UPDATE SET clock_offset = excluded.clock_offset`,
+      [tx.businessId, offset],
+    );
+  }
+
+  async load(tx: Tx): Promise<Business> {
+    const row = await tx.manager.findOneByOrFail(BusinessEntity, { businessId: tx.businessId });
+    const { businessId, createdAt: _, ...rest } = row;
+    return { id: businessId, ...rest, locale: row.locale as Locale };
+  }
+
+  /** False when the version is no longer the newest. */
+  async update(tx: Tx, version: number, change: BusinessChange): Promise<boolean> {
+    const result = await tx.manager
+      .createQueryBuilder()
+      .update(BusinessEntity)
+      .set({ ...change, version: () => 'version + 1' })
+      .where({ businessId: tx.businessId, version })
+      .execute();
+    return result.affected === 1;
+  }
+}
