@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { OpenApiDocument, Operation, Parameter } from '../document.js';
+import { arbitraryOf, type KnownIds } from './arbitrary-of.js';
+import type { FuzzRequest, Ingredients } from './request.js';
+
+function idNameOf(operation: Operation, parameter: Parameter): string {
+  if (parameter.name !== 'id') return parameter.name;
+  const before = operation.path.slice(0, operation.path.indexOf('/{id}')).split('/').pop() ?? '';
+  return `${before}/id`;
+}
+
+/** Everything that a well-meant request of an operation is made of. */
+export function ingredientsOf(
+  document: OpenApiDocument,
+  operation: Operation,
+  known: KnownIds,
+): fc.Arbitrary<Ingredients> {
+  const of = (place: string) => operation.parameters.filter((parameter) => parameter.in === place);
+  const values = (parameters: readonly Parameter[]) =>
+    fc.record(
+      Object.fromEntries(
+        parameters.map((one) => [
+          one.name,
+          arbitraryOf(document, one.schema ?? { type: 'string' }, known, idNameOf(operation, one)),
+        ]),
+      ),
+      {
+        requiredKeys: parameters.filter((one) => one.required || one.in === 'path').map((one) => one.name),
+        noNullPrototype: true,
+      },
+    );
+  return fc
+    .record({
+      path: values(of('path')),
+      query: values(of('query')),
+      headers: values(of('header')),
+      body: operation.body ? arbitraryOf(document, operation.body, known) : fc.constant(undefined),
+      key: fc.uuid(),
+    })
+    .map(({ path, query, headers, body, key }) => ({
+      path: texts(path),
+      query: Object.entries(query).flatMap(([name, value]) =>
+        [value].flat().map((one) => [name, String(one)] as const),
+      ),
+      headers: { ...guards(operation, key), ...texts(headers) },
+      body,
+    }));
+}
+
+/** Headers that many operations ask for without being about them. */
+function guards(operation: Operation, key: string): Record<string, string> {
+  return operation.method === 'get'
+    ? {}
+    : { 'if-match': '"1"', ...(operation.method === 'post' ? { 'idempotency-key': key } : {}) };
+}
+
+function texts(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name.toLowerCase() === 'if-match' ? 'if-match' : name,
+      String(value),
+    ]),
+  );
+}
+
+/** Puts the ingredients into a request. */
+export function buildRequest(operation: Operation, { path, query, headers, body }: Ingredients): FuzzRequest {
+  const filled = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const search = query.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+  const text = body === undefined ? null : JSON.stringify(body);
+  return {
+    method: operation.method.toUpperCase(),
+    url: search ? `${filled}?${search}` : filled,
+    headers: text === null ? headers : { ...headers, 'content-type': 'application/json' },
+    body: text,
+  };
+}

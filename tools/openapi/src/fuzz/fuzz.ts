@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { operationsOf, type OpenApiDocument, type Operation } from '../document.js';
+import type { KnownIds } from './arbitrary-of.js';
+import { breakRequest } from './break-request.js';
+import { buildRequest, ingredientsOf } from './build-request.js';
+import { ClosedSchemas } from './closed-schemas.js';
+import { judge, type Finding } from './judge.js';
+import type { Attempt, Send } from './request.js';
+
+export interface FuzzOptions {
+  readonly seed: number;
+  /** Sound requests per operation and round; each is followed by `broken` broken ones. */
+  readonly broken: number;
+  readonly rounds: number;
+  /** Ends early after so many milliseconds, between two requests. */
+  readonly budget: number;
+  readonly known: KnownIds;
+  readonly skip: (operation: Operation) => boolean;
+}
+
+export interface FuzzReport {
+  readonly findings: readonly Finding[];
+  readonly requests: number;
+  /** Answers per operation and status. */
+  readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+/** A small generator of numbers below `bound` that gives the same ones for the same seed. */
+function dice(seed: number): (bound: number) => number {
+  let state = seed >>> 0;
+  return (bound) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * bound);
+  };
+}
+
+function pick<Item>(items: readonly Item[], count: number, roll: (bound: number) => number): Item[] {
+  const left = [...items];
+  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(roll(left.length), 1)[0] as Item);
+}
+
+function attemptsOf(document: OpenApiDocument, operation: Operation, round: number, options: FuzzOptions): Attempt[] {
+  const seed = options.seed + round * 7919;
+  const [sound] = fc.sample(ingredientsOf(document, operation, options.known), { numRuns: 1, seed });
+  if (!sound) return [];
+  const broken = breakRequest(document, operation, sound);
+  const meant: Attempt = { what: 'a sound request', mustRefuse: false, request: buildRequest(operation, sound) };
+  return [meant, ...pick(broken, options.broken, dice(seed + operation.id.length * 31))];
+}
+
+/** Sends sound and broken requests to every operation and collects what is wrong with the answers. */
+export async function fuzz(document: OpenApiDocument, send: Send, options: FuzzOptions): Promise<FuzzReport> {
+  const schemas = new ClosedSchemas(document);
+  const operations = operationsOf(document).filter((operation) => !options.skip(operation));
+  const findings = new Map<string, Finding>();
+  const statuses = new Map(operations.map((operation) => [operation.id, new Map<number, number>()]));
+  const end = performance.now() + options.budget;
+  let requests = 0;
+  for (let round = 0; round < options.rounds; round += 1)
+    for (const operation of operations)
+      for (const attempt of attemptsOf(document, operation, round, options)) {
+        if (performance.now() > end) return { findings: [...findings.values()], requests, statuses };
+        const answer = await send(attempt.request);
+        requests += 1;
+        const counts = statuses.get(operation.id);
+        counts?.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+        for (const one of judge(operation, attempt, answer, schemas))
+          findings.set(`${one.kind} ${one.operation} ${one.detail.replace(/[0-9a-f-]{36}/g, '…')}`, one);
+      }
+  return { findings: [...findings.values()], requests, statuses };
+}

@@ -1,0 +1,5 @@
+export * from './document.js';
+export { arbitraryOf, type KnownIds } from './fuzz/arbitrary-of.js';
+export { buildRequest, ingredientsOf } from './fuzz/build-request.js';
+export { fuzz, type FuzzReport } from './fuzz/fuzz.js';
+export type { FuzzAnswer, FuzzRequest, Send } from './fuzz/request.js';
