@@ -12,7 +12,8 @@ export function createQueryClient(report: (error: unknown) => void): QueryClient
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        retry: (count, error) => count < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500),
+        retry: (count, error) =>
+          count < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500),
         throwOnError: false,
       },
       mutations: { networkMode: 'always' },

@@ -17,7 +17,7 @@ const schemes = [
 const tick = <IconCheck size={16} aria-hidden />;
 
 function Businesses() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const { memberships, business } = useSession();
   const switchBusiness = useSwitchBusiness();
   if (memberships.length < 2) return null;
@@ -39,7 +39,7 @@ function Businesses() {
 }
 
 function Languages() {
-  const { t, i18n } = useTranslation('shell');
+  const { t, i18n } = useTranslation(['shell', 'common']);
   return (
     <>
       <Menu.Label>{t('language')}</Menu.Label>
@@ -58,7 +58,7 @@ function Languages() {
 }
 
 function Appearance() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <>
@@ -79,7 +79,7 @@ function Appearance() {
 
 /** Who is signed in and where; language, appearance, shortcuts and the way out. */
 export function AccountMenu({ compact = false }: { readonly compact?: boolean }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const { account, business } = useSession();
   const signOut = useSignOut();
   const avatar = <Avatar name={account.name} color="fir" size={30} radius="xl" alt="" />;

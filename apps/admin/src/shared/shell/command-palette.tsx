@@ -97,7 +97,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     }
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} yOffset="12vh" centered={false} aria-label={t('shortcuts.open')}>
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      centered={false}
+      aria-label={t('shortcuts.open')}
+    >
       <TextInput
         data-autofocus
         size="lg"

@@ -66,12 +66,20 @@ function Demo() {
         <Badge color="clay" variant="light">
           {t('demo.badge')}
         </Badge>
-        <Text size="sm">{t(state === 'loaded' ? 'demo.loaded' : state === 'loading' ? 'demo.loading' : 'demo.removing')}</Text>
+        <Text size="sm">
+          {t(state === 'loaded' ? 'demo.loaded' : state === 'loading' ? 'demo.loading' : 'demo.removing')}
+        </Text>
       </Group>
       {busy ? (
         <Progress value={(demo.data?.progress ?? 0) * 100} w={160} aria-label={t('demo.badge')} />
       ) : (
-        <Button size="compact-sm" variant="subtle" color="clay" loading={removal.isPending} onClick={() => removal.mutate()}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="clay"
+          loading={removal.isPending}
+          onClick={() => removal.mutate()}
+        >
           {t('demo.remove')}
         </Button>
       )}

@@ -38,7 +38,13 @@ export function SessionExpired() {
     void navigate({ to: '/sign-in' });
   };
   return (
-    <Modal opened={expired} onClose={() => undefined} withCloseButton={false} title={t('expired.title')} closeOnEscape={false}>
+    <Modal
+      opened={expired}
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={t('expired.title')}
+      closeOnEscape={false}
+    >
       <form onSubmit={submit}>
         <Stack>
           <Text>{t('expired.text')}</Text>

@@ -32,7 +32,7 @@ interface KeyListProps {
 }
 
 function KeyList({ title, rows }: KeyListProps) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   return (
     <Stack gap="xs">
       <Title order={3}>{title}</Title>
@@ -52,10 +52,16 @@ function KeyList({ title, rows }: KeyListProps) {
 
 /** Every shortcut, and the switch that turns single keys off. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const [allowed, setAllowed] = useState(singleKeysAllowed);
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts.title')} size="lg" closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shortcuts.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <KeyList title={t('shortcuts.general')} rows={general} />
         <KeyList title={t('shortcuts.calendar')} rows={calendar} />

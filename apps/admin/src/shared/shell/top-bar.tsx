@@ -13,7 +13,13 @@ export function TopBar() {
     <header className={classes.bar}>
       <Wordmark size={22} />
       <div className={classes.actions}>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('search')} onClick={() => askFor({ kind: 'palette' })}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t('search')}
+          onClick={() => askFor({ kind: 'palette' })}
+        >
           <IconSearch size={20} />
         </ActionIcon>
         <AccountMenu compact />

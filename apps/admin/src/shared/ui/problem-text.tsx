@@ -4,7 +4,7 @@ import { ProblemError } from '../api/problem-error.js';
 
 /** What went wrong in plain words: ours for the codes we know, else the server's own sentence. */
 export function useProblemWords(): (error: unknown) => string {
-  const { t, i18n } = useTranslation('errors');
+  const { t, i18n } = useTranslation(['errors', 'common']);
   return (error) => {
     if (!(error instanceof ProblemError)) return t('server');
     if (error.code === 'offline') return t('offline');
@@ -18,7 +18,7 @@ export function useProblemWords(): (error: unknown) => string {
 
 /** The words of a problem, with its reference to copy when the server could not help itself. */
 export function ProblemText({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation(['errors', 'common']);
   const words = useProblemWords();
   const requestId = error instanceof ProblemError && error.status >= 500 ? error.requestId : null;
   return (

@@ -1,15 +1,6 @@
 import type { Instant, Locale, Money, Uuid } from './shared-words.js';
 
-export type Stage =
-  | 'lead'
-  | 'new'
-  | 'returning'
-  | 'regular'
-  | 'ambassador'
-  | 'due'
-  | 'late'
-  | 'slipping'
-  | 'lost';
+export type Stage = 'lead' | 'new' | 'returning' | 'regular' | 'ambassador' | 'due' | 'late' | 'slipping' | 'lost';
 
 export interface Client {
   readonly id: Uuid;

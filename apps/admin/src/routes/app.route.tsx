@@ -1,0 +1,23 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { ProblemError } from '../shared/api/problem-error.js';
+import { sessionQuery } from '../shared/session/session-query.js';
+import { AppFrame } from '../shared/shell/app-frame.js';
+import { rootRoute } from './root.route.js';
+
+/** Everything behind the sign-in. */
+export const guardedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'guarded',
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+      throw error;
+    }
+  },
+});
+
+/** The screens inside the frame with the menu. */
+export const appRoute = createRoute({ getParentRoute: () => guardedRoute, id: 'app', component: AppFrame });

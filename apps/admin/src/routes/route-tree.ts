@@ -1,0 +1,20 @@
+import { appRoute, guardedRoute } from './app.route.js';
+import { forgotPasswordRoute, invitationRoute, resetPasswordRoute, signInRoute, signUpRoute } from './auth.route.js';
+import { calendarRoute } from './calendar.route.js';
+import { clientRoute, clientsRoute } from './clients.route.js';
+import { rootRoute } from './root.route.js';
+import { todayRoute } from './today.route.js';
+import { welcomeRoute } from './welcome.route.js';
+
+/** Every address of the admin. */
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signUpRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  invitationRoute,
+  guardedRoute.addChildren([
+    welcomeRoute,
+    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute]),
+  ]),
+]);

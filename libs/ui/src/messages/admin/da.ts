@@ -1,0 +1,7 @@
+import type { AdminCatalogue } from './en.js';
+import { auth } from './da/auth.js';
+import { common } from './da/common.js';
+import { errors } from './da/errors.js';
+import { shell } from './da/shell.js';
+
+export const da: AdminCatalogue = { auth, common, errors, shell };

@@ -1,0 +1,7 @@
+import type { AdminCatalogue } from './en.js';
+import { auth } from './nb/auth.js';
+import { common } from './nb/common.js';
+import { errors } from './nb/errors.js';
+import { shell } from './nb/shell.js';
+
+export const nb: AdminCatalogue = { auth, common, errors, shell };

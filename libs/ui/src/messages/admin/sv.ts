@@ -1,0 +1,7 @@
+import type { AdminCatalogue } from './en.js';
+import { auth } from './sv/auth.js';
+import { common } from './sv/common.js';
+import { errors } from './sv/errors.js';
+import { shell } from './sv/shell.js';
+
+export const sv: AdminCatalogue = { auth, common, errors, shell };
