@@ -6,13 +6,17 @@ const TEST = '[.](spec|e2e-spec)[.]tsx?$|/test/|^e2e/';
 const TESTING = '^libs/platform/src/testing/';
 const BROWSER = '^(apps/(admin|widget)|libs/(ui|api-client))/';
 const PACKAGE = '^((?:libs/(?:domain|modules)|libs|apps|tools)/[^/]+|e2e)/';
+const TESTED_PACKAGE =
+  '^((?:libs/(?:domain|modules)|libs|apps|tools)/[^/]+(?=/(?:test/|.*[.](?:e2e-)?spec[.]tsx?$))|e2e)/';
 const DOORS = [
   '^libs/(kernel|contracts|platform|ui|api-client|domain/[^/]+|modules/[^/]+)/src/index[.]ts$',
   '^libs/platform/src/(database|http|queue|testing)/index[.]ts$',
   '^libs/modules/[^/]+/src/(persistence|http|jobs)/index[.]ts$',
   '^libs/ui/src/messages/index[.]ts$',
-  '^apps/api/src/openapi[.]ts$',
+  '^tools/openapi/src/index[.]ts$',
 ];
+/** Tests start the product as it is wired, both processes. */
+const WIRING = ['^apps/(api|worker)/src/[^/]+[.]ts$', '^apps/api/test/harness/'];
 const DELIVERY_PACKAGES =
   'node_modules/(fastify|@fastify/[^/]+|@nestjs/(swagger|platform-fastify|bullmq)|bullmq|class-validator)/';
 const PURE_WORDS = '^libs/(kernel|contracts)/';
@@ -56,11 +60,14 @@ const everywhere = () => [
   forbid(
     'doors-only',
     'Another package is reached through its doors.',
-    { path: PACKAGE },
-    {
-      path: '^(libs|apps|tools|e2e)/',
-      pathNot: ['^$1/', ...DOORS],
-    },
+    { path: PACKAGE, pathNot: TEST },
+    { path: '^(libs|apps|tools|e2e)/', pathNot: ['^$1/', ...DOORS] },
+  ),
+  forbid(
+    'tests-use-doors',
+    'A test reaches another package through its doors, or starts the product through the harness of apps/api.',
+    { path: TESTED_PACKAGE },
+    { path: '^(libs|apps|tools|e2e)/', pathNot: ['^$1/', ...DOORS, ...WIRING] },
   ),
   forbid(
     'no-test-in-source',
@@ -220,7 +227,7 @@ const apps = () => [
   forbid(
     'apps-do-not-share',
     'Share through a lib.',
-    { path: '^apps/([^/]+)/' },
+    { path: '^apps/([^/]+)/', pathNot: TEST },
     { path: '^apps/', pathNot: '^apps/$1/' },
   ),
   forbid(

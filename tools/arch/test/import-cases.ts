@@ -31,8 +31,11 @@ const everywhere: WallCase[] = [
   breaks('doors-only', 'libs/platform/src/inner-kernel.ts', '../../kernel/src/inner.js', {
     'libs/kernel/src/inner.ts': 'export const value = 1;\n',
   }),
-  breaks('doors-only', 'libs/modules/crm/test/inner.e2e-spec.ts', '../../identity/src/application/inner.js', {
+  breaks('tests-use-doors', 'libs/modules/crm/test/inner.e2e-spec.ts', '../../identity/src/application/inner.js', {
     'libs/modules/identity/src/application/inner.ts': 'export const value = 1;\n',
+  }),
+  breaks('tests-use-doors', 'e2e/test/inner.e2e-spec.ts', '../../libs/platform/src/inner.js', {
+    'libs/platform/src/inner.ts': 'export const value = 1;\n',
   }),
   breaks('no-test-in-source', 'apps/api/src/wants-test.ts', '../test/fixture.e2e-spec.js', {
     'apps/api/test/fixture.e2e-spec.ts': 'export const value = 1;\n',
@@ -159,6 +162,9 @@ export const allowedFiles: Readonly<Record<string, string>> = {
   'libs/modules/booking/src/jobs/allowed.ts':
     "import '@stamgast/platform/queue';\nimport '../application/allowed.js';\n",
   'libs/modules/booking/test/allowed.e2e-spec.ts': "import '@stamgast/platform/testing';\nimport 'supertest';\n",
+  'apps/api/test/harness/start.ts': "import '../../../worker/src/worker.module.js';\nimport '../../src/allowed.js';\n",
+  'apps/worker/src/worker.module.ts': "import '@stamgast/booking/jobs';\n",
+  'libs/modules/crm/test/harness.e2e-spec.ts': "import '../../../../apps/api/test/harness/start.js';\n",
   'apps/api/src/allowed.ts':
     "import '@stamgast/booking';\nimport '@stamgast/booking/http';\nimport '@stamgast/booking/persistence';\n",
   'apps/worker/src/allowed.ts': "import '@stamgast/booking/jobs';\nimport '@stamgast/booking/persistence';\n",
