@@ -1,8 +1,17 @@
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
 /** Minutes after midnight of `HH:MM`; `24:00` is the end of the day. Throws a RangeError for anything else. */
 export function minutesOfClock(clock: string): number {
-  if (clock === '24:00') return 1440;
-  if (!CLOCK.test(clock)) throw new RangeError(`Not a time of day: ${clock}`);
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+  const hours = digitsAt(clock, 0);
+  const minutes = digitsAt(clock, 3);
+  const total = hours * 60 + minutes;
+  if (clock.length !== 5 || clock[2] !== ':' || !(minutes < 60 && total <= 1440)) {
+    throw new RangeError(`Not a time of day: ${clock}`);
+  }
+  return total;
+}
+
+/** Two digits as a number, NaN where they are none. */
+export function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
 }

@@ -1,67 +1,52 @@
 import { minutesOfClock } from './clock-time.js';
 import { dayOf, weekdayOf, type DayNumber } from './local-day.js';
-import type { ClockWindow, DayWindows, WorkPlan } from './work-plan.js';
+import type { ClockWindow, WorkPlan } from './work-plan.js';
 
 /** `[start0, end0, …]` in minutes after a day's midnight; an end beyond 1440 lies on the next day. */
 export type MinuteWindows = readonly number[];
 
-const CLOSED: MinuteWindows = [];
-
-/** A plan read into integers. */
-export interface DayPlan {
-  windowsOn(day: DayNumber): MinuteWindows;
-}
+const NONE: MinuteWindows = [];
 
 /**
- * Which windows a day has (D18): a closure beats everything; extra hours come on top of the day's windows; a public
- * holiday takes the day's windows away, but not the extra hours; an exception replaces the weekly plan.
+ * The windows of each day from `first` to `last`. What comes later here beats what came before (D18): the weekly plan,
+ * exceptions in its place, public holidays, extra hours on top of what is left, closures.
  */
-export function readPlan(plan: WorkPlan): DayPlan {
-  const weekly = weeklyMinutes(plan);
-  const exceptions = minutesByDay(plan.exceptions);
-  const extra = minutesByDay(plan.extraHours);
-  const holidays = daySet(plan.holidays);
-  const closed = daySet(plan.closures?.flatMap((closure) => ('date' in closure ? [closure.date] : [])));
-  return {
-    windowsOn(day) {
-      if (closed?.has(day)) return CLOSED;
-      const planned = holidays?.has(day) ? CLOSED : (exceptions?.get(day) ?? weekly[weekdayOf(day)]!);
-      const more = extra?.get(day);
-      return more ? [...planned, ...more] : planned;
-    },
-  };
+export function windowsOfDays(plan: WorkPlan, first: DayNumber, last: DayNumber): MinuteWindows[] {
+  const days = weeklyWindows(plan, first, last);
+  for (const { date, windows } of plan.exceptions ?? []) replace(days, dayOf(date) - first, minutesOf(windows));
+  for (const date of plan.holidays ?? []) replace(days, dayOf(date) - first, NONE);
+  for (const { date, windows } of plan.extraHours ?? []) {
+    const at = dayOf(date) - first;
+    replace(days, at, [...(days[at] ?? NONE), ...minutesOf(windows)]);
+  }
+  for (const closure of plan.closures ?? []) if ('date' in closure) replace(days, dayOf(closure.date) - first, NONE);
+  return days;
 }
 
-function weeklyMinutes(plan: WorkPlan): readonly MinuteWindows[] {
+function weeklyWindows({ weekly }: WorkPlan, first: DayNumber, last: DayNumber): MinuteWindows[] {
   const byWeekday: number[][] = [[], [], [], [], [], [], [], []];
-  for (const window of plan.weekly) {
+  for (const window of weekly) {
+    const minutes = minutesOf([window]);
     for (const weekday of window.days) {
-      const minutes = byWeekday[weekday];
-      if (!minutes || weekday === 0) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
-      addWindow(minutes, window);
+      if (!(weekday >= 1 && weekday <= 7)) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
+      byWeekday[weekday]!.push(...minutes);
     }
   }
-  return byWeekday;
+  const days: MinuteWindows[] = [];
+  for (let day = first; day <= last; day++) days.push(byWeekday[weekdayOf(day)]!);
+  return days;
 }
 
-function minutesByDay(days: readonly DayWindows[] | undefined): Map<DayNumber, number[]> | undefined {
-  if (!days?.length) return undefined;
-  const byDay = new Map<DayNumber, number[]>();
-  for (const { date, windows } of days) {
-    const day = dayOf(date);
-    const minutes = byDay.get(day) ?? [];
-    byDay.set(day, minutes);
-    for (const window of windows) addWindow(minutes, window);
+function replace(days: MinuteWindows[], at: number, windows: MinuteWindows): void {
+  if (at >= 0 && at < days.length) days[at] = windows;
+}
+
+function minutesOf(windows: readonly ClockWindow[]): number[] {
+  const minutes: number[] = [];
+  for (const window of windows) {
+    const start = minutesOfClock(window.start);
+    const end = minutesOfClock(window.end);
+    minutes.push(start, end > start ? end : end + 1440);
   }
-  return byDay;
-}
-
-function daySet(dates: readonly string[] | undefined): Set<DayNumber> | undefined {
-  return dates?.length ? new Set(dates.map(dayOf)) : undefined;
-}
-
-function addWindow(minutes: number[], window: ClockWindow): void {
-  const start = minutesOfClock(window.start);
-  const end = minutesOfClock(window.end);
-  minutes.push(start, end > start ? end : end + 1440);
+  return minutes;
 }

@@ -1,6 +1,6 @@
 import { freeUnits } from './free-resources.js';
 import { stepOf } from './find-slots.js';
-import { firstStartIn, lastStartIn, onGridFrom } from './free-starts.js';
+import { firstStartIn, lastStartIn, onGridFrom } from './free-runs.js';
 import type { Opening } from './openings.js';
 import type { BookingRules, ServiceRules, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';

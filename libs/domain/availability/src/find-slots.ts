@@ -1,11 +1,11 @@
 import { blockedByStaff } from './blocked-starts.js';
 import { withFreeResources } from './free-resources.js';
-import { freeStarts, type WantedStarts } from './free-starts.js';
+import { freeRuns, type WantedStarts } from './free-runs.js';
 import { dayOf, MINUTE_MS } from './local-day.js';
 import type { ServiceRules, Slot, SlotQuery, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';
 import { startLimits, type StartLimits } from './start-limits.js';
-import { unionOfStaff, type StaffStarts } from './union-of-staff.js';
+import { unionOfStaff, type StaffRuns } from './union-of-staff.js';
 import { shapeOf } from './visit-shape.js';
 import { zoneNamed, type Zone } from './zone.js';
 
@@ -18,7 +18,7 @@ export function findSlots(query: SlotQuery): Slot[] {
   const limits = startLimits(query, zone);
   const step = stepOf(query.service);
   return unionOfStaff(
-    query.staff.map((staff) => startsOf(query, staff, staff.zone ? zoneNamed(staff.zone) : zone, limits, step)),
+    query.staff.map((staff) => runsOf(query, staff, staff.zone ? zoneNamed(staff.zone) : zone, limits, step)),
     step,
   );
 }
@@ -29,20 +29,20 @@ export function stepOf(service: ServiceRules): number {
   return service.step * MINUTE_MS;
 }
 
-function startsOf(
+function runsOf(
   query: SlotQuery,
   staff: StaffAvailability,
   zone: Zone,
   limits: StartLimits,
   step: number,
-): StaffStarts {
+): StaffRuns {
   const shape = shapeOf(query.service, staff.duration);
   const wanted = wantedStarts(query, zone, limits);
   const openings = hoursAround(staff.plan, zone, wanted.firstDay, wanted.lastDay, shape.open);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
-  const free = freeStarts(openings, shape.open, blocked, step, wanted);
-  const { starts, days } = query.resources?.length ? withFreeResources(free, query.resources, shape.whole) : free;
-  return { staffId: staff.id, length: shape.length, starts, days };
+  const free = freeRuns(openings, shape.open, blocked, step, wanted);
+  const runs = query.resources?.length ? withFreeResources(free, query.resources, shape.whole, step) : free;
+  return { staffId: staff.id, length: shape.length, runs };
 }
 
 function wantedStarts({ range }: SlotQuery, zone: Zone, { earliest, latest }: StartLimits): WantedStarts {

@@ -1,17 +1,23 @@
 import { BlockedStarts } from './blocked-starts.js';
-import type { FreeStarts } from './free-starts.js';
+import { FreeRuns } from './free-runs.js';
 import type { ResourceNeed } from './slot-query.js';
 import type { Stretch } from './visit-shape.js';
 
 /** Keeps the starts at which every need has a unit that is free for the whole stay, processing time included (D06, D21). */
-export function withFreeResources(free: FreeStarts, needs: readonly ResourceNeed[], whole: Stretch): FreeStarts {
+export function withFreeResources(
+  runs: FreeRuns,
+  needs: readonly ResourceNeed[],
+  whole: Stretch,
+  step: number,
+): FreeRuns {
   const blocked = needs.map((need) => need.units.map((unit) => new BlockedStarts(unit.busy, whole)));
-  const kept: FreeStarts = { starts: [], days: [] };
-  free.starts.forEach((start, i) => {
-    if (!blocked.every((units) => units.some((unit) => unit.freeUntil(start) >= start))) return;
-    kept.starts.push(start);
-    kept.days.push(free.days[i]!);
-  });
+  const kept = new FreeRuns();
+  for (let run = 0; run < runs.count; run++) {
+    for (let start = runs.firstOf(run), last = runs.lastOf(run); start <= last; start += step) {
+      const available = blocked.every((units) => units.some((unit) => unit.freeUntil(start) >= start));
+      if (available) kept.add(runs.dayOf(run), start, start);
+    }
+  }
   return kept;
 }
 

@@ -3,10 +3,34 @@ import type { DayNumber } from './local-day.js';
 import type { Opening } from './openings.js';
 import type { Stretch } from './visit-shape.js';
 
-/** Bookable starts of one person, ascending, with the plan day of each. */
-export interface FreeStarts {
-  readonly starts: number[];
-  readonly days: DayNumber[];
+/**
+ * One person's bookable starts as runs: starts that follow one another by the step, both ends included, all of one plan
+ * day. Kept in one flat array, because an object per run costs more than finding it.
+ */
+export class FreeRuns {
+  private readonly values: number[] = [];
+
+  add(day: DayNumber, first: number, last: number): void {
+    this.values.push(day, first, last);
+  }
+
+  get count(): number {
+    return this.values.length / 3;
+  }
+
+  dayOf(run: number): DayNumber {
+    return this.values[run * 3]!;
+  }
+
+  /** Milliseconds. */
+  firstOf(run: number): number {
+    return this.values[run * 3 + 1]!;
+  }
+
+  /** Milliseconds. */
+  lastOf(run: number): number {
+    return this.values[run * 3 + 2]!;
+  }
 }
 
 /** Which starts the caller wants: instants in `[from, to)` of the plan days `firstDay` to `lastDay`. */
@@ -33,27 +57,26 @@ export function lastStartIn(opening: Opening, open: Stretch): number {
 }
 
 /** One pass over openings and busy time, both ascending: each busy stretch is looked at once and jumped over once. */
-export function freeStarts(
+export function freeRuns(
   openings: readonly Opening[],
   open: Stretch,
   blocked: BlockedStarts,
   step: number,
   wanted: WantedStarts,
-): FreeStarts {
-  const starts: number[] = [];
-  const days: DayNumber[] = [];
+): FreeRuns {
+  const runs = new FreeRuns();
   for (const opening of openings) {
     if (opening.day < wanted.firstDay || opening.day > wanted.lastDay) continue;
     const last = Math.min(lastStartIn(opening, open), wanted.to - 1);
     let start = onGridFrom(opening, Math.max(firstStartIn(opening, open), wanted.from), step);
     while (start <= last) {
-      const end = Math.min(blocked.freeUntil(start), last);
-      if (end < start) start = onGridFrom(opening, blocked.resumesAt(), step);
-      for (; start <= end; start += step) {
-        starts.push(start);
-        days.push(opening.day);
-      }
+      const freeUntil = blocked.freeUntil(start);
+      if (freeUntil >= start) {
+        const first = start;
+        start += (Math.floor((Math.min(freeUntil, last) - start) / step) + 1) * step;
+        runs.add(opening.day, first, start - step);
+      } else start = onGridFrom(opening, blocked.resumesAt(), step);
     }
   }
-  return { starts, days };
+  return runs;
 }

@@ -1,20 +1,30 @@
+import { digitsAt } from './clock-time.js';
+
 /** A local calendar day as the number of days since 1970-01-01; a day has no zone of its own. */
 export type DayNumber = number;
 
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 
-const DATE = /^[1-9]\d{3}-\d{2}-\d{2}$/;
+/** Days until the year 2134: their texts are kept, as the same few are asked for again and again. */
+const DAYS_KEPT = 60_000;
+const texts = new Array<string | undefined>(DAYS_KEPT);
 
 /** The day that `YYYY-MM-DD` names. Throws a RangeError for anything that is no date of the calendar. */
 export function dayOf(date: string): DayNumber {
-  const ms = DATE.test(date) ? Date.parse(date) : NaN;
-  if (Number.isNaN(ms) || dateOf(ms / DAY_MS) !== date) throw new RangeError(`Not a date: ${date}`);
-  return ms / DAY_MS;
+  const year = digitsAt(date, 0) * 100 + digitsAt(date, 2);
+  const day = Date.UTC(year, digitsAt(date, 5) - 1, digitsAt(date, 8)) / DAY_MS;
+  if (Number.isNaN(day) || dateOf(day) !== date) throw new RangeError(`Not a date: ${date}`);
+  return day;
 }
 
 /** `YYYY-MM-DD` of a day. */
 export function dateOf(day: DayNumber): string {
+  if (!(day >= 0 && day < DAYS_KEPT)) return textOf(day);
+  return (texts[day] ??= textOf(day));
+}
+
+function textOf(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -1,6 +1,6 @@
-import type { DayPlan } from './day-plan.js';
+import { windowsOfDays } from './day-plan.js';
 import type { DayNumber } from './local-day.js';
-import type { Closure } from './work-plan.js';
+import type { WorkPlan } from './work-plan.js';
 import type { Zone } from './zone.js';
 
 /** A stretch of instants in which visits may start, and how far they may run. Milliseconds, half-open (D01). */
@@ -21,24 +21,19 @@ export interface Opening {
  * instants once, so a window across a change of the clock is an hour longer or shorter (D12, D13). Where windows
  * overlap, a start belongs to the one that opened first.
  */
-export function openingsOf(
-  plan: DayPlan,
-  closures: readonly Closure[] | undefined,
-  zone: Zone,
-  first: DayNumber,
-  last: DayNumber,
-): Opening[] {
+export function openingsOf(plan: WorkPlan, zone: Zone, first: DayNumber, last: DayNumber): Opening[] {
   let openings: Opening[] = [];
-  for (let day = first; day <= last; day++) {
-    const windows = plan.windowsOn(day);
-    for (let i = 0; i < windows.length; i += 2) {
-      const from = zone.instantAt(day, windows[i]!);
-      const until = zone.instantAt(day, windows[i + 1]!);
-      if (from < until) insert(openings, { day, anchor: from, from, until, runFrom: from, runUntil: until });
+  const days = windowsOfDays(plan, first, last);
+  for (let i = 0; i < days.length; i++) {
+    const windows = days[i]!;
+    for (let w = 0; w < windows.length; w += 2) {
+      const from = zone.instantAt(first + i, windows[w]!);
+      const until = zone.instantAt(first + i, windows[w + 1]!);
+      if (from < until) insert(openings, { day: first + i, anchor: from, from, until, runFrom: from, runUntil: until });
     }
   }
   openings = withoutOverlap(openings);
-  for (const closure of closures ?? []) {
+  for (const closure of plan.closures ?? []) {
     if ('start' in closure && closure.start < closure.end) openings = without(openings, closure.start, closure.end);
   }
   joinRuns(openings);

@@ -1,4 +1,3 @@
-import { readPlan } from './day-plan.js';
 import { DAY_MS, type DayNumber } from './local-day.js';
 import { openingsOf, type Opening } from './openings.js';
 import type { Stretch } from './visit-shape.js';
@@ -14,5 +13,5 @@ const LONGEST_CLOCK_CHANGE_MS = 3 * 3_600_000;
 export function hoursAround(plan: WorkPlan, zone: Zone, first: DayNumber, last: DayNumber, open: Stretch): Opening[] {
   const before = 1 + Math.ceil(-open.from / DAY_MS);
   const after = 1 + Math.ceil((open.to + LONGEST_CLOCK_CHANGE_MS) / DAY_MS);
-  return openingsOf(readPlan(plan), plan.closures, zone, first - before, last + after);
+  return openingsOf(plan, zone, first - before, last + after);
 }

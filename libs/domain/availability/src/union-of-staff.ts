@@ -1,80 +1,124 @@
 import { greatestCommonDivisor } from './auto-step.js';
-import { dateOf, type DayNumber } from './local-day.js';
-import type { FreeStarts } from './free-starts.js';
+import type { FreeRuns } from './free-runs.js';
+import { dateOf } from './local-day.js';
 import type { Slot } from './slot-query.js';
 
-/** One person's free starts and the length of the visit with them, in milliseconds. */
-export interface StaffStarts extends FreeStarts {
+/** When one person can start, and how long the visit takes with them, in milliseconds. */
+export interface StaffRuns {
   readonly staffId: string;
   readonly length: number;
-}
-
-interface GrowingSlot extends Slot {
-  end: number;
-  date: string;
-  readonly staffIds: string[];
+  readonly runs: FreeRuns;
 }
 
 /** Each start once, with everyone who is free then, in the order given (D19). */
-export function unionOfStaff(all: readonly StaffStarts[], step: number): Slot[] {
-  const some = all.filter((one) => one.starts.length > 0);
-  return some.length === 1 ? slotsOfOne(some[0]!) : slotsOfMany(some, step);
+export function unionOfStaff(all: readonly StaffRuns[], step: number): Slot[] {
+  const some = all.filter((one) => one.runs.count > 0);
+  if (some.length === 0) return [];
+  return some.length === 1 ? slotsOfOne(some[0]!, step) : slotsOfMany(some, step);
 }
 
-function slotsOfOne({ staffId, length, starts, days }: StaffStarts): Slot[] {
+function slotsOfOne({ staffId, length, runs }: StaffRuns, step: number): Slot[] {
+  const slots: Slot[] = [];
   const staffIds = [staffId];
-  const dates = new DateOfDay();
-  return starts.map((start, i) => ({ start, end: start + length, date: dates.of(days[i]!), staffIds }));
-}
-
-/** Starts lie on few grids, so a table with a cell per grid point brings them into order without sorting. */
-function slotsOfMany(all: readonly StaffStarts[], step: number): Slot[] {
-  const base = Math.min(...all.map((one) => one.starts[0]!));
-  const unit = commonUnit(all, base, step);
-  const cells = Math.max(0, ...all.map((one) => (one.starts.at(-1)! - base) / unit + 1));
-  const slotAt = new Int32Array(cells);
-  for (const { starts } of all) for (const start of starts) slotAt[(start - base) / unit] = 1;
-  const slots: GrowingSlot[] = [];
-  for (let cell = 0; cell < cells; cell++) {
-    if (slotAt[cell] === 0) continue;
-    slotAt[cell] = slots.length;
-    slots.push({ start: base + cell * unit, end: Infinity, date: '', staffIds: [] });
-  }
-  for (const { staffId, length, starts, days } of all) {
-    const dates = new DateOfDay();
-    for (let i = 0; i < starts.length; i++) {
-      const slot = slots[slotAt[(starts[i]! - base) / unit]!]!;
-      const date = dates.of(days[i]!);
-      slot.staffIds.push(staffId);
-      slot.end = Math.min(slot.end, slot.start + length);
-      if (date > slot.date) slot.date = date;
+  for (let run = 0; run < runs.count; run++) {
+    const date = dateOf(runs.dayOf(run));
+    const last = runs.lastOf(run);
+    for (let start = runs.firstOf(run); start <= last; start += step) {
+      slots.push({ start, end: start + length, date, staffIds });
     }
   }
   return slots;
 }
 
+/**
+ * All starts lie on one fine grid, so a table with a cell per grid point brings them into order without sorting. Each
+ * cell has a plan day and one bit per person.
+ */
+class StartTable {
+  private readonly words: number;
+  private readonly free: Int32Array;
+  private readonly days: Int32Array;
+
+  constructor(
+    private readonly all: readonly StaffRuns[],
+    private readonly base: number,
+    private readonly unit: number,
+    private readonly cells: number,
+  ) {
+    this.words = Math.ceil(all.length / 32);
+    this.free = new Int32Array(cells * this.words);
+    this.days = new Int32Array(cells).fill(NO_DAY);
+  }
+
+  add(person: number, step: number): void {
+    const { words, free, days, base, unit } = this;
+    const { runs } = this.all[person]!;
+    const word = person >> 5;
+    const bit = 1 << (person & 31);
+    const stride = step / unit;
+    for (let run = 0; run < runs.count; run++) {
+      const day = runs.dayOf(run);
+      const last = (runs.lastOf(run) - base) / unit;
+      for (let cell = (runs.firstOf(run) - base) / unit; cell <= last; cell += stride) {
+        free[cell * words + word]! |= bit;
+        if (days[cell]! < day) days[cell] = day;
+      }
+    }
+  }
+
+  slots(): Slot[] {
+    const slots: Slot[] = [];
+    for (let cell = 0; cell < this.cells; cell++) {
+      const day = this.days[cell]!;
+      if (day !== NO_DAY) slots.push(this.slotAt(cell, dateOf(day)));
+    }
+    return slots;
+  }
+
+  private slotAt(cell: number, date: string): Slot {
+    const start = this.base + cell * this.unit;
+    const staffIds = new Array<string>(this.countAt(cell));
+    let count = 0;
+    let shortest = Infinity;
+    for (let word = 0; word < this.words; word++) {
+      for (let bits = this.free[cell * this.words + word]!; bits !== 0; bits &= bits - 1) {
+        const person = this.all[word * 32 + 31 - Math.clz32(bits & -bits)]!;
+        staffIds[count++] = person.staffId;
+        if (person.length < shortest) shortest = person.length;
+      }
+    }
+    return { start, end: start + shortest, date, staffIds };
+  }
+
+  /** Counted first, because an array that grows one by one leaves most of its memory unused. */
+  private countAt(cell: number): number {
+    let count = 0;
+    for (let word = 0; word < this.words; word++) {
+      for (let bits = this.free[cell * this.words + word]!; bits !== 0; bits &= bits - 1) count++;
+    }
+    return count;
+  }
+}
+
+const NO_DAY = -0x80000000;
+
+function slotsOfMany(all: readonly StaffRuns[], step: number): Slot[] {
+  const base = Math.min(...all.map(({ runs }) => runs.firstOf(0)));
+  const end = Math.max(...all.map(({ runs }) => runs.lastOf(runs.count - 1)));
+  const unit = commonUnit(all, base, step);
+  const table = new StartTable(all, base, unit, (end - base) / unit + 1);
+  for (let person = 0; person < all.length; person++) table.add(person, step);
+  return table.slots();
+}
+
 /** The greatest length of which all starts are whole multiples from `base`: the step, unless somebody opens off its grid. */
-function commonUnit(all: readonly StaffStarts[], base: number, step: number): number {
+function commonUnit(all: readonly StaffRuns[], base: number, step: number): number {
   let unit = step;
-  for (const { starts } of all) {
-    for (const start of starts) {
-      const cells = (start - base) / unit;
-      if (cells !== Math.floor(cells)) unit = greatestCommonDivisor(start - base, unit);
+  for (const { runs } of all) {
+    for (let run = 0; run < runs.count; run++) {
+      const cells = (runs.firstOf(run) - base) / unit;
+      if (cells !== Math.floor(cells)) unit = greatestCommonDivisor(runs.firstOf(run) - base, unit);
     }
   }
   return unit;
-}
-
-/** Remembers the last day, as starts come day by day. */
-class DateOfDay {
-  private day: DayNumber = NaN;
-  private date = '';
-
-  of(day: DayNumber): string {
-    if (day !== this.day) {
-      this.day = day;
-      this.date = dateOf(day);
-    }
-    return this.date;
-  }
 }

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { DAY_MS, type DayNumber } from './local-day.js';
 
-/** Offsets reach 26 hours apart and an opening two days ahead, so a change of the clock may touch this many days. */
-const DAYS_TOUCHED = 4;
+/** Local time is at most 14 hours from UTC and a window ends at most two days after its day began. */
+const DAYS_BEFORE_CHANGE = 3;
+const DAYS_AFTER_CHANGE = 2;
 const UNSTEADY = 0x7fffffff;
 
 /** The offsets of one zone during one UTC year, and for most of its days the single offset that holds around them. */
@@ -20,18 +21,18 @@ export class YearOffsets {
     for (let i = 0; i < this.dayOffsets.length; i++) this.dayOffsets[i] = this.offsetAt(from + i * DAY_MS);
     for (const change of since.slice(1)) {
       const day = Math.floor((change - from) / DAY_MS);
-      this.dayOffsets.fill(UNSTEADY, Math.max(0, day - DAYS_TOUCHED), Math.max(0, day + DAYS_TOUCHED));
+      this.dayOffsets.fill(UNSTEADY, Math.max(0, day - DAYS_BEFORE_CHANGE), Math.max(0, day + DAYS_AFTER_CHANGE));
     }
   }
 
   static read(zone: string, year: number): YearOffsets {
     const from = Date.UTC(year, 0, 1);
     const until = Date.UTC(year + 1, 0, 1);
-    const first = from - DAYS_TOUCHED * DAY_MS;
+    const first = from - DAYS_BEFORE_CHANGE * DAY_MS;
     let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(first).toZonedDateTimeISO(zone);
     const since: number[] = [];
     const offsets: number[] = [];
-    while (at && at.epochMilliseconds < until + DAYS_TOUCHED * DAY_MS) {
+    while (at && at.epochMilliseconds < until + DAYS_BEFORE_CHANGE * DAY_MS) {
       since.push(at.epochMilliseconds);
       offsets.push(at.offsetNanoseconds / 1_000_000);
       at = at.getTimeZoneTransition('next');
