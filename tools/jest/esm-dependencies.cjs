@@ -21,12 +21,14 @@ function isEsmPackage(directory) {
   return result;
 }
 
-const version = `esm-dependencies-1:${swc.version}`;
+const version = `esm-dependencies-2:${swc.version}`;
 module.exports = {
   getCacheKey: (source, file) => crypto.createHash('sha1').update(version).update(file).update(source).digest('hex'),
   process(source, file) {
     const esm = !file.endsWith('.cjs') && (file.endsWith('.mjs') || isEsmPackage(path.dirname(file)));
-    if (!esm) return { code: source };
+    // A CommonJS package may still import() an ES module, which jest's runtime cannot do without a flag.
+    if (!esm)
+      return { code: source.replace(/(?<![\w.$])import\(([^()]+)\)/g, 'Promise.resolve().then(() => require($1))') };
     const { code } = swc.transformSync(source, {
       filename: file,
       swcrc: false,

@@ -3,12 +3,13 @@ import { PRINCIPALS } from '@stamgast/platform';
 import { AuditLog } from './application/audit-log.js';
 import { BusinessFacade } from './application/business-facade.js';
 import { ChoosePassword } from './application/choose-password.js';
+import { CreateBusiness } from './application/create-business.js';
 import { DescribeSession } from './application/describe-session.js';
 import { EndSession } from './application/end-session.js';
 import { PasswordHasher } from './application/password-hasher.js';
 import { SessionPrincipals } from './application/session-principals.js';
 import { SignIn } from './application/sign-in.js';
-import { SignUp, SignUpStores } from './application/sign-up.js';
+import { SignUp } from './application/sign-up.js';
 import { SwitchBusiness } from './application/switch-business.js';
 import { AccountRepository } from './persistence/account.repository.js';
 import { BusinessRepository } from './persistence/business.repository.js';
@@ -17,7 +18,7 @@ import { SessionRepository } from './persistence/session.repository.js';
 
 const useCases = [
   SignUp,
-  SignUpStores,
+  CreateBusiness,
   SignIn,
   EndSession,
   SwitchBusiness,

@@ -6,15 +6,10 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
-import { LOGGER } from '../observability/logger.js';
-import type { Logger } from 'pino';
 import { Metrics } from '../observability/metrics.js';
 import { Drain } from './drain.js';
-import { platformProblems } from '../requests/platform-problems.js';
 import { parseJson } from './json-limits.js';
-import { sendProblem } from './problem.filter.js';
 import { requestValidation } from './request-validation.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -45,11 +40,8 @@ export async function createApp(root: Type | object, configuration: Configuratio
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyMultipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 10 } });
   acceptJsonOnly(fastify);
-  answerUnknownRoutes(fastify, app.get<Logger>(LOGGER));
   addHooks(fastify, app);
   app.useGlobalPipes(requestValidation());
-  app.get(Metrics);
-  app.get(CONFIGURATION);
   return app;
 }
 
@@ -71,13 +63,6 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
         return done(null, Object.fromEntries(new URLSearchParams(body as string)));
       done(Object.assign(new Error('Unsupported media type'), { statusCode: 415 }));
     },
-  );
-}
-
-function answerUnknownRoutes(fastify: FastifyInstance, logger: Logger): void {
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, error, logger));
-  fastify.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, request, new DomainError(platformProblems.not_found), logger),
   );
 }
 

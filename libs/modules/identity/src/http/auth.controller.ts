@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Inject, Injectable, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, platformProblems, type Configuration } from '@stamgast/platform';
@@ -14,12 +14,10 @@ import {
   SignedIn,
   type Caller,
 } from '@stamgast/platform/http';
-import { DescribeSession } from '../application/describe-session.js';
-import { EndSession } from '../application/end-session.js';
 import { SignIn } from '../application/sign-in.js';
 import { SignUp } from '../application/sign-up.js';
-import { SwitchBusiness } from '../application/switch-business.js';
 import { identityProblems } from '../domain/identity-problems.js';
+import { AuthSessions } from './auth-sessions.js';
 import { ChangeSessionRequest, SessionResponse, SignInRequest, SignUpRequest } from './auth.dto.js';
 
 /** Guesses at one account, from wherever they come. */
@@ -98,14 +96,4 @@ function tokenOf(caller: Caller): string {
   const token = sessionCookieOf(caller.request);
   if (!token) throw new DomainError(platformProblems.not_signed_in);
   return token;
-}
-
-/** What can be done with a session that exists. */
-@Injectable()
-export class AuthSessions {
-  constructor(
-    readonly describe: DescribeSession,
-    readonly end: EndSession,
-    readonly change: SwitchBusiness,
-  ) {}
 }
