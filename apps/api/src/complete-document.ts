@@ -23,6 +23,7 @@ function complete(operation: Operation, path: string, method: (typeof methods)[n
   const add = (status: string, description: string) => {
     operation.responses[status] ??= problem(description);
   };
+  describeSuccess(operation);
   add('400', 'Malformed or invalid');
   add('429', 'Too many requests; `Retry-After` says when to come back');
   add('503', 'Busy or out of reach for a moment; `Retry-After` says when to come back');
@@ -36,7 +37,23 @@ function complete(operation: Operation, path: string, method: (typeof methods)[n
     add('413', 'The body is too large');
     add('415', 'The body is not of the documented media type');
   }
+  if (operation.parameters?.some((one) => 'name' in one && one.name === 'If-Match')) {
+    add('412', 'Somebody else has changed this meanwhile');
+    add('428', 'Say which version you are changing, in If-Match');
+  }
   if (method === 'post') addIdempotencyKey(operation, add, access === 'public' && path.includes('{slug}'));
+}
+
+const successes: Readonly<Record<string, string>> = {
+  '200': 'Done',
+  '201': 'Created',
+  '202': 'Taken up',
+  '204': 'Done',
+};
+
+function describeSuccess({ responses }: Operation): void {
+  for (const [status, response] of Object.entries(responses))
+    if (response && 'description' in response) response.description ||= successes[status] ?? 'Refused';
 }
 
 function addIdempotencyKey(

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { readConfiguration } from '@stamgast/platform';
-import { createApp, ProblemDto } from '@stamgast/platform/http';
+import { ProblemDto } from '@stamgast/platform/http';
 import { ApiModule } from './api.module.js';
 import { completeDocument } from './complete-document.js';
+import { describeValidation } from './describe-validation.js';
 
 /** The OpenAPI document of a started application. */
 export function documentOf(app: NestFastifyApplication): OpenAPIObject {
@@ -16,9 +18,8 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/')
     .addCookieAuth('__Host-sg_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
-  return completeDocument(
-    SwaggerModule.createDocument(app, outline, { extraModels: [ProblemDto], autoTagControllers: false }),
-  );
+  const document = SwaggerModule.createDocument(app, outline, { extraModels: [ProblemDto], autoTagControllers: false });
+  return completeDocument(describeValidation(document, app));
 }
 
 /** Serves the document at /openapi.json and Swagger UI, from its own files, at /docs. */
@@ -29,13 +30,14 @@ export async function describeApi(app: NestFastifyApplication): Promise<void> {
   });
 }
 
-/** The document without serving anything; needs a migrated database because the modules start. */
+/** The document without starting anything: no database, no queue, nothing but the declarations is read. */
 export async function buildOpenApiDocument(): Promise<OpenAPIObject> {
-  const configuration = readConfiguration(process.env);
-  const app = await createApp(ApiModule.forRoot(configuration), configuration);
-  try {
-    return documentOf(app);
-  } finally {
-    await app.close();
-  }
+  const configuration = readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/unused' });
+  const options = { preview: true, logger: false, abortOnError: false } as const;
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(configuration),
+    new FastifyAdapter(),
+    options,
+  );
+  return documentOf(app);
 }

@@ -25,7 +25,14 @@ function text(name: string, schema: Schema, known: KnownIds): fc.Arbitrary<strin
   if (schema.format === 'date-time') return instant;
   if (schema.format === 'email') return email;
   if (schema.format === 'uri' || schema.format === 'url') return fc.constant('https://example.test/path');
-  if (schema.pattern) return fc.stringMatching(new RegExp(schema.pattern, 'u'), { size: 'small' });
+  const { example } = schema;
+  if (typeof example === 'string') return fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, plainText(schema));
+  return plainText(schema);
+}
+
+function plainText(schema: Schema): fc.Arbitrary<string> {
+  if (schema.pattern && !schema.pattern.includes('(?'))
+    return fc.stringMatching(new RegExp(schema.pattern, 'u'), { size: 'small' });
   const least = schema.minLength ?? 0;
   const most = Math.min(schema.maxLength ?? 60, Math.max(60, least));
   return words.map((word) => word.repeat(Math.ceil(least / word.length) || 1).slice(0, most));

@@ -48,6 +48,16 @@ function attemptsOf(document: OpenApiDocument, operation: Operation, round: numb
   return [meant, ...pick(broken, options.broken, dice(seed + operation.id.length * 31))];
 }
 
+function* allAttempts(document: OpenApiDocument, operations: readonly Operation[], options: FuzzOptions) {
+  for (let round = 0; round < options.rounds; round += 1)
+    for (const operation of operations)
+      for (const attempt of attemptsOf(document, operation, round, options)) yield { operation, attempt };
+}
+
+/** Two findings that differ in ids alone are one. */
+const kindOf = ({ kind, operation, detail }: Finding) =>
+  `${kind} ${operation} ${detail.replace(/[0-9a-f-]{36}/g, '…')}`;
+
 /** Sends sound and broken requests to every operation and collects what is wrong with the answers. */
 export async function fuzz(document: OpenApiDocument, send: Send, options: FuzzOptions): Promise<FuzzReport> {
   const schemas = new ClosedSchemas(document);
@@ -56,16 +66,13 @@ export async function fuzz(document: OpenApiDocument, send: Send, options: FuzzO
   const statuses = new Map(operations.map((operation) => [operation.id, new Map<number, number>()]));
   const end = performance.now() + options.budget;
   let requests = 0;
-  for (let round = 0; round < options.rounds; round += 1)
-    for (const operation of operations)
-      for (const attempt of attemptsOf(document, operation, round, options)) {
-        if (performance.now() > end) return { findings: [...findings.values()], requests, statuses };
-        const answer = await send(attempt.request);
-        requests += 1;
-        const counts = statuses.get(operation.id);
-        counts?.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
-        for (const one of judge(operation, attempt, answer, schemas))
-          findings.set(`${one.kind} ${one.operation} ${one.detail.replace(/[0-9a-f-]{36}/g, '…')}`, one);
-      }
+  for (const { operation, attempt } of allAttempts(document, operations, options)) {
+    if (performance.now() > end) break;
+    const answer = await send(attempt.request);
+    requests += 1;
+    const counts = statuses.get(operation.id);
+    counts?.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+    for (const one of judge(operation, attempt, answer, schemas)) findings.set(kindOf(one), one);
+  }
   return { findings: [...findings.values()], requests, statuses };
 }
