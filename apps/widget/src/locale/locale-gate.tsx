@@ -61,5 +61,7 @@ export function LocaleGate({ business, waiting, children }: LocaleGateProps) {
   );
   // Without any texts there are no words to choose from.
   if (failed && !i18n) return <p className="page">This page could not be loaded. Please reload it.</p>;
-  return i18n ? <I18nContext value={i18n}>{children}</I18nContext> : waiting;
+  // The browser's language may turn out not to be on offer: better a moment's wait than a page that changes language.
+  const ready = i18n && i18n.offered.includes(i18n.locale);
+  return ready ? <I18nContext value={i18n}>{children}</I18nContext> : waiting;
 }

@@ -56,9 +56,7 @@ export const People = icon(
     <path d="M3 19.5c.5-3.5 2.8-5.3 6-5.3s5.5 1.8 6 5.3M15.5 5.5a3.3 3.3 0 0 1 0 6.1M17.5 14.7c2 .7 3.1 2.3 3.5 4.8" />
   </>,
 );
-export const Star = icon(
-  <path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z" />,
-);
+export const Star = icon(<path d="m12 3.8 2.5 5.2 5.7.8-4.1 4 1 5.7-5.1-2.7-5.1 2.7 1-5.7-4.1-4 5.7-.8Z" />);
 export const Globe = icon(
   <>
     <circle cx="12" cy="12" r="8.5" />
@@ -69,7 +67,15 @@ export const Globe = icon(
 /** The kept chair: the house's line drawing for empty and finished states. */
 export function Chair() {
   return (
-    <svg className="chair" viewBox="0 0 96 96" width="96" height="96" fill="none" strokeLinecap="round" aria-hidden="true">
+    <svg
+      className="chair"
+      viewBox="0 0 96 96"
+      width="96"
+      height="96"
+      fill="none"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path className="chair-floor" d="M14 84h68" />
       <path d="M33 14c0-4 3-6 7-6h16c4 0 7 2 7 6v32H33Z" />
       <path d="M40 18v20M48 18v20M56 18v20" />

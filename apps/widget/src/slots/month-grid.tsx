@@ -37,7 +37,12 @@ function MonthDays({ source, month, day, onPick }: MonthGridProps & { month: str
           <span key={each}>{formatWeekday(locale, each)}</span>
         ))}
       </div>
-      <div className="days month-days" role="group" aria-label={formatMonth(locale, month)} onKeyDown={moveFocusByArrow}>
+      <div
+        className="days month-days"
+        role="group"
+        aria-label={formatMonth(locale, month)}
+        onKeyDown={moveFocusByArrow}
+      >
         {daysFrom(first, lastOfMonth(month)).map((each, index) => {
           const count = counts.get(each) ?? 0;
           const name = formatDay(locale, each);

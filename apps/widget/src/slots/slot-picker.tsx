@@ -69,9 +69,7 @@ export function SlotPicker(props: SlotPickerProps) {
         <NoSlots day={day} next={slots.next} onGo={pickDay} onTryAnyone={props.onTryAnyone} />
       )}
       <ZoneNote zone={source.zone} at={ofDay?.[0]?.start ?? null} />
-      <Announcer
-        text={waiting ? '' : t('time.announce', { count: ofDay.length, day: formatDay(locale, day) })}
-      />
+      <Announcer text={waiting ? '' : t('time.announce', { count: ofDay.length, day: formatDay(locale, day) })} />
     </section>
   );
 }

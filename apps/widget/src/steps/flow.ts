@@ -28,7 +28,12 @@ function atLocation(staff: PublicStaff, location: PublicLocation | null): boolea
 }
 
 /** The step the address asks for, or the first one that something is still missing for. */
-function stepOf({ step, start }: BookingSelection, hasServices: boolean, asksForPerson: boolean, hasPerson: boolean): Step {
+function stepOf(
+  { step, start }: BookingSelection,
+  hasServices: boolean,
+  asksForPerson: boolean,
+  hasPerson: boolean,
+): Step {
   if (step === 'done') return 'done';
   if (!hasServices || step === 'service') return 'service';
   if (asksForPerson && (!hasPerson || step === 'staff')) return 'staff';

@@ -67,7 +67,15 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
   );
 }
 
-function ServiceGroups({ groups, flow, onToggle }: { groups: ServiceGroup[]; flow: Flow; onToggle: (id: string) => void }) {
+function ServiceGroups({
+  groups,
+  flow,
+  onToggle,
+}: {
+  groups: ServiceGroup[];
+  flow: Flow;
+  onToggle: (id: string) => void;
+}) {
   const { t } = useI18n();
   return groups.map(({ id, name, services }) => (
     <section key={id} className="group" aria-labelledby={`category-${id}`}>
@@ -77,7 +85,11 @@ function ServiceGroups({ groups, flow, onToggle }: { groups: ServiceGroup[]; flo
       <ul className="cards">
         {services.map((service) => (
           <li key={service.id}>
-            <ServiceCard service={service} chosen={flow.chosen.includes(service)} onToggle={() => onToggle(service.id)} />
+            <ServiceCard
+              service={service}
+              chosen={flow.chosen.includes(service)}
+              onToggle={() => onToggle(service.id)}
+            />
           </li>
         ))}
       </ul>

@@ -58,7 +58,11 @@ export function StaffStep({ flow, clock, navigate }: StepProps) {
   const slots = week.data?.slots ?? null;
   const choose = (staff: string) => navigate({ staff, step: 'time', day: null, start: null });
   const nextOf = (id: string | null) =>
-    slots === null ? (week.problem ? undefined : null) : slots.find(({ staffIds }) => id === null || staffIds.includes(id));
+    slots === null
+      ? week.problem
+        ? undefined
+        : null
+      : slots.find(({ staffIds }) => id === null || staffIds.includes(id));
   const { staffId } = flow.selection;
   return (
     <>

@@ -18,7 +18,9 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
 const longDay: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' };
 
 function format(locale: Locale, day: string, options: Intl.DateTimeFormatOptions): string {
-  const written = dateFormat(locale, { ...options, timeZone: 'UTC' }).format(dayAsInstant(day)).replace(',', '');
+  const written = dateFormat(locale, { ...options, timeZone: 'UTC' })
+    .format(dayAsInstant(day))
+    .replace(',', '');
   // Danish says "tirsdag den 14. maj"; Intl writes the "den" only before a year.
   const wantsArticle = locale === 'da' && options.weekday === 'long' && !written.includes(' den ');
   return wantsArticle ? written.replace(' ', ' den ') : written;

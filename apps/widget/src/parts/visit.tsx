@@ -1,0 +1,60 @@
+import type { PublicBooking } from '../api/types.js';
+import { useI18n } from '../locale/i18n.js';
+import { formatMoment, formatTime } from '../time/format.js';
+import { Calendar, People, Pin } from './icons.js';
+import { Price } from './price.js';
+
+const mapUrl = (place: string): string =>
+  `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`;
+
+/** One booked visit: when, what, with whom, where and for how much. */
+export function Visit({ booking }: { booking: PublicBooking }) {
+  const { t, locale } = useI18n();
+  const { start, end, timeZone, appointments, location, price } = booking;
+  const people = [...new Set(appointments.map(({ staffName }) => staffName))];
+  return (
+    <section className="summary visit">
+      <p className="visit-when">
+        <Calendar />
+        <span>
+          {formatMoment(locale, start, timeZone)}–{formatTime(locale, end, timeZone)}
+        </span>
+      </p>
+      <ul className="summary-lines">
+        {appointments.map((appointment) => (
+          <li key={appointment.start + appointment.serviceId}>
+            <span>{appointment.serviceName}</span>
+            <Price price={appointment.price} />
+          </li>
+        ))}
+      </ul>
+      {appointments.length > 1 && (
+        <p className="summary-lines total">
+          <span>{t('app.total')}</span>
+          <Price price={price} />
+        </p>
+      )}
+      <ul className="facts">
+        <li>
+          <People />
+          {people.join(', ')}
+        </li>
+        <li>
+          <Pin />
+          <span>
+            {location.name}
+            {location.address && (
+              <>
+                {', '}
+                {location.address}{' '}
+                <a href={mapUrl(location.address)} target="_blank" rel="noopener noreferrer nofollow">
+                  {t('app.directions')}
+                </a>
+              </>
+            )}
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { BookingReceipt } from '../api/types.js';
+import { useI18n } from '../locale/i18n.js';
+import { ProblemNotice } from '../parts/problem-notice.js';
+import { StepHeading } from '../parts/step-heading.js';
+import { TakenNotice } from '../parts/taken-notice.js';
+import { DetailsFields } from './details-fields.js';
+import { PolicyText } from './policy-text.js';
+import type { StepProps } from './step-props.js';
+import { Summary } from './summary.js';
+import { useBookingForm } from './use-booking-form.js';
+
+interface DetailsStepProps extends StepProps {
+  onBooked: (receipt: BookingReceipt) => void;
+}
+
+/** Who comes, what holds, and the button that books. */
+export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
+  const { t, locale } = useI18n();
+  const form = useBookingForm(flow, locale, onBooked);
+  const { problem, busy, clear } = form.booking;
+  const taken = problem?.code === 'slot_unavailable';
+  return (
+    <>
+      <StepHeading text={t('details.title')} />
+      <div className="only-narrow">
+        <Summary flow={flow} />
+      </div>
+      {problem && taken && (
+        <TakenNotice
+          alternatives={problem.alternatives}
+          zone={flow.zone}
+          text={t('taken.text')}
+          onPick={(slot) => {
+            clear();
+            navigate({ day: slot.date, start: slot.start }, { replace: true });
+            document.getElementById('book')?.focus();
+          }}
+          onAll={() => navigate({ step: 'time', start: null })}
+        />
+      )}
+      {problem && !taken && !form.isFieldProblem && <ProblemNotice problem={problem} />}
+      <form noValidate onSubmit={(event) => void form.submit(event)}>
+        {Object.keys(form.errors).length > 0 && (
+          <p className="field-error" role="alert">
+            {t('details.errors')}
+          </p>
+        )}
+        <DetailsFields
+          details={form.details}
+          errors={form.errors}
+          trap={form.trap}
+          onChange={form.change}
+          onTrap={form.setTrap}
+        />
+        <PolicyText policies={flow.page.policies} />
+        <button id="book" type="submit" className="button primary wide" aria-busy={busy} disabled={taken}>
+          {busy ? t('details.booking') : t('details.book')}
+        </button>
+        <p className="muted privacy">{t('details.privacy', { business: flow.page.business.name })}</p>
+      </form>
+    </>
+  );
+}

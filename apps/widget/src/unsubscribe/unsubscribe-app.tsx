@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { unsubscribe } from '../api/public-api.js';
+import { useAction } from '../data/use-action.js';
+import { useI18n } from '../locale/i18n.js';
+import { LocaleGate } from '../locale/locale-gate.js';
+import { ProblemNotice } from '../parts/problem-notice.js';
+import { Shell } from '../parts/shell.js';
+import { PageSkeleton } from '../parts/skeleton.js';
+
+function Unsubscribe({ token }: { token: string }) {
+  const { t } = useI18n();
+  const [done, setDone] = useState(false);
+  const leave = useAction(async (of: string) => {
+    await unsubscribe(of);
+    return true;
+  });
+  const press = async () => {
+    if (await leave.run(token)) setDone(true);
+  };
+  const gone = leave.problem !== null && [404, 410].includes(leave.problem.status);
+  return (
+    <Shell business={null}>
+      <div className="narrow">
+        <div role="status">
+          <h1>{t(done ? 'unsubscribe.done' : 'unsubscribe.title')}</h1>
+          <p className="lead">{t(done ? 'unsubscribe.doneText' : 'unsubscribe.text')}</p>
+        </div>
+        {gone && <p role="alert">{t('unsubscribe.failed')}</p>}
+        {leave.problem && !gone && <ProblemNotice problem={leave.problem} />}
+        {!done && !gone && (
+          <button type="button" className="button primary" aria-busy={leave.busy} onClick={() => void press()}>
+            {t(leave.busy ? 'unsubscribe.sending' : 'unsubscribe.submit')}
+          </button>
+        )}
+      </div>
+    </Shell>
+  );
+}
+
+/** The way out of news and offers; opening the page does nothing, the button does. */
+export function UnsubscribeApp({ token }: { token: string }) {
+  return (
+    <LocaleGate business={null} waiting={<PageSkeleton />}>
+      <Unsubscribe token={token} />
+    </LocaleGate>
+  );
+}
