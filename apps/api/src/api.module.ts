@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { BookingHttpModule } from '@stamgast/booking/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { HttpModule } from '@stamgast/platform/http';
@@ -14,6 +15,7 @@ export class ApiModule {
         PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-api' }),
         HttpModule,
         IdentityHttpModule,
+        BookingHttpModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
+import { bookingDatabase } from '@stamgast/booking/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
 import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
 
 /** Every part of the schema, in the order in which it is made. */
-export const databaseParts: readonly DatabasePart[] = [platformDatabase, identityDatabase];
+export const databaseParts: readonly DatabasePart[] = [platformDatabase, identityDatabase, bookingDatabase];

@@ -1,0 +1,30 @@
+/** A heading under which services are listed. */
+export interface ServiceCategory {
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
+  readonly version: number;
+}
+
+/** Something that can be booked. Lengths in minutes; the price in minor units of the business's currency. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly categoryId: string | null;
+  readonly duration: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly priceAmount: number;
+  /** Percent, included in the price. */
+  readonly taxRate: number;
+  readonly rebookAfterDays: number | null;
+  /** Whether clients may book it themselves. */
+  readonly online: boolean;
+  readonly color: string | null;
+  readonly position: number;
+  readonly archived: boolean;
+  readonly version: number;
+  /** Who performs it; archived staff included. */
+  readonly staffIds: readonly string[];
+}
