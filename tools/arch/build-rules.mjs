@@ -14,6 +14,7 @@ const DOORS = [
   '^libs/modules/[^/]+/src/(persistence|http|jobs)/index[.]ts$',
   '^libs/ui/src/messages/index[.]ts$',
   '^tools/openapi/src/index[.]ts$',
+  '^tools/stack/src/build/build-servers[.]mjs$',
 ];
 /** Tests start the product as it is wired, both processes. */
 const WIRING = ['^apps/(api|worker)/src/[^/]+[.]ts$', '^apps/api/test/harness/'];

@@ -51,14 +51,12 @@ function describeQuery({ parameters = [] }: WrittenOperation, rules: ReadonlyMap
 /** The DTO class that each operation reads its query into, by operationId; the document itself has forgotten it. */
 function queryClasses(app: INestApplication): Map<string, Type> {
   const found = new Map<string, Type>();
-  for (const { controllers } of app.get(ModulesContainer).values())
-    for (const { metatype } of controllers.values()) {
-      if (!metatype) continue;
-      for (const method of Object.getOwnPropertyNames(metatype.prototype)) {
-        const dto = queryClassOf(metatype as Type, method);
-        const name = operationNameOf(metatype as Type, method);
-        if (dto && name) found.set(name, dto);
-      }
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) => [...module.controllers.values()]);
+  for (const { metatype } of controllers)
+    for (const method of Object.getOwnPropertyNames(metatype?.prototype ?? {})) {
+      const dto = queryClassOf(metatype as Type, method);
+      const name = operationNameOf(metatype as Type, method);
+      if (dto && name) found.set(name, dto);
     }
   return found;
 }

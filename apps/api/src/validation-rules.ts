@@ -30,7 +30,7 @@ const rules: Readonly<Record<string, Rule>> = {
 function isPortable({ source, flags }: RegExp): boolean {
   if (flags.includes('i')) return false;
   try {
-    return new RegExp(source, 'u') !== null;
+    return new RegExp(source, 'u') instanceof RegExp;
   } catch {
     return false;
   }

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// node tools/openapi/bin/generate.mjs [--types] [--check]: writes the document that the built API gives of itself and
+// node tools/openapi/bin/generate.mjs [--types] [--check]: builds the API and writes the document that it gives of itself and
 // the types of its client. --types makes only the types, of the document as committed; --check writes nothing and
 // exits 1 where something would change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildServersOrFail } from '../../stack/src/build/build-servers.mjs';
 import { clientTypes } from '../generate/client-types.mjs';
 import { stableJson } from '../generate/stable-json.mjs';
 
@@ -16,6 +17,7 @@ const documentFile = path.join(client, 'openapi.json');
 const typesFile = path.join(client, 'src/schema.ts');
 
 async function builtDocument() {
+  await buildServersOrFail();
   const { buildOpenApiDocument } = await import('../../../apps/api/dist/openapi.js');
   return stableJson(await buildOpenApiDocument());
 }
