@@ -14,6 +14,7 @@ export * from './requests/page.js';
 export * from './requests/platform-problems.js';
 export * from './requests/principal.js';
 export * from './requests/stale-version.js';
+export * from './work/test-clock.js';
 export * from './work/work.js';
 export * from './work/work-handler.js';
 export * from './work/work-lease.js';

@@ -10,6 +10,7 @@ import { Metrics } from './observability/metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Subscribers } from './outbox/subscriber.js';
+import { TestClock } from './work/test-clock.js';
 import { Work } from './work/work.js';
 import { WorkHandlers } from './work/work-handler.js';
 import { WorkLease } from './work/work-lease.js';
@@ -23,6 +24,7 @@ const services = [
   WorkHandlers,
   WorkLease,
   CredentialDirectory,
+  TestClock,
   Metrics,
 ];
 

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
@@ -14,7 +14,12 @@ export interface StartOptions {
   /** Runs the worker in this process too: events are delivered and what falls due is done. */
   readonly worker?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** More modules for the worker, for tests that bring handlers or subscribers of their own. */
+  readonly workerModules?: readonly (Type | DynamicModule)[];
 }
+
+@Module({})
+class TestWorkerModule {}
 
 /** The product as one test file has it: a database of its own, the API on a port of its own, by wish a worker. */
 export class Stamgast {
@@ -22,7 +27,7 @@ export class Stamgast {
     readonly database: ClonedDatabase,
     readonly app: NestFastifyApplication,
     readonly configuration: Configuration,
-    private readonly worker: INestApplicationContext | null,
+    readonly worker: INestApplicationContext | null,
   ) {}
 
   static async start(options: StartOptions = {}): Promise<Stamgast> {
@@ -38,12 +43,7 @@ export class Stamgast {
     const app = await createApp(ApiModule.forRoot(configuration), configuration);
     await describeApi(app);
     await app.listen(0, '127.0.0.1');
-    const worker = options.worker
-      ? await NestFactory.createApplicationContext(WorkerModule.forRoot(configuration), {
-          logger: ['error', 'warn'],
-          abortOnError: false,
-        })
-      : null;
+    const worker = options.worker ? await startWorker(configuration, options.workerModules ?? []) : null;
     return new Stamgast(database, app, configuration, worker);
   }
 
@@ -65,4 +65,12 @@ export class Stamgast {
     await this.app.close();
     await this.database.drop();
   }
+}
+
+function startWorker(
+  configuration: Configuration,
+  more: readonly (Type | DynamicModule)[],
+): Promise<INestApplicationContext> {
+  const root: DynamicModule = { module: TestWorkerModule, imports: [WorkerModule.forRoot(configuration), ...more] };
+  return NestFactory.createApplicationContext(root, { logger: ['error', 'warn'], abortOnError: false });
 }

@@ -19,7 +19,8 @@ export async function migrate(target: MigrationTarget, parts: readonly DatabaseP
     await client.query('CREATE SCHEMA IF NOT EXISTS platform');
     const role = pg.escapeIdentifier(target.appRole);
     await runMigrations(client as never);
-    await client.query(`GRANT USAGE ON SCHEMA bullmq TO ${role}`);
+    // BullMQ makes a sequence for each queue when it is first used.
+    await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${role}`);
     await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${role}`);

@@ -33,10 +33,13 @@ export class RequestScope {
 
   /** For team members: the active business of the session. */
   async run<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const principal = caller.request.principal;
-    if (!principal?.businessId) throw new DomainError(platformProblems.permission_missing);
-    const scope = this.scope(caller, principal.businessId, { kind: 'member', id: principal.memberId, via: 'ui' });
-    return this.once(caller, scope, `member:${principal.memberId}`, false, work);
+    const scope = this.memberScope(caller);
+    return this.once(caller, scope, `member:${scope.actor.id}`, false, work);
+  }
+
+  /** As `run`, for what changes nothing even though it is part of a POST: no answer is kept under the key. */
+  async read<Result>(caller: Caller, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.unitOfWork.run(this.memberScope(caller), work);
   }
 
   /** For visitors of a business's public address; 404 when there is none. */
@@ -61,6 +64,12 @@ export class RequestScope {
       if (credential.expiresAt && credential.expiresAt <= tx.now) throw new DomainError(platformProblems.not_found);
       return work(tx, credential.subjectId);
     });
+  }
+
+  private memberScope(caller: Caller): UnitScope {
+    const principal = caller.request.principal;
+    if (!principal?.businessId) throw new DomainError(platformProblems.permission_missing);
+    return this.scope(caller, principal.businessId, { kind: 'member', id: principal.memberId, via: 'ui' });
   }
 
   private scope(caller: Caller, businessId: string, actor: Actor): UnitScope {

@@ -1,2 +1,3 @@
 export * from './cloned-database.js';
 export * from './eventually.js';
+export * from './redis-server.js';

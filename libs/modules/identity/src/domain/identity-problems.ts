@@ -11,5 +11,4 @@ export const identityProblems = problems('identity', {
   last_owner: { kind: 'conflict', title: 'A business keeps at least one owner' },
   already_member: { kind: 'conflict', title: 'This person is in the team already' },
   not_test_mode: { kind: 'not_found', title: 'Only a business in test mode has a clock to move' },
-  clock_still_busy: { kind: 'unavailable', title: 'The clock has moved, but what fell due is still being done' },
 });
