@@ -24,16 +24,18 @@ export function windowsOfDays(plan: WorkPlan, first: DayNumber, last: DayNumber)
 }
 
 function weeklyWindows({ weekly }: WorkPlan, first: DayNumber, last: DayNumber): MinuteWindows[] {
-  const byWeekday: number[][] = [[], [], [], [], [], [], [], []];
+  const byWeekday: number[][] = [[], [], [], [], [], [], []];
   for (const window of weekly) {
-    const minutes = minutesOf([window]);
     for (const weekday of window.days) {
-      if (!(weekday >= 1 && weekday <= 7)) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
-      byWeekday[weekday]!.push(...minutes);
+      const minutes = byWeekday[weekday - 1];
+      if (!minutes) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
+      addMinutes(minutes, window);
     }
   }
   const days: MinuteWindows[] = [];
-  for (let day = first; day <= last; day++) days.push(byWeekday[weekdayOf(day)]!);
+  for (let day = first, weekday = weekdayOf(first); day <= last; day++, weekday++) {
+    days.push(byWeekday[(weekday - 1) % 7]!);
+  }
   return days;
 }
 
@@ -41,12 +43,15 @@ function replace(days: MinuteWindows[], at: number, windows: MinuteWindows): voi
   if (at >= 0 && at < days.length) days[at] = windows;
 }
 
-function minutesOf(windows: readonly ClockWindow[]): number[] {
+function minutesOf(windows: readonly ClockWindow[]): MinuteWindows {
+  if (windows.length === 0) return NONE;
   const minutes: number[] = [];
-  for (const window of windows) {
-    const start = minutesOfClock(window.start);
-    const end = minutesOfClock(window.end);
-    minutes.push(start, end > start ? end : end + 1440);
-  }
+  for (const window of windows) addMinutes(minutes, window);
   return minutes;
+}
+
+function addMinutes(minutes: number[], window: ClockWindow): void {
+  const start = minutesOfClock(window.start);
+  const end = minutesOfClock(window.end);
+  minutes.push(start, end > start ? end : end + 1440);
 }

@@ -6,7 +6,7 @@ import type { ServiceRules, Slot, SlotQuery, StaffAvailability } from './slot-qu
 import { hoursAround } from './staff-hours.js';
 import { startLimits, type StartLimits } from './start-limits.js';
 import { unionOfStaff, type StaffRuns } from './union-of-staff.js';
-import { shapeOf } from './visit-shape.js';
+import { shapeOf, type VisitShape } from './visit-shape.js';
 import { zoneNamed, type Zone } from './zone.js';
 
 /**
@@ -14,13 +14,28 @@ import { zoneNamed, type Zone } from './zone.js';
  * same slots. Throws a RangeError where the query makes no sense (unknown zone, no step, times that are none).
  */
 export function findSlots(query: SlotQuery): Slot[] {
+  const step = stepOf(query.service);
   const zone = zoneNamed(query.zone);
   const limits = startLimits(query, zone);
-  const step = stepOf(query.service);
-  return unionOfStaff(
-    query.staff.map((staff) => runsOf(query, staff, staff.zone ? zoneNamed(staff.zone) : zone, limits, step)),
-    step,
-  );
+  const usual: Terms = { zone, step, shape: shapeOf(query.service), wanted: wantedStarts(query, zone, limits) };
+  const all = query.staff.map((staff) => {
+    const own = { ...usual };
+    if (staff.duration !== undefined) own.shape = shapeOf(query.service, staff.duration);
+    if (staff.zone !== undefined && staff.zone !== query.zone) {
+      own.zone = zoneNamed(staff.zone);
+      own.wanted = wantedStarts(query, own.zone, limits);
+    }
+    return runsOf(query, staff, own);
+  });
+  return unionOfStaff(all, step);
+}
+
+/** What is asked of one person. */
+interface Terms {
+  zone: Zone;
+  shape: VisitShape;
+  wanted: WantedStarts;
+  readonly step: number;
 }
 
 /** Milliseconds between the starts of one opening. */
@@ -29,15 +44,7 @@ export function stepOf(service: ServiceRules): number {
   return service.step * MINUTE_MS;
 }
 
-function runsOf(
-  query: SlotQuery,
-  staff: StaffAvailability,
-  zone: Zone,
-  limits: StartLimits,
-  step: number,
-): StaffRuns {
-  const shape = shapeOf(query.service, staff.duration);
-  const wanted = wantedStarts(query, zone, limits);
+function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wanted, step }: Terms): StaffRuns {
   const openings = hoursAround(staff.plan, zone, wanted.firstDay, wanted.lastDay, shape.open);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
   const free = freeRuns(openings, shape.open, blocked, step, wanted);

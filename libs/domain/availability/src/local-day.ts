@@ -6,9 +6,9 @@ export type DayNumber = number;
 export const DAY_MS = 86_400_000;
 export const MINUTE_MS = 60_000;
 
-/** Days until the year 2134: their texts are kept, as the same few are asked for again and again. */
-const DAYS_KEPT = 60_000;
-const texts = new Array<string | undefined>(DAYS_KEPT);
+/** Days until the year 2079: their texts are kept, as the same few are asked for again and again. */
+const DAYS_KEPT = 40_000;
+const texts: string[] = Array.from({ length: DAYS_KEPT }, () => '');
 
 /** The day that `YYYY-MM-DD` names. Throws a RangeError for anything that is no date of the calendar. */
 export function dayOf(date: string): DayNumber {
@@ -21,7 +21,7 @@ export function dayOf(date: string): DayNumber {
 /** `YYYY-MM-DD` of a day. */
 export function dateOf(day: DayNumber): string {
   if (!(day >= 0 && day < DAYS_KEPT)) return textOf(day);
-  return (texts[day] ??= textOf(day));
+  return (texts[day] ||= textOf(day));
 }
 
 function textOf(day: DayNumber): string {

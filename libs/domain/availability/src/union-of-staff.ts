@@ -38,6 +38,8 @@ class StartTable {
   private readonly words: number;
   private readonly free: Int32Array;
   private readonly days: Int32Array;
+  /** Collects the ids of one cell; a copy of it is as long as it has to be, a list that grew is not. */
+  private readonly ids: string[] = [];
 
   constructor(
     private readonly all: readonly StaffRuns[],
@@ -77,26 +79,17 @@ class StartTable {
 
   private slotAt(cell: number, date: string): Slot {
     const start = this.base + cell * this.unit;
-    const staffIds = new Array<string>(this.countAt(cell));
+    const { ids } = this;
     let count = 0;
     let shortest = Infinity;
     for (let word = 0; word < this.words; word++) {
       for (let bits = this.free[cell * this.words + word]!; bits !== 0; bits &= bits - 1) {
         const person = this.all[word * 32 + 31 - Math.clz32(bits & -bits)]!;
-        staffIds[count++] = person.staffId;
+        ids[count++] = person.staffId;
         if (person.length < shortest) shortest = person.length;
       }
     }
-    return { start, end: start + shortest, date, staffIds };
-  }
-
-  /** Counted first, because an array that grows one by one leaves most of its memory unused. */
-  private countAt(cell: number): number {
-    let count = 0;
-    for (let word = 0; word < this.words; word++) {
-      for (let bits = this.free[cell * this.words + word]!; bits !== 0; bits &= bits - 1) count++;
-    }
-    return count;
+    return { start, end: start + shortest, date, staffIds: ids.slice(0, count) };
   }
 }
 

@@ -22,7 +22,7 @@ export interface VisitShape {
 }
 
 /** Buffers are kept before the first and after the last minute of work, whichever service they belong to (D04, D07). */
-export function shapeOf(service: ServiceRules, ownDuration: number | undefined): VisitShape {
+export function shapeOf(service: ServiceRules, ownDuration?: number): VisitShape {
   const duration = ownDuration ?? service.duration;
   if (!(duration > 0)) throw new RangeError(`Not a duration in minutes: ${duration}`);
   const length = duration * MINUTE_MS;
@@ -30,7 +30,7 @@ export function shapeOf(service: ServiceRules, ownDuration: number | undefined):
   const after = (service.bufferAfter ?? 0) * MINUTE_MS;
   const bare = workOf(service, duration);
   const last = bare.length - 1;
-  const whole = { from: -before, to: length + after };
+  const whole = { from: 0 - before, to: length + after };
   return {
     length,
     open: service.bufferInsideHours ? whole : { from: 0, to: length },
@@ -43,13 +43,15 @@ export function shapeOf(service: ServiceRules, ownDuration: number | undefined):
   };
 }
 
-/** A staff member's own duration moves the end of the last part, not the processing time before it. */
+/**
+ * A staff member's own duration moves the end of the last part, not the processing time before it. One too short for
+ * that is worked through.
+ */
 function workOf(service: ServiceRules, duration: number): readonly Stretch[] {
-  const parts = service.work?.length ? service.work : [{ from: 0, to: service.duration }];
-  const longer = duration - service.duration;
-  return parts.map((part, i) => {
-    const to = i === parts.length - 1 ? part.to + longer : part.to;
-    if (!(to > part.from)) throw new RangeError(`A part of the work needs a length: ${part.from} to ${to} minutes`);
-    return { from: part.from * MINUTE_MS, to: to * MINUTE_MS };
-  });
+  const through = { from: 0, to: duration * MINUTE_MS };
+  if (!service.work?.length) return [through];
+  const parts = service.work.map(({ from, to }) => ({ from: from * MINUTE_MS, to: to * MINUTE_MS }));
+  const last = parts.at(-1)!;
+  last.to += (duration - service.duration) * MINUTE_MS;
+  return last.to > last.from ? parts : [through];
 }

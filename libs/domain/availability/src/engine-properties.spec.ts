@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { asked, flat, MINUTE, type Asked } from '../test/arbitrary-query.js';
+import { isOpenAt } from '../test/plan-by-temporal.js';
+import { findSlots, isBookable, shapeOf, type Slot, type StaffAvailability } from './index.js';
+
+const DAY = 1440 * MINUTE;
+
+function holds(property: (value: Asked) => void, numRuns: number): void {
+  fc.assert(fc.property(asked, property), { numRuns });
+}
+
+/** Every start with every person who is free then. */
+function offersOf(slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ start, staffIds }) => staffIds.map((id) => `${new Date(start).toISOString()} ${id}`));
+}
+
+function eachOffer({ query }: Asked, check: (start: number, staff: StaffAvailability) => void): void {
+  for (const { start, staffIds } of findSlots(query)) {
+    for (const id of staffIds)
+      check(
+        start,
+        query.staff.find((staff) => staff.id === id)!,
+      );
+  }
+}
+
+function stretchesOf(busy: ArrayLike<number>): [number, number][] {
+  return Array.from({ length: busy.length / 2 }, (_, i) => [busy[i * 2]!, busy[i * 2 + 1]!]);
+}
+
+describe('for every query', () => {
+  it('lists starts ascending and each once, with somebody free', () => {
+    holds(({ query }) => {
+      const slots = findSlots(query);
+      expect(slots.filter((slot, i) => i > 0 && slots[i - 1]!.start >= slot.start)).toEqual([]);
+      expect(slots.filter(({ start, end, staffIds }) => staffIds.length === 0 || end <= start)).toEqual([]);
+    }, 150);
+  });
+
+  it('D05 lists a start with a person exactly where the check of the write path accepts it', () => {
+    holds(({ query }) => {
+      const { from } = query.range;
+      const range = { from, to: Math.min(query.range.to, from + 1.5 * DAY) };
+      const accepted: string[] = [];
+      for (let start = from; start < range.to; start += 5 * MINUTE) {
+        const staffIds = query.staff.map(({ id }) => id).filter((id) => isBookable(query, start, id).ok);
+        accepted.push(...offersOf([{ start, end: start, date: '', staffIds }]));
+      }
+      expect(offersOf(findSlots({ ...query, range }))).toEqual(accepted);
+    }, 100);
+  });
+
+  it('D18 never offers a minute outside the plan', () => {
+    holds((value) => {
+      const { zone, service, range } = value.query;
+      const query = { ...value.query, range: { from: range.from, to: Math.min(range.to, range.from + 0.5 * DAY) } };
+      eachOffer({ ...value, query }, (start, staff) => {
+        const { open } = shapeOf(service, staff.duration);
+        const looks = [open.to - MINUTE];
+        for (let minutes = open.from; minutes < open.to; minutes += 15 * MINUTE) looks.push(minutes);
+        expect(looks.filter((at) => !isOpenAt(staff.plan, zone, start + at))).toEqual([]);
+      });
+    }, 80);
+  });
+
+  it('D01 D02 D04 never lets work or its buffers meet busy time', () => {
+    holds((value) => {
+      eachOffer(value, (start, staff) => {
+        const { taken } = shapeOf(value.query.service, staff.duration);
+        const met = stretchesOf(staff.busy).filter(
+          ([from, to]) => from < to && taken.some((part) => start + part.from < to && from < start + part.to),
+        );
+        expect(met).toEqual([]);
+      });
+    }, 150);
+  });
+
+  it('never gains a start when one more stretch becomes busy', () => {
+    holds(({ query, more }) => {
+      const before = new Set(offersOf(findSlots(query)));
+      const [first, ...others] = query.staff;
+      const busier = { ...first!, busy: flat([...stretchesOf(first!.busy), more]) };
+      const after = offersOf(findSlots({ ...query, staff: [busier, ...others] }));
+      expect(after.filter((offer) => !before.has(offer))).toEqual([]);
+    }, 150);
+  });
+
+  it('D19 gives everyone together what it gives one by one', () => {
+    holds(({ query }) => {
+      const together = offersOf(findSlots(query)).sort();
+      const apart = query.staff.flatMap((staff) => offersOf(findSlots({ ...query, staff: [staff] }))).sort();
+      expect(together).toEqual(apart);
+    }, 150);
+  });
+
+  it('D17 lists by plan days what it lists by instants with those dates', () => {
+    holds(({ query, dates }) => {
+      const [firstDay, lastDay] = [...dates].sort() as [string, string];
+      const staff = query.staff.slice(0, 1);
+      const wide = { from: Date.parse(firstDay) - 3 * DAY, to: Date.parse(lastDay) + 5 * DAY };
+      const byInstant = findSlots({ ...query, staff, range: wide });
+      const byDays = findSlots({ ...query, staff, range: { firstDay, lastDay } });
+      expect(byDays).toEqual(byInstant.filter(({ date }) => date >= firstDay && date <= lastDay));
+    }, 150);
+  });
+
+  it('D16 never asks for the zone of the machine or of the viewer', () => {
+    const local = /^(get(?!Time$|UTC)|set(?!Time$|UTC)|toLocale|toString$|toDateString$|toTimeString$)/;
+    const names = Object.getOwnPropertyNames(Date.prototype).filter((name) => local.test(name));
+    const spies = names.map((name) => jest.spyOn(Date.prototype, name as 'getHours'));
+    holds(({ query }) => void findSlots(query), 50);
+    const used = names.filter((_, i) => spies[i]!.mock.calls.length > 0);
+    spies.forEach((spy) => spy.mockRestore());
+    expect(names).toContain('getTimezoneOffset');
+    expect(used).toEqual([]);
+  });
+});
