@@ -1,5 +1,4 @@
 export * from './config/configuration.js';
-export * from './config/identifiers.js';
 export * from './config/system-clock.js';
 export * from './database/credential-directory.js';
 export * from './database/index.js';

@@ -9,9 +9,12 @@ export interface BusinessCreatedV1 {
 export interface MemberInvitedV1 {
   readonly type: 'member.invited.v1';
   readonly invitationId: string;
-  readonly email: string;
-  readonly role: string;
-  readonly invitedBy: string;
 }
 
-export type IdentityEvent = BusinessCreatedV1 | MemberInvitedV1;
+/** Somebody asked for a way back into their account; the link itself is made when the message is written. */
+export interface PasswordResetRequestedV1 {
+  readonly type: 'password_reset.requested.v1';
+  readonly accountId: string;
+}
+
+export type IdentityEvent = BusinessCreatedV1 | MemberInvitedV1 | PasswordResetRequestedV1;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashToken, newToken } from '../config/identifiers.js';
+import { hashToken, newToken } from './identifiers.js';
 import type { Tx } from './tx.js';
 import { UnitOfWork } from './unit-of-work.js';
 

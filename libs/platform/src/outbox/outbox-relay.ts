@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../config/identifiers.js';
+import { newId } from '../database/identifiers.js';
 import { systemActor } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Subscribers } from './subscriber.js';

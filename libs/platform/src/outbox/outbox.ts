@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IntegrationEvent } from '@stamgast/contracts';
-import { newId } from '../config/identifiers.js';
+import { newId } from '../database/identifiers.js';
 import type { Tx } from '../database/tx.js';
 
 /** Appends facts in the transaction that made them true; the relay hands each to every subscriber, once. */

@@ -26,6 +26,30 @@ export class MemberRepository {
     return rows.map((row) => this.read(row) as Member);
   }
 
+  /** Holds up every other change of the team until the transaction ends. */
+  async lockTeam(tx: Tx): Promise<void> {
+    await tx.query(`SELECT 1 FROM identity.business WHERE business_id = $1 FOR UPDATE`, [tx.businessId]);
+  }
+
+  async update(
+    tx: Tx,
+    id: string,
+    version: number,
+    change: Partial<Pick<Member, 'role' | 'staffId'>>,
+  ): Promise<boolean> {
+    const result = await tx.manager
+      .createQueryBuilder()
+      .update(MemberEntity)
+      .set({ ...change, version: () => 'version + 1' })
+      .where({ businessId: tx.businessId, id, version })
+      .execute();
+    return result.affected === 1;
+  }
+
+  async remove(tx: Tx, id: string): Promise<void> {
+    await tx.manager.delete(MemberEntity, { businessId: tx.businessId, id });
+  }
+
   private read(row: MemberEntity | null): Member | null {
     if (!row) return null;
     const { businessId: _business, createdAt: _created, role, ...rest } = row;

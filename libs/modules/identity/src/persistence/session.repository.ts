@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hashToken, newId, newToken } from '@stamgast/platform';
+import { hashToken, newId, newToken } from '@stamgast/platform/database';
 import type { GlobalTx } from '@stamgast/platform/database';
 
 export interface Session {

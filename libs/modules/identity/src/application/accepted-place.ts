@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Invitation } from '../domain/invitation.js';
+import { AccountRepository, type Account } from '../persistence/account.repository.js';
+import { MemberRepository } from '../persistence/member.repository.js';
+import { SessionRepository } from '../persistence/session.repository.js';
+import { AuditLog } from './audit-log.js';
+
+/** Makes an account a member of the business that invited it, and signs it in there. */
+@Injectable()
+export class AcceptedPlace {
+  constructor(
+    private readonly members: MemberRepository,
+    private readonly accounts: AccountRepository,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async take(tx: Tx, invitation: Invitation, account: Account): Promise<string> {
+    const { role, staffId } = invitation;
+    const member = {
+      id: newId(),
+      accountId: account.id,
+      name: account.name,
+      email: account.email,
+      role,
+      staffId,
+      version: 1,
+    };
+    await this.members.insert(tx, member);
+    await this.accounts.joinBusiness(tx, account.id, tx.businessId);
+    await this.audit.record(tx, {
+      action: 'member.joined',
+      subjectType: 'member',
+      subjectId: member.id,
+      after: { role },
+    });
+    return this.sessions.start(tx, account.id, tx.businessId);
+  }
+}
