@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BookingHttpModule } from '@stamgast/booking/http';
+import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { HttpModule } from '@stamgast/platform/http';
@@ -15,6 +16,7 @@ export class ApiModule {
         PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-api' }),
         HttpModule,
         IdentityHttpModule,
+        CrmHttpModule,
         BookingHttpModule,
       ],
     };

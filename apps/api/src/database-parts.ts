@@ -1,6 +1,12 @@
 import { bookingDatabase } from '@stamgast/booking/persistence';
+import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
 import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
 
 /** Every part of the schema, in the order in which it is made. */
-export const databaseParts: readonly DatabasePart[] = [platformDatabase, identityDatabase, bookingDatabase];
+export const databaseParts: readonly DatabasePart[] = [
+  platformDatabase,
+  identityDatabase,
+  bookingDatabase,
+  crmDatabase,
+];

@@ -1,13 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { BookingModule } from '@stamgast/booking';
 import { bookingDatabase } from '@stamgast/booking/persistence';
+import { CrmModule } from '@stamgast/crm';
+import { crmDatabase } from '@stamgast/crm/persistence';
 import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { platformDatabase } from '@stamgast/platform/database';
 import { QueueModule } from '@stamgast/platform/queue';
 
-const databaseParts = [platformDatabase, identityDatabase, bookingDatabase];
+const databaseParts = [platformDatabase, identityDatabase, bookingDatabase, crmDatabase];
 
 /** The job process: every module's handlers and subscribers on the platform. */
 @Module({})
@@ -19,6 +21,7 @@ export class WorkerModule {
         PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-worker' }),
         QueueModule,
         IdentityModule,
+        CrmModule,
         BookingModule,
       ],
     };

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Locale } from '@stamgast/kernel';
+import { BusinessFacade } from '@stamgast/identity';
+import { platformProblems } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Consent, ConsentChannel } from '../domain/consent.js';
+import type { Feedback } from '../domain/feedback.js';
+import { localDay } from '../domain/local-day.js';
+import { rhythmOf, type Rhythm } from '../domain/rhythm.js';
+import { stageOf, type Stage } from '../domain/stage.js';
+import { ClientRepository } from '../persistence/client.repository.js';
+import { ConsentRepository } from '../persistence/consent.repository.js';
+import { FeedbackRepository } from '../persistence/feedback.repository.js';
+import { FindOrCreateClient, type FoundClient, type Introduction } from './find-or-create-client.js';
+import { ImportClients, type ImportedClient, type ImportOutcome } from './import-clients.js';
+import { RecordConsent, type ConsentGiven } from './record-consent.js';
+import { RecordFeedback, type FeedbackInput } from './record-feedback.js';
+
+/** As much of a client as other modules need to name and reach them. */
+export interface ClientContact {
+  readonly id: string;
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly locale: Locale | null;
+  readonly archived: boolean;
+}
+
+export interface ClientRhythm extends Rhythm {
+  readonly visits: number;
+  readonly lastVisitAt: Date | null;
+  readonly lastBookingId: string | null;
+  readonly stage: Stage;
+  /** Whether a booking is still to come at the transaction's now. */
+  readonly awaited: boolean;
+}
+
+/** What other modules may ask of the client records and tell them. */
+@Injectable()
+export class ClientsFacade {
+  constructor(
+    private readonly stores: ClientStores,
+    private readonly business: BusinessFacade,
+    private readonly finder: FindOrCreateClient,
+    private readonly importer: ImportClients,
+    private readonly consentRecorder: RecordConsent,
+    private readonly feedbackRecorder: RecordFeedback,
+  ) {}
+
+  /**
+   * The client with this phone number, else with this e-mail address, else a new one. Whether there was one must not be
+   * told to a visitor. Refuses a phone number or an e-mail address that is none (`client.phone`, `client.email`).
+   */
+  findOrCreate(tx: Tx, introduction: Introduction): Promise<FoundClient> {
+    return this.finder.execute(tx, introduction);
+  }
+
+  /** The clients with these ids, by id; ids of nobody are left out. */
+  async clients(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
+    const found = await this.stores.clients.findAll(tx, ids);
+    return new Map(found.map((client) => [client.id, contactOf(client)]));
+  }
+
+  /** How to reach a client now; null when there is no such client. */
+  async contactFor(tx: Tx, id: string): Promise<ClientContact | null> {
+    const client = await this.stores.clients.find(tx, id);
+    return client && contactOf(client);
+  }
+
+  /** What a client said last about marketing on a channel; null when never asked, which is no consent. */
+  consent(tx: Tx, clientId: string, channel: ConsentChannel): Promise<Consent | null> {
+    return this.stores.consents.latest(tx, clientId, channel);
+  }
+
+  /** Adds to the consent log; 404 when there is no such client. */
+  recordConsent(tx: Tx, given: ConsentGiven): Promise<void> {
+    return this.consentRecorder.execute(tx, given);
+  }
+
+  recordFeedback(tx: Tx, feedback: FeedbackInput): Promise<Feedback> {
+    return this.feedbackRecorder.execute(tx, feedback);
+  }
+
+  /** What was said about a booking's visit, if anything. */
+  feedbackOf(tx: Tx, bookingId: string): Promise<Feedback | null> {
+    return this.stores.feedback.ofBooking(tx, bookingId);
+  }
+
+  /** Takes over clients of another system, in the order given, once per external id. */
+  importClients(
+    tx: Tx,
+    rows: readonly ImportedClient[],
+    source: 'import' | 'demo' = 'import',
+  ): Promise<ImportOutcome[]> {
+    return this.importer.execute(tx, rows, source);
+  }
+
+  /** The client's rhythm and where they stand in it at the transaction's now; 404 when there is no such client. */
+  async rhythmOf(tx: Tx, clientId: string): Promise<ClientRhythm> {
+    const client = await this.stores.clients.find(tx, clientId);
+    if (!client) throw new DomainError(platformProblems.not_found);
+    const { timeZone } = await this.business.current(tx);
+    const { visits, lastVisitAt, lastBookingId, bookedUntil } = client;
+    const stage = stageOf(client, tx.now, localDay(tx.now, timeZone));
+    const awaited = bookedUntil !== null && bookedUntil > tx.now;
+    return { ...rhythmOf(client), visits, lastVisitAt, lastBookingId, stage, awaited };
+  }
+}
+
+/** The stores that the facade reads. */
+@Injectable()
+export class ClientStores {
+  constructor(
+    readonly clients: ClientRepository,
+    readonly consents: ConsentRepository,
+    readonly feedback: FeedbackRepository,
+  ) {}
+}
+
+function contactOf(client: {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly locale: Locale | null;
+  readonly archivedAt: Date | null;
+}): ClientContact {
+  const { id, name, phone, email, locale, archivedAt } = client;
+  return { id, name, phone, email, locale, archived: archivedAt !== null };
+}

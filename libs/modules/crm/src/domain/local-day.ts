@@ -1,0 +1,19 @@
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The calendar day, `YYYY-MM-DD`, that an instant has in an IANA zone. */
+export function localDay(instant: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const part = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}`;
+}
+
+const noonOf = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+/** Whole days from one `YYYY-MM-DD` to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((noonOf(to) - noonOf(from)) / DAY_MILLISECONDS);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(noonOf(day) + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}

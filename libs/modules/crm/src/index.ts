@@ -1,0 +1,11 @@
+export { ClientsFacade, type ClientContact, type ClientRhythm } from './application/clients-facade.js';
+export { readEmail, readPhone } from './application/contact.js';
+export { CrmModule } from './crm.module.js';
+export type { FoundClient, Introduction } from './application/find-or-create-client.js';
+export type { ImportedClient, ImportOutcome } from './application/import-clients.js';
+export type { ConsentGiven } from './application/record-consent.js';
+export type { FeedbackInput } from './application/record-feedback.js';
+export type { ClientSource } from './domain/client.js';
+export type { Consent, ConsentChannel } from './domain/consent.js';
+export type { Feedback } from './domain/feedback.js';
+export type { Stage } from './domain/stage.js';

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Locale } from '@stamgast/kernel';
+import { violatedConstraint, type Tx } from '@stamgast/platform/database';
+import { In } from 'typeorm';
+import type { Client, ClientProfile, ClientSource, ContactKeys } from '../domain/client.js';
+import { crmProblems } from '../domain/crm-problems.js';
+import { ClientEntity } from './crm.entities.js';
+
+/** A client as written, with what is derived from its name and contact. */
+export interface ClientRecord extends ClientProfile, ContactKeys {
+  readonly sortName: string;
+  readonly words: readonly string[];
+}
+
+export interface NewClient extends ClientRecord {
+  readonly id: string;
+  readonly source: ClientSource;
+  readonly externalId: string | null;
+}
+
+@Injectable()
+export class ClientRepository {
+  async find(tx: Tx, id: string): Promise<Client | null> {
+    const row = await tx.manager.findOneBy(ClientEntity, { businessId: tx.businessId, id });
+    return row && clientOf(row);
+  }
+
+  async findAll(tx: Tx, ids: readonly string[]): Promise<Client[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.manager.findBy(ClientEntity, { businessId: tx.businessId, id: In([...new Set(ids)]) });
+    return rows.map(clientOf);
+  }
+
+  /** The client with this phone number, else the one with this e-mail address. */
+  async findByContact(tx: Tx, keys: ContactKeys): Promise<Client | null> {
+    const { businessId } = tx;
+    const byPhone =
+      keys.phoneKey && (await tx.manager.findOneBy(ClientEntity, { businessId, phoneKey: keys.phoneKey }));
+    const byEmail = keys.emailKey && !byPhone;
+    const row = byEmail ? await tx.manager.findOneBy(ClientEntity, { businessId, emailKey: keys.emailKey! }) : byPhone;
+    return row ? clientOf(row) : null;
+  }
+
+  async idsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ externalId: string; id: string }>(
+      `SELECT external_id AS "externalId", id FROM crm.client WHERE business_id = $1 AND external_id = ANY($2::text[])`,
+      [tx.businessId, externalIds],
+    );
+    return new Map(rows.map((row) => [row.externalId, row.id]));
+  }
+
+  /** Which clients have the given phone numbers and e-mail addresses. */
+  async ownersOfContacts(
+    tx: Tx,
+    keys: readonly ContactKeys[],
+  ): Promise<{ readonly phones: Map<string, string>; readonly emails: Map<string, string> }> {
+    const owners = { phones: new Map<string, string>(), emails: new Map<string, string>() };
+    const rows = await tx.query<ContactKeys & { id: string }>(
+      `SELECT id, phone_key AS "phoneKey", email_key AS "emailKey" FROM crm.client
+       WHERE business_id = $1 AND phone_key = ANY($2::text[])
+       UNION SELECT id, phone_key, email_key FROM crm.client WHERE business_id = $1 AND email_key = ANY($3::text[])`,
+      [tx.businessId, keys.flatMap((one) => one.phoneKey ?? []), keys.flatMap((one) => one.emailKey ?? [])],
+    );
+    for (const { id, phoneKey, emailKey } of rows) {
+      if (phoneKey) owners.phones.set(phoneKey, id);
+      if (emailKey) owners.emails.set(emailKey, id);
+    }
+    return owners;
+  }
+
+  /** False when another client has the phone number, the e-mail address or the external id. */
+  async insert(tx: Tx, client: NewClient): Promise<boolean> {
+    return (await this.insertAll(tx, [client])).size > 0;
+  }
+
+  /** Inserts all that do not collide with a client that exists; gives the ids of the inserted. */
+  async insertAll(tx: Tx, clients: readonly NewClient[]): Promise<ReadonlySet<string>> {
+    if (clients.length === 0) return new Set();
+    const rows = await tx.query<{ id: string }>(
+      `INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
+         tags, preferences, source, external_id, created_at)
+       SELECT $1, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
+         ARRAY(SELECT jsonb_array_elements_text(tags)), preferences, source, external_id, $2
+       FROM jsonb_to_recordset($3::jsonb) AS c (id uuid, name text, sort_name text, phone text, phone_key text, email text,
+         email_key text, locale text, birthday text, tags jsonb, preferences text, source text, external_id text)
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [tx.businessId, tx.now, JSON.stringify(clients.map(columnsOf))],
+    );
+    const inserted = new Set(rows.map((row) => row.id));
+    await this.insertWords(
+      tx,
+      clients.filter((client) => inserted.has(client.id)),
+    );
+    return inserted;
+  }
+
+  /** False when the version is no longer the newest. Refuses a contact that another client has. */
+  async update(tx: Tx, id: string, version: number, change: ClientRecord, archivedAt: Date | null): Promise<boolean> {
+    const { words, tags, ...columns } = change;
+    const result = await tx.manager
+      .createQueryBuilder()
+      .update(ClientEntity)
+      .set({ ...columns, tags: [...tags], archivedAt, version: () => 'version + 1' })
+      .where({ businessId: tx.businessId, id, version })
+      .execute()
+      .catch(refuseTakenContact);
+    if (result.affected !== 1) return false;
+    await tx.query(`DELETE FROM crm.client_word WHERE business_id = $1 AND client_id = $2`, [tx.businessId, id]);
+    await this.insertWords(tx, [{ id, words }]);
+    return true;
+  }
+
+  /** Holds the client's row to the end of the transaction; false when there is none. */
+  async lock(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT 1 FROM crm.client WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
+      tx.businessId,
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
+  private async insertWords(
+    tx: Tx,
+    clients: readonly { readonly id: string; readonly words: readonly string[] }[],
+  ): Promise<void> {
+    const pairs = clients.flatMap((client) => client.words.map((word) => ({ id: client.id, word })));
+    if (pairs.length === 0) return;
+    await tx.query(
+      `INSERT INTO crm.client_word (business_id, client_id, word)
+       SELECT $1, * FROM unnest($2::uuid[], $3::text[]) ON CONFLICT DO NOTHING`,
+      [tx.businessId, pairs.map((pair) => pair.id), pairs.map((pair) => pair.word)],
+    );
+  }
+}
+
+function refuseTakenContact(error: unknown): never {
+  const constraint = violatedConstraint(error);
+  if (constraint === 'client_phone_key' || constraint === 'client_email_key')
+    throw new DomainError(crmProblems.client_exists);
+  throw error;
+}
+
+function columnsOf(client: NewClient): object {
+  const { sortName, phoneKey, emailKey, externalId, words: _, ...same } = client;
+  return { ...same, sort_name: sortName, phone_key: phoneKey, email_key: emailKey, external_id: externalId };
+}
+
+/** The domain's client from its row. */
+export function clientOf(row: ClientEntity): Client {
+  const { businessId: _business, sortName: _sort, ...rest } = row;
+  const { spentAmount, source, locale, ...same } = rest;
+  return { ...same, source: source as ClientSource, locale: locale as Locale | null, spent: Number(spentAmount) };
+}

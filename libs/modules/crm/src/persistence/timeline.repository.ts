@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@stamgast/platform/database';
+import type { TimelineEntry, TimelineKind } from '../domain/timeline-entry.js';
+
+export interface TimelineRow extends Omit<TimelineEntry, 'clientId'> {
+  readonly id: string;
+}
+
+@Injectable()
+export class TimelineRepository {
+  /** Adds the line, or rewrites the one that its subject has. `id` counts for a new line only. */
+  async put(tx: Tx, id: string, entry: TimelineEntry): Promise<void> {
+    await tx.query(
+      `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
+       ON CONFLICT (business_id, kind, ref) DO UPDATE
+         SET client_id = excluded.client_id, at = excluded.at, title = excluded.title, detail = excluded.detail`,
+      [tx.businessId, id, entry.clientId, entry.at, entry.kind, entry.ref, entry.title, JSON.stringify(entry.detail)],
+    );
+  }
+
+  async remove(tx: Tx, kind: TimelineKind, ref: string): Promise<void> {
+    await tx.query(`DELETE FROM crm.timeline_entry WHERE business_id = $1 AND kind = $2 AND ref = $3`, [
+      tx.businessId,
+      kind,
+      ref,
+    ]);
+  }
+
+  /** Newest first, from before the line with the given time and id. Reads `limit` lines. */
+  async page(
+    tx: Tx,
+    clientId: string,
+    kinds: readonly TimelineKind[],
+    before: { readonly at: string; readonly id: string } | null,
+    limit: number,
+  ): Promise<TimelineRow[]> {
+    return tx.query<TimelineRow>(
+      `SELECT id, at, kind, ref, title, detail FROM crm.timeline_entry
+       WHERE business_id = $1 AND client_id = $2 AND kind = ANY($3::text[])
+         AND ($4::timestamptz IS NULL OR (at, id) < ($4, $5::uuid))
+       ORDER BY at DESC, id DESC LIMIT $6`,
+      [tx.businessId, clientId, kinds, before?.at ?? null, before?.id ?? null, limit],
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingStatus } from '@stamgast/contracts';
+import type { Tx } from '@stamgast/platform/database';
+
+/** A booking of a client as its last event told it. */
+export interface VisitRecord {
+  readonly bookingId: string;
+  readonly clientId: string;
+  readonly status: BookingStatus;
+  readonly startsAt: Date;
+  /** Local day of the start, `YYYY-MM-DD`. */
+  readonly visitDay: string;
+  readonly price: number;
+  readonly serviceIds: readonly string[];
+  readonly staffIds: readonly string[];
+  readonly rebookAfterDays: number | null;
+  readonly bookedAt: Date;
+  /** Version of the booking that this is; an older one never takes its place. */
+  readonly bookingVersion: number;
+}
+
+/** What one client's summary is made of. */
+export type VisitFacts = Pick<VisitRecord, 'bookingId' | 'status' | 'startsAt' | 'visitDay' | 'rebookAfterDays'>;
+
+@Injectable()
+export class VisitRepository {
+  /** False when a newer state of the booking is known already. */
+  async put(tx: Tx, visit: VisitRecord): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO crm.visit AS known (business_id, booking_id, client_id, status, starts_at, visit_day, price_amount,
+         service_ids, staff_ids, rebook_after_days, booked_at, booking_version)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       ON CONFLICT (business_id, booking_id) DO UPDATE
+         SET client_id = excluded.client_id, status = excluded.status, starts_at = excluded.starts_at,
+           visit_day = excluded.visit_day, price_amount = excluded.price_amount, service_ids = excluded.service_ids,
+           staff_ids = excluded.staff_ids, rebook_after_days = excluded.rebook_after_days,
+           booked_at = excluded.booked_at, booking_version = excluded.booking_version
+         WHERE known.booking_version < excluded.booking_version
+       RETURNING booking_id`,
+      [
+        tx.businessId,
+        visit.bookingId,
+        visit.clientId,
+        visit.status,
+        visit.startsAt,
+        visit.visitDay,
+        visit.price,
+        visit.serviceIds,
+        visit.staffIds,
+        visit.rebookAfterDays,
+        visit.bookedAt,
+        visit.bookingVersion,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Every booking of a client, earliest first. */
+  async ofClient(tx: Tx, clientId: string): Promise<VisitFacts[]> {
+    return tx.query<VisitFacts>(
+      `SELECT booking_id AS "bookingId", status, starts_at AS "startsAt", visit_day::text AS "visitDay",
+         rebook_after_days AS "rebookAfterDays"
+       FROM crm.visit WHERE business_id = $1 AND client_id = $2 ORDER BY starts_at, booking_id`,
+      [tx.businessId, clientId],
+    );
+  }
+
+  /** The next booking of each of the given clients after `now`, for those who have one. */
+  async nextBookings(tx: Tx, clientIds: readonly string[], now: Date): Promise<ReadonlyMap<string, Date>> {
+    if (clientIds.length === 0) return new Map();
+    const rows = await tx.query<{ clientId: string; startsAt: Date }>(
+      `SELECT client_id AS "clientId", min(starts_at) AS "startsAt" FROM crm.visit
+       WHERE business_id = $1 AND client_id = ANY($2::uuid[]) AND starts_at > $3
+         AND status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+       GROUP BY client_id`,
+      [tx.businessId, clientIds, now],
+    );
+    return new Map(rows.map((row) => [row.clientId, row.startsAt]));
+  }
+}
