@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Extensions of PostgreSQL's own contrib that the schema stands on. */
-export const extensions = ['btree_gist', 'citext', 'pg_trgm', 'pgcrypto', 'unaccent'];
+export const extensions = ['btree_gist', 'pg_trgm', 'pgcrypto', 'unaccent'];
 
 /**
  * The three roles of docs/operating.md. The owner migrates; the app serves and can pass by no row policy; the dispatcher

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inProject } from '../project.mjs';
+import { logLine } from './log-line.mjs';
+
+const longestPause = 30_000;
+/** After running for so long a program counts as healthy, and its next end as the first. */
+const healthyAfter = 60_000;
+const kept = 30;
+
+/** One program that is started again, with growing pauses, whenever it ends by itself. */
+export class SupervisedProgram {
+  #child = null;
+  #ended = Promise.resolve();
+  #wanted = false;
+  #cancelPause = new AbortController();
+  /** Ends by itself in a row. */
+  failures = 0;
+  /** The last lines that it printed. @type {string[]} */
+  lastLines = [];
+
+  /**
+   * @param {object} program
+   * @param {string} program.name for people
+   * @param {string} program.file to run, from the project's folder
+   * @param {() => Promise<Record<string, string | undefined>> | Record<string, string | undefined>} program.environment asked before each start
+   * @param {(line: string) => void} program.print
+   * @param {(program: SupervisedProgram) => void} program.onChange told of each start and end
+   */
+  constructor({ name, file, environment, print, onChange }) {
+    Object.assign(this, { name, file, environment, print, onChange });
+  }
+
+  get pid() {
+    return this.#child?.pid;
+  }
+
+  async start() {
+    this.#wanted = true;
+    const env = await this.environment();
+    if (!this.#wanted) return;
+    const args = ['--enable-source-maps', '--import', inProject('tools/stack/src/start/follow-parent.mjs')];
+    const child = spawn(process.execPath, [...args, inProject(this.file)], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Ctrl-C goes to the launcher alone, which ends them in order.
+      detached: true,
+    });
+    const started = Date.now();
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => this.#hear(line));
+    this.#ended = new Promise((resolve) => {
+      child.once('close', (code, signal) => resolve(this.#onEnd(started, code ?? signal)));
+      child.once('error', (error) => resolve(this.#onEnd(started, error.message)));
+    });
+    this.onChange(this);
+  }
+
+  /** Asks it to end, and ends it after the grace. @param {number} grace milliseconds */
+  async stop(grace) {
+    this.#wanted = false;
+    this.#cancelPause.abort();
+    const child = this.#child;
+    if (!child) return;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), grace);
+    await this.#ended;
+    clearTimeout(timer);
+  }
+
+  /** @param {number} grace milliseconds */
+  async restart(grace) {
+    await this.stop(grace);
+    this.#cancelPause = new AbortController();
+    await this.start();
+  }
+
+  #hear(line) {
+    this.lastLines = [...this.lastLines.slice(1 - kept), line];
+    this.print(logLine(this.name, line));
+  }
+
+  #onEnd(started, how) {
+    if (!this.#child) return;
+    this.#child = null;
+    this.onChange(this);
+    if (!this.#wanted) return;
+    this.failures = Date.now() - started > healthyAfter ? 1 : this.failures + 1;
+    const pause = Math.min(500 * 2 ** (this.failures - 1), longestPause);
+    this.print(logLine(this.name, `ended (${how}); it starts again in ${pause / 1000} s`));
+    void this.#startAfter(pause);
+  }
+
+  async #startAfter(pause) {
+    try {
+      await delay(pause, undefined, { signal: this.#cancelPause.signal });
+    } catch {
+      return;
+    }
+    if (this.#wanted) await this.start();
+  }
+}
