@@ -1,5 +1,6 @@
 import { noAny, noCodeFromText, noConsole, noSkippedTest, noSuppression, sqlTakesParameters } from './danger-rules.mjs';
 import { fileNames, moduleLayers, namedExports, noBarrel } from './layout-rules.mjs';
+import { classesInOrder } from './order-rules.mjs';
 import { injectedClock, pureDomain } from './purity-rules.mjs';
 import { constructorParameters, fileLength, functionLength } from './size-rules.mjs';
 
@@ -20,4 +21,5 @@ export const sourceRules = [
   fileNames,
   noBarrel,
   namedExports,
+  classesInOrder,
 ];

@@ -65,6 +65,11 @@ export const sourceCases: readonly WallCase[] = [
   breaks('module-layers', 'libs/modules/crm/src/services/stray.ts', 'export const value = 1;\n'),
   breaks('file-names', 'libs/platform/src/utils/parse-date.ts', 'export const value = 1;\n'),
   breaks('file-names', 'libs/platform/src/CamelCase.ts', 'export const value = 1;\n'),
+  breaks(
+    'classes-in-order',
+    'libs/platform/src/early.ts',
+    '@Injectable()\nexport class First {\n  constructor(readonly second: Second) {}\n}\nexport class Second {}\n',
+  ),
   breaks('no-barrel', 'libs/platform/src/everything.ts', "export * from './index.js';\n"),
   breaks('named-exports', 'libs/platform/src/nameless.ts', 'export default class {}\n'),
   breaks('named-exports', 'libs/platform/src/nameless-value.ts', 'const value = 1;\nexport default value;\n'),
@@ -79,5 +84,7 @@ export const innocentFiles: Readonly<Record<string, string>> = {
     'const COLUMNS = `id, name`;\nexport const find = (db: Db, name: string) => db.query(`SELECT ${COLUMNS} FROM crm.client WHERE name = $1`, [name]);\n',
   'libs/platform/src/words-only.ts':
     "/** Never eval, any, console.log or Date.now(). */\nexport const text = 'any console.log';\n",
+  'libs/platform/src/in-order.ts':
+    '@Injectable()\nexport class One {\n  constructor(readonly two: number) {}\n  later(): Two | null {\n    return null;\n  }\n}\nexport class Two {}\n',
   'tools/stack/prints.mjs': "console.log('tools may speak');\n",
 };

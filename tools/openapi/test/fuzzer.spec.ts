@@ -36,5 +36,6 @@ it.each<[Bug, string]>([
 
 it('sends the same requests for the same seed', async () => {
   const [one, other] = [await run('unknown'), await run('unknown')];
-  expect(other).toEqual(one);
+  expect(other.findings).toEqual(one.findings);
+  expect(other.statuses).toEqual(one.statuses);
 });

@@ -17,10 +17,12 @@ const instant = fc
 const email = fc.integer({ min: 0, max: 1_000_000_000 }).map((number) => `fuzz${number}@example.test`);
 
 function text(name: string, schema: Schema, known: KnownIds): fc.Arbitrary<string> {
-  if (schema.format === 'uuid') {
-    const ids = known(name);
-    return ids.length > 0 ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, fc.uuid()) : fc.uuid();
-  }
+  const ids = known(name);
+  const fresh = schema.format === 'uuid' ? fc.uuid() : newText(schema);
+  return ids.length > 0 ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, fresh) : fresh;
+}
+
+function newText(schema: Schema): fc.Arbitrary<string> {
   if (schema.format === 'date') return day;
   if (schema.format === 'date-time') return instant;
   if (schema.format === 'email') return email;

@@ -23,6 +23,8 @@ export interface FuzzReport {
   readonly requests: number;
   /** Answers per operation and status. */
   readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** The longest that an operation has taken, in milliseconds. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 /** A small generator of numbers below `bound` that gives the same ones for the same seed. */
@@ -64,15 +66,18 @@ export async function fuzz(document: OpenApiDocument, send: Send, options: FuzzO
   const operations = operationsOf(document).filter((operation) => !options.skip(operation));
   const findings = new Map<string, Finding>();
   const statuses = new Map(operations.map((operation) => [operation.id, new Map<number, number>()]));
+  const longest = new Map<string, number>();
   const end = performance.now() + options.budget;
   let requests = 0;
   for (const { operation, attempt } of allAttempts(document, operations, options)) {
     if (performance.now() > end) break;
-    const answer = await send(attempt.request);
+    const began = performance.now();
+    const answer = await send(attempt.request, operation);
+    longest.set(operation.id, Math.max(longest.get(operation.id) ?? 0, performance.now() - began));
     requests += 1;
     const counts = statuses.get(operation.id);
     counts?.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
     for (const one of judge(operation, attempt, answer, schemas)) findings.set(kindOf(one), one);
   }
-  return { findings: [...findings.values()], requests, statuses };
+  return { findings: [...findings.values()], requests, statuses, longest };
 }

@@ -21,9 +21,15 @@ export interface Finding {
 const LEAK =
   /\bat [\w.<>]+ \(|node_modules|\.(ts|js):\d+:\d+|QueryFailedError|SQLSTATE|syntax error at or near|duplicate key value|violates (foreign|check|not-null|unique|exclusion)|relation "\w|column "\w|SELECT .+ FROM /;
 
+/** The status and the problem's code, or the beginning of an answer that has none. */
+function outline({ status, body }: FuzzAnswer): string {
+  const code = /"code":"(\w+)"/.exec(body)?.[1];
+  return `${status} ${code ?? body.slice(0, 160)}`;
+}
+
 function problemsOf(operation: Operation, answer: FuzzAnswer, schemas: ClosedSchemas): [FindingKind, string][] {
   const declared = operation.responses[String(answer.status)];
-  if (!declared) return [['undeclared status', `${answer.status} ${answer.body.slice(0, 160)}`]];
+  if (!declared) return [['undeclared status', outline(answer)]];
   const [type = ''] = answer.contentType.split(';');
   if (answer.status >= 400 && type !== 'application/problem+json')
     return [['no problem document', `${answer.status} ${type}`]];
@@ -42,10 +48,11 @@ export function judge(operation: Operation, attempt: Attempt, answer: FuzzAnswer
   const found: [FindingKind, string][] = [];
   // 503 with Retry-After is the one refusal of that size that is meant; everything else above 499 is a bug.
   if (answer.status >= 500 && answer.status !== 503)
-    found.push(['server error', `${answer.status} ${answer.body.slice(0, 160)}`]);
+    found.push(['server error', `${attempt.what} gives ${outline(answer)}`]);
   else found.push(...problemsOf(operation, answer, schemas));
   const leak = answer.status >= 400 ? LEAK.exec(answer.body) : null;
   if (leak) found.push(['leak', leak[0]]);
-  if (attempt.mustRefuse && answer.status < 400) found.push(['broken request accepted', String(answer.status)]);
+  if (attempt.mustRefuse && answer.status < 400)
+    found.push(['broken request accepted', `${attempt.what} gives ${answer.status}`]);
   return found.map(([kind, detail]) => ({ kind, operation: operation.id, what: attempt.what, detail }));
 }

@@ -1,3 +1,5 @@
+import type { Operation } from '../document.js';
+
 /** A request as the fuzzer sends it; `body` is the text on the wire. */
 export interface FuzzRequest {
   readonly method: string;
@@ -12,7 +14,7 @@ export interface FuzzAnswer {
   readonly body: string;
 }
 
-export type Send = (request: FuzzRequest) => Promise<FuzzAnswer>;
+export type Send = (request: FuzzRequest, operation: Operation) => Promise<FuzzAnswer>;
 
 /** A request and what is wrong with it; `mustRefuse` where a success would be a bug. */
 export interface Attempt {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { Stamgast } from '../../../apps/api/test/harness/stamgast.js';
+import type { OpenApiDocument, Operation } from '../src/document.js';
+import { fuzz, type FuzzReport } from '../src/fuzz/fuzz.js';
+import { IdPool } from '../src/fuzz/id-pool.js';
+import type { Send } from '../src/fuzz/request.js';
+import { Session } from '../src/fuzz/session.js';
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_270_104);
+const BUDGET = Number(process.env['FUZZ_SECONDS'] ?? 60) * 1000;
+const file = path.join(__dirname, '../../../libs/api-client/openapi.json');
+const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument;
+
+/** A stream never ends, so there is no answer to judge. */
+const isStream = ({ responses }: Operation) =>
+  Object.keys(responses['200']?.content ?? {}).includes('text/event-stream');
+
+const signUp = () => ({
+  email: `${randomUUID()}@example.test`,
+  password: 'a chair kept warm',
+  name: 'Fuzz',
+  business: {
+    name: 'Fuzz',
+    slug: `f-${randomUUID()}`,
+    country: 'NO',
+    timeZone: 'Europe/Oslo',
+    currency: 'NOK',
+    locale: 'en',
+    testMode: true,
+    clockStart: '2027-01-04T06:00:00Z',
+  },
+});
+
+describe('every operation of the running API', () => {
+  let stamgast: Stamgast;
+  let report: FuzzReport;
+
+  beforeAll(async () => {
+    stamgast = await Stamgast.start({ worker: true });
+    const pool = new IdPool();
+    const session = new Session(stamgast.app);
+    pool.learn('/v1/business', await session.signUp(signUp()));
+    const send: Send = async (request, operation) => {
+      const answer = await session.send(request, operation);
+      if (answer.status < 300 && answer.contentType.startsWith('application/json'))
+        pool.learn(operation.path, JSON.parse(answer.body));
+      return answer;
+    };
+    report = await fuzz(document, send, {
+      seed: SEED,
+      broken: 25,
+      rounds: 40,
+      budget: BUDGET,
+      known: pool.known,
+      skip: isStream,
+    });
+    process.stdout.write(summary(report));
+  }, BUDGET + 60_000);
+  afterAll(() => stamgast.stop());
+
+  it('is asked', () => {
+    const asked = [...report.statuses.values()].filter((counts) => counts.size > 0);
+    expect(asked).toHaveLength(report.statuses.size);
+    expect(report.requests).toBeGreaterThan(10 * report.statuses.size);
+  });
+
+  it('answers as the document says, whatever it is sent', () => {
+    expect(
+      report.findings.map(({ kind, operation, what, detail }) => `${kind}: ${operation}: ${detail} (${what})`).sort(),
+    ).toEqual([]);
+  });
+});
+
+function summary({ requests, statuses, findings, longest }: FuzzReport): string {
+  const succeeded = ([, counts]: [string, ReadonlyMap<number, number>]) =>
+    [...counts.keys()].some((status) => status < 300);
+  const never = [...statuses].filter((entry) => !succeeded(entry)).map(([id]) => id);
+  const slow = [...longest].sort(([, one], [, other]) => other - one).slice(0, 3);
+  return [
+    `Slowest answers: ${slow.map(([id, milliseconds]) => `${id} ${Math.round(milliseconds)} ms`).join(', ')}.`,
+    `Fuzzer: seed ${SEED}, ${requests} requests to ${statuses.size} operations, ${findings.length} findings.`,
+    `Never a success: ${never.join(', ') || 'none'}.\n`,
+  ].join('\n');
+}
