@@ -137,6 +137,7 @@ export class Stack {
   #environment() {
     return {
       NODE_ENV: 'production',
+      NO_COLOR: '1',
       HOST: this.host,
       PORT: String(this.port),
       PUBLIC_URL: this.address,
@@ -152,7 +153,7 @@ export class Stack {
     const deadline = Date.now() + readyWithin;
     while (Date.now() < deadline && !this.#stopping) {
       const failed = this.#programs.find((program) => program.failures >= tries);
-      if (failed) throw new PlainError(`The ${failed.name} does not start:\n${failed.lastLines.join('\n')}`);
+      if (failed) throw new PlainError(`The ${failed.name} does not start; it says why above.`);
       if (this.api.pid && (await answers(`http://${host}:${this.port}/health/ready`))) return;
       await delay(50);
     }

@@ -7,7 +7,6 @@ import { logLine } from './log-line.mjs';
 const longestPause = 30_000;
 /** After running for so long a program counts as healthy, and its next end as the first. */
 const healthyAfter = 60_000;
-const kept = 30;
 
 /** One program that is started again, with growing pauses, whenever it ends by itself. */
 export class SupervisedProgram {
@@ -17,8 +16,6 @@ export class SupervisedProgram {
   #cancelPause = new AbortController();
   /** Ends by itself in a row. */
   failures = 0;
-  /** The last lines that it printed. @type {string[]} */
-  lastLines = [];
 
   /**
    * @param {object} program
@@ -48,9 +45,10 @@ export class SupervisedProgram {
       detached: true,
     });
     const started = Date.now();
+    const print = (line) => this.print(logLine(this.name, line));
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
-      createInterface({ input: stream }).on('line', (line) => this.#hear(line));
+      createInterface({ input: stream }).on('line', (line) => print(line));
     this.#ended = new Promise((resolve) => {
       child.once('close', (code, signal) => resolve(this.#onEnd(started, code ?? signal)));
       child.once('error', (error) => resolve(this.#onEnd(started, error.message)));
@@ -75,11 +73,6 @@ export class SupervisedProgram {
     await this.stop(grace);
     this.#cancelPause = new AbortController();
     await this.start();
-  }
-
-  #hear(line) {
-    this.lastLines = [...this.lastLines.slice(1 - kept), line];
-    this.print(logLine(this.name, line));
   }
 
   #onEnd(started, how) {
