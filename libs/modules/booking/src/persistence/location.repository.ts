@@ -54,7 +54,7 @@ export class LocationRepository {
   }
 
   /** Makes the business's default location unless there is one already, e.g. by a request at the same time. */
-  async insertDefault(tx: Tx, location: Location): Promise<void> {
+  async insertDefault(tx: Tx, location: Pick<Location, 'id' | 'name' | 'timeZone'>): Promise<void> {
     await tx.query(
       `INSERT INTO booking.location (business_id, id, name, time_zone, is_default, created_at, updated_at)
        VALUES ($1, $2, $3, $4, true, $5, $5) ON CONFLICT (business_id) WHERE is_default DO NOTHING`,
@@ -71,6 +71,15 @@ export class LocationRepository {
       .where({ businessId: tx.businessId, id, version })
       .execute();
     return result.affected === 1;
+  }
+
+  /** The ids of all locations in use, locked until the transaction ends. */
+  async lockActive(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM booking.location WHERE business_id = $1 AND NOT archived ORDER BY id FOR UPDATE`,
+      [tx.businessId],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Hands the place of the default location to another. */

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessFacade } from '@stamgast/identity';
+import { invalidField, newId } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Location } from '../../../domain/location.js';
+import { isTimeZone } from '../../../domain/time-zone.js';
+import { LocationRepository } from '../../../persistence/location.repository.js';
+import { DefaultLocation } from '../default-location.js';
+import { RecordChange } from '../record-change.js';
+import { locationView, type LocationView } from './location-view.js';
+
+export interface NewLocation {
+  readonly name: string;
+  /** The business's own when absent. */
+  readonly timeZone?: string;
+  readonly address?: string | null;
+  readonly phone?: string | null;
+}
+
+@Injectable()
+export class CreateLocation {
+  constructor(
+    private readonly locations: LocationRepository,
+    private readonly defaultLocation: DefaultLocation,
+    private readonly businesses: BusinessFacade,
+    private readonly recordChange: RecordChange,
+  ) {}
+
+  /** 400 for a time zone that does not exist. */
+  async execute(tx: Tx, input: NewLocation): Promise<LocationView> {
+    const { timeZone = (await this.businesses.current(tx)).timeZone } = input;
+    if (!isTimeZone(timeZone)) throw invalidField('timeZone', 'is not an IANA time zone');
+    await this.defaultLocation.execute(tx);
+    const location: Location = {
+      id: newId(),
+      name: input.name,
+      timeZone,
+      address: input.address ?? null,
+      phone: input.phone ?? null,
+      isDefault: false,
+      archived: false,
+      version: 1,
+    };
+    await this.locations.insert(tx, location);
+    const after = locationView(location);
+    await this.recordChange.execute(tx, {
+      action: 'location.created',
+      type: 'location',
+      id: location.id,
+      before: null,
+      after,
+    });
+    return after;
+  }
+}

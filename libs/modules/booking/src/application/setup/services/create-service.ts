@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessFacade } from '@stamgast/identity';
+import type { Money } from '@stamgast/kernel';
+import { newId } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { defaultTaxRate } from '../../../domain/default-tax-rate.js';
+import { ServiceRepository } from '../../../persistence/service.repository.js';
+import { StaffServiceRepository } from '../../../persistence/staff-service.repository.js';
+import { found } from '../found.js';
+import { RecordChange } from '../record-change.js';
+import { amountOf, serviceView, type ServiceView } from './service-view.js';
+
+export interface NewService {
+  readonly name: string;
+  readonly description?: string | null;
+  readonly categoryId?: string | null;
+  /** Minutes. */
+  readonly duration: number;
+  readonly bufferBefore?: number;
+  readonly bufferAfter?: number;
+  readonly price: Money;
+  /** Percent; the country's standard rate when absent. */
+  readonly taxRate?: number;
+  readonly rebookAfterDays?: number | null;
+  readonly online?: boolean;
+  readonly color?: string | null;
+  readonly staffIds?: readonly string[];
+  /** Last when absent. */
+  readonly position?: number;
+}
+
+@Injectable()
+export class CreateService {
+  constructor(
+    private readonly services: ServiceRepository,
+    private readonly links: StaffServiceRepository,
+    private readonly businesses: BusinessFacade,
+    private readonly recordChange: RecordChange,
+  ) {}
+
+  /** 400 for a price in another currency, or a category or staff member that does not exist. */
+  async execute(tx: Tx, input: NewService): Promise<ServiceView> {
+    const { currency, country } = await this.businesses.current(tx);
+    const id = newId();
+    await this.services.insert(tx, {
+      id,
+      name: input.name,
+      description: input.description ?? null,
+      categoryId: input.categoryId ?? null,
+      duration: input.duration,
+      bufferBefore: input.bufferBefore ?? 0,
+      bufferAfter: input.bufferAfter ?? 0,
+      priceAmount: amountOf(input.price, currency),
+      taxRate: input.taxRate ?? defaultTaxRate(country),
+      rebookAfterDays: input.rebookAfterDays ?? null,
+      online: input.online ?? true,
+      color: input.color ?? null,
+      position: input.position ?? (await this.services.nextPosition(tx)),
+      archived: false,
+      version: 1,
+    });
+    if (input.staffIds) await this.links.replaceOfService(tx, id, input.staffIds);
+    const after = serviceView(found(await this.services.byId(tx, id)), currency);
+    await this.recordChange.execute(tx, { action: 'service.created', type: 'service', id, before: null, after });
+    return after;
+  }
+}
