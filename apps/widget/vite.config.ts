@@ -44,6 +44,8 @@ export default defineConfig({
   build: {
     target,
     assetsDir: 'widget-assets',
+    // Files, not data URLs: the content security policy stays short.
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { book: path.join(root, 'book.html'), manage: path.join(root, 'manage.html') },

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { loadWidgetMessages } from '@stamgast/ui/messages';
 import { getPage } from './api/public-api.js';
 import type { Problem } from './api/problem.js';
 import type { PublicPage } from './api/types.js';
@@ -31,7 +32,7 @@ function Loaded({ page }: { page: PublicPage }) {
 export function BookingApp({ slug }: { slug: string }) {
   const { data, problem, retry } = useResource(`page:${slug}`, () => getPage(slug));
   return (
-    <LocaleGate business={data?.business ?? null} waiting={<PageSkeleton />}>
+    <LocaleGate business={data?.business ?? null} load={loadWidgetMessages} waiting={<PageSkeleton />}>
       {data && <Loaded page={data} />}
       {!data && problem && (
         <Shell business={null}>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { ManageApp } from './manage/manage-app.js';
 import { UnsubscribeApp } from './unsubscribe/unsubscribe-app.js';
 import './styles/widget.css';
+import './styles/manage.css';
 
 const [, page, path = ''] = location.pathname.split('/');
 const token = decodeURIComponent(path);

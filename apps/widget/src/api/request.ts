@@ -4,7 +4,6 @@ interface RequestOptions {
   query?: Record<string, string | undefined>;
   body?: unknown;
   idempotencyKey?: string;
-  signal?: AbortSignal;
 }
 
 const timeoutMs = 20_000;
@@ -33,14 +32,13 @@ export async function request<Answer>(
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method === 'POST') headers['content-type'] = 'application/json';
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
-  const late = AbortSignal.timeout(timeoutMs);
   let response: Response;
   try {
     response = await fetch(urlOf(path, options.query), {
       method,
       headers,
       credentials: 'omit',
-      signal: options.signal ? AbortSignal.any([options.signal, late]) : late,
+      signal: AbortSignal.timeout(timeoutMs),
       ...(method === 'POST' ? { body: JSON.stringify(options.body ?? {}) } : {}),
     });
   } catch {

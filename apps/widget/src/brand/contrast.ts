@@ -4,7 +4,7 @@ type Rgb = readonly [number, number, number];
 export function parseHex(text: string | null): Rgb | null {
   const digits = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text ?? '')?.[1];
   if (!digits) return null;
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
+  const full = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
   const value = Number.parseInt(full, 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 import { ResourceCache, type Resource } from './resource-cache.js';
+import { useLatest } from './use-latest.js';
 
 export const ResourceCacheContext = createContext(new ResourceCache());
 
@@ -12,10 +13,11 @@ export function useResource<Value>(
 ): Resource<Value> & { retry: () => void } {
   const cache = useResourceCache();
   const entry = useSyncExternalStore(cache.subscribe, () => cache.read(key ?? ''));
+  // The key names everything that `load` depends on.
+  const latestLoad = useLatest(load);
   useEffect(() => {
-    if (key !== null) cache.fetch(key, load);
-    // The key names everything that `load` depends on.
-  }, [cache, key]);
+    if (key !== null) cache.fetch(key, () => latestLoad.current());
+  }, [cache, key, latestLoad]);
   return {
     data: entry.data as Value | null,
     problem: entry.problem,

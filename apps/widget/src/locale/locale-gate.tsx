@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   languageTags,
-  loadWidgetMessages,
   locales,
   matchLocale,
   translator,
@@ -14,6 +13,7 @@ import { I18nContext } from './i18n.js';
 interface LocaleGateProps {
   /** What the business offers and prefers; null while that is still being fetched. */
   business: { locale: Locale; locales: readonly Locale[] } | null;
+  load: (locale: Locale) => Promise<WidgetMessages>;
   /** Shown, wordless, until the texts are there. */
   waiting: ReactNode;
   children: ReactNode;
@@ -29,16 +29,16 @@ export function useLocale(business: LocaleGateProps['business']): Locale {
 }
 
 /** Loads the texts of the page's language, sets `lang`, and hands both down. */
-export function LocaleGate({ business, waiting, children }: LocaleGateProps) {
+export function LocaleGate({ business, load, waiting, children }: LocaleGateProps) {
   const locale = useLocale(business);
   const [, navigate] = useSearchParams();
   const [loaded, setLoaded] = useState<{ locale: Locale; messages: WidgetMessages } | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let current = true;
-    void loadWidgetMessages(locale)
+    void load(locale)
       // A broken line: English is better than nothing, and it may be there already.
-      .catch(() => loadWidgetMessages('en'))
+      .catch(() => load('en'))
       .then((messages) => {
         if (!current) return;
         document.documentElement.lang = locale;
@@ -48,7 +48,7 @@ export function LocaleGate({ business, waiting, children }: LocaleGateProps) {
     return () => {
       current = false;
     };
-  }, [locale]);
+  }, [locale, load]);
   const i18n = useMemo(
     () =>
       loaded && {

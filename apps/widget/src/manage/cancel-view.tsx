@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { Alert } from '../parts/icons.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
@@ -11,7 +11,7 @@ import { formatMoment } from '../time/format.js';
 import { backToOverview, type ManageProps } from './manage-props.js';
 
 function Terms({ booking }: Pick<ManageProps, 'booking'>) {
-  const { t, locale } = useI18n();
+  const { t, locale } = useManageI18n();
   const { cancelIsLate, cancelUntil, timeZone, policyText } = booking;
   return (
     <>
@@ -34,7 +34,7 @@ function Terms({ booking }: Pick<ManageProps, 'booking'>) {
 /** What cancelling means, said before it is done. */
 export function CancelView(props: ManageProps) {
   const { booking, token, navigate, onChanged } = props;
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const cache = useResourceCache();
   const [reason, setReason] = useState('');
   const cancel = useAction((body: { reason?: string }, key: string) => actOnBooking(token, 'cancel', body, key));

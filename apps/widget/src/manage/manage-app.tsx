@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { locales } from '@stamgast/ui/messages';
+import { loadManageMessages, locales } from '@stamgast/ui/messages';
 import { getBooking } from '../api/public-api.js';
 import type { PublicBooking } from '../api/types.js';
 import { applyBrandColour } from '../brand/apply-brand-colour.js';
 import { useResource, useResourceCache } from '../data/use-resource.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { LocaleGate } from '../locale/locale-gate.js';
 import { Empty } from '../parts/empty.js';
 import { Check } from '../parts/icons.js';
@@ -17,7 +17,7 @@ import { MoveView } from './move-view.js';
 import { Overview } from './overview.js';
 
 function Manage({ booking, token }: { booking: PublicBooking; token: string }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const cache = useResourceCache();
   const [params, navigate] = useSearchParams();
   const [said, setSaid] = useState('');
@@ -35,10 +35,10 @@ function Manage({ booking, token }: { booking: PublicBooking; token: string }) {
   return (
     <Shell business={name}>
       <div className="narrow">
-        <p className={said && view === null ? 'said' : 'unseen'} role="status">
+        <output className={said && view === null ? 'said' : 'unseen'}>
           {said && view === null && <Check />}
           {said}
-        </p>
+        </output>
         {view === 'move' && booking.canMove && <MoveView {...props} />}
         {view === 'cancel' && booking.canCancel && <CancelView {...props} />}
         {!(view === 'move' && booking.canMove) && !(view === 'cancel' && booking.canCancel) && <Overview {...props} />}
@@ -48,7 +48,7 @@ function Manage({ booking, token }: { booking: PublicBooking; token: string }) {
 }
 
 function LinkProblem({ status, children }: { status: number; children: ReactNode }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const gone = status === 404 || status === 410;
   return (
     <Shell business={null}>
@@ -61,7 +61,11 @@ function LinkProblem({ status, children }: { status: number; children: ReactNode
 export function ManageApp({ token }: { token: string }) {
   const { data, problem, retry } = useResource(`booking:${token}`, () => getBooking(token));
   return (
-    <LocaleGate business={data ? { locale: data.business.locale, locales } : null} waiting={<PageSkeleton />}>
+    <LocaleGate
+      business={data ? { locale: data.business.locale, locales } : null}
+      load={loadManageMessages}
+      waiting={<PageSkeleton />}
+    >
       {data && <Manage booking={data} token={token} />}
       {!data && problem && (
         <LinkProblem status={problem.status}>

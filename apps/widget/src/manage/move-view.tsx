@@ -3,7 +3,7 @@ import { actOnBooking, getMoveAvailability, getPage } from '../api/public-api.js
 import type { PublicPage, Slot } from '../api/types.js';
 import { useAction } from '../data/use-action.js';
 import { useResource, useResourceCache } from '../data/use-resource.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SlotGroupsSkeleton } from '../slots/slot-groups.js';
 import { StepHeading } from '../parts/step-heading.js';
@@ -31,7 +31,7 @@ function useMove({ token, navigate, onChanged }: ManageProps) {
 
 function Mover(props: ManageProps & { page: PublicPage }) {
   const { booking, token, page, navigate } = props;
-  const { t, locale } = useI18n();
+  const { t, locale } = useManageI18n();
   const [params] = useSearchParams();
   const { day, start } = readSelection(params);
   const clock = useMemo(() => new BusinessClock(page.now), [page]);
@@ -87,7 +87,7 @@ function Mover(props: ManageProps & { page: PublicPage }) {
 /** Another time for the same visit; until the new one is sure, the old one stands. */
 export function MoveView(props: ManageProps) {
   const { booking, navigate } = props;
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const { slug } = booking.business;
   const { data, problem, retry } = useResource(`page:${slug}`, () => getPage(slug));
   return (

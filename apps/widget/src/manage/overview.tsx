@@ -1,6 +1,6 @@
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { AddToCalendar } from '../parts/add-to-calendar.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
@@ -15,7 +15,7 @@ import { StatusBadge } from './status-badge.js';
 const upcoming = new Set(['requested', 'confirmed', 'arrived', 'in_progress']);
 
 function ConfirmButton({ token, onChanged }: ManageProps) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const confirm = useAction((_: object, key: string) => actOnBooking(token, 'confirm', {}, key));
   const press = async () => {
     const changed = await confirm.run({});
@@ -32,7 +32,7 @@ function ConfirmButton({ token, onChanged }: ManageProps) {
 }
 
 function ChangeButtons({ booking, navigate }: ManageProps) {
-  const { t, locale } = useI18n();
+  const { t, locale } = useManageI18n();
   const { canMove, canCancel, cancelIsLate, cancelUntil, timeZone, business } = booking;
   return (
     <>
@@ -67,7 +67,7 @@ function ChangeButtons({ booking, navigate }: ManageProps) {
 /** The visit, what can be done about it, and what it has earned. */
 export function Overview(props: ManageProps) {
   const { booking, token } = props;
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const { status, canConfirm, clientConfirmedAt, clientFirstName, points } = booking;
   const ahead = upcoming.has(status);
   return (

@@ -1,10 +1,10 @@
 import type { Points } from '../api/types.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { formatDayShort } from '../time/format.js';
 import { wallClock } from '../time/zone.js';
 
 function NextReward({ points }: { points: Points }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const { nextReward, balance, unit } = points;
   if (!nextReward) return null;
   const { name, cost, missing } = nextReward;
@@ -24,7 +24,7 @@ function NextReward({ points }: { points: Points }) {
 
 /** What the client has earned and how far it is to the next reward. */
 export function PointsCard({ points, zone }: { points: Points; zone: string }) {
-  const { t, locale } = useI18n();
+  const { t, locale } = useManageI18n();
   const { balance, unit, history } = points;
   return (
     <section className="summary points" aria-labelledby="points">

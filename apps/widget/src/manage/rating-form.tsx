@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { Star } from '../parts/icons.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { useSearchParams } from '../routing/use-search-params.js';
@@ -11,7 +11,7 @@ const scores = [1, 2, 3, 4, 5] as const;
 type Score = (typeof scores)[number];
 
 function Stars({ score, onChange }: { score: Score | null; onChange: (score: Score) => void }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   return (
     <fieldset className="stars">
       <legend className="unseen">{t('rating.pick')}</legend>
@@ -37,7 +37,7 @@ function Stars({ score, onChange }: { score: Score | null; onChange: (score: Sco
 
 /** How was it? The message's link only fills in the stars; nothing counts before the button is pressed. */
 export function RatingForm({ booking, token, onChanged }: ManageProps) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const [params] = useSearchParams();
   const fromLink = scores.find((each) => String(each) === params.get('rate')) ?? null;
   const [score, setScore] = useState<Score | null>(fromLink);

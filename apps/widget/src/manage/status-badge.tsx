@@ -1,12 +1,12 @@
 import type { PublicBooking } from '../api/types.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from './use-manage-i18n.js';
 import { Alert, Check } from '../parts/icons.js';
 
 const bad = new Set(['cancelled', 'declined', 'expired', 'no_show']);
 
 /** The booking's state in a word with a sign, never by colour alone. */
 export function StatusBadge({ booking }: { booking: PublicBooking }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const { status } = booking;
   const tone = bad.has(status) ? 'bad' : status === 'requested' ? 'waiting' : 'good';
   return (

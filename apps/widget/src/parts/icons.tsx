@@ -64,6 +64,24 @@ export const Globe = icon(
   </>,
 );
 
+/** The house's mark: the kept chair's back. */
+export function ChairMark() {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      width="14"
+      height="14"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <path d="M3.5 15V5.5a4.5 4.5 0 0 1 9 0V15M3.5 11h9M8 4v4" />
+    </svg>
+  );
+}
+
 /** The kept chair: the house's line drawing for empty and finished states. */
 export function Chair() {
   return (

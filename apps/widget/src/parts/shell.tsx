@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { localeNames, type Locale } from '@stamgast/ui/messages';
 import { useI18n } from '../locale/i18n.js';
-import { Globe } from './icons.js';
+import { ChairMark, Globe } from './icons.js';
 
 interface ShellProps {
   business: string | null;
@@ -41,7 +41,10 @@ export function Shell({ business, children }: ShellProps) {
       <main id="content" className="page">
         {children}
       </main>
-      <footer className="foot">{t('app.poweredBy')}</footer>
+      <footer className="foot">
+        <ChairMark />
+        {t('app.poweredBy')}
+      </footer>
     </>
   );
 }

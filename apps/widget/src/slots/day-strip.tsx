@@ -38,6 +38,7 @@ function DayButton({ day, chosen, today, slots, onPick }: DayButtonProps) {
       data-free={count > 0}
       data-today={day === today}
       onClick={() => onPick(day)}
+      onKeyDown={moveFocusByArrow}
     >
       <span className="day-name">{formatWeekday(locale, day)}</span>
       <span className="day-number">{Number(day.slice(8))}</span>
@@ -78,7 +79,7 @@ export function DayStrip({ slots, day, source, monthOpen, onPick, onMonth }: Day
           <ArrowRight />
         </button>
       </div>
-      <div className="days" role="group" aria-label={t('time.days')} onKeyDown={moveFocusByArrow}>
+      <fieldset className="days" aria-label={t('time.days')}>
         {daysFrom(from, to).map((each) => (
           <DayButton
             key={each}
@@ -89,7 +90,7 @@ export function DayStrip({ slots, day, source, monthOpen, onPick, onMonth }: Day
             onPick={onPick}
           />
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 }

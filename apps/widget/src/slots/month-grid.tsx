@@ -37,12 +37,7 @@ function MonthDays({ source, month, day, onPick }: MonthGridProps & { month: str
           <span key={each}>{formatWeekday(locale, each)}</span>
         ))}
       </div>
-      <div
-        className="days month-days"
-        role="group"
-        aria-label={formatMonth(locale, month)}
-        onKeyDown={moveFocusByArrow}
-      >
+      <fieldset className="days month-days" aria-label={formatMonth(locale, month)}>
         {daysFrom(first, lastOfMonth(month)).map((each, index) => {
           const count = counts.get(each) ?? 0;
           const name = formatDay(locale, each);
@@ -56,13 +51,14 @@ function MonthDays({ source, month, day, onPick }: MonthGridProps & { month: str
               data-free={count > 0}
               disabled={each < from || each > to || (data !== null && count === 0)}
               onClick={() => onPick(each)}
+              onKeyDown={moveFocusByArrow}
             >
               <span className="day-number">{Number(each.slice(8))}</span>
               <span className="day-dot" />
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -25,7 +25,14 @@ function SlotButton({ slot, zone, chosen, onPick }: { slot: Slot; zone: string; 
     ...(yours ? [t('time.yourTime', { time: yours })] : []),
   ].join(', ');
   return (
-    <button type="button" className="slot" aria-pressed={chosen} aria-label={name} onClick={onPick}>
+    <button
+      type="button"
+      className="slot"
+      aria-pressed={chosen}
+      aria-label={name}
+      onClick={onPick}
+      onKeyDown={moveFocusByArrow}
+    >
       <span>
         {formatTime(locale, slot.start, zone)}
         {nextDay && <sup>+1</sup>}
@@ -41,8 +48,8 @@ export function SlotGroups({ slots, day, zone, start, onPick }: SlotGroupsProps)
   return (
     <div className="slot-groups" key={day}>
       {groupSlots(slots, zone).map(({ part, slots: ofPart }) => (
-        <div key={part} role="group" aria-labelledby={`part-${part}`} onKeyDown={moveFocusByArrow}>
-          <h3 id={`part-${part}`}>{t(`time.${part}`)}</h3>
+        <fieldset key={part}>
+          <legend>{t(`time.${part}`)}</legend>
           <div className="slots">
             {ofPart.map((slot) => (
               <SlotButton
@@ -54,7 +61,7 @@ export function SlotGroups({ slots, day, zone, start, onPick }: SlotGroupsProps)
               />
             ))}
           </div>
-        </div>
+        </fieldset>
       ))}
     </div>
   );

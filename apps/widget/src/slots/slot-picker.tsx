@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Slot } from '../api/types.js';
+import { useLatest } from '../data/use-latest.js';
 import { useI18n } from '../locale/i18n.js';
 import { Announcer } from '../parts/announcer.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
@@ -24,14 +25,15 @@ export interface SlotPickerProps {
 
 /** Chooses the first free slot where none is chosen, or where the chosen one is gone. */
 function usePreselection({ day, start, onPick }: SlotPickerProps, slots: Slots): void {
+  const pick = useLatest(onPick);
   useEffect(() => {
     if (!slots.slots || slots.loading) return;
     const ofDay = slots.slots.filter((slot) => slot.date === day);
     if (ofDay.some((slot) => slot.start === start)) return;
     const first = ofDay[0] ?? (day === null ? slots.next : null);
-    if (first) onPick(first.date, first);
-    else if (day !== null && start !== null) onPick(day, null);
-  }, [slots.slots, slots.loading, slots.next, day, start]);
+    if (first) pick.current(first.date, first);
+    else if (day !== null && start !== null) pick.current(day, null);
+  }, [slots.slots, slots.loading, slots.next, day, start, pick]);
 }
 
 /** A week of days, one day's times, and where to go when there are none. Used to book and to move. */
@@ -60,6 +62,7 @@ export function SlotPicker(props: SlotPickerProps) {
         onMonth={() => setMonthOpen(!monthOpen)}
       />
       {monthOpen && <MonthGrid source={source} day={day} onPick={pickDay} />}
+      <ZoneNote zone={source.zone} at={ofDay?.[0]?.start ?? null} />
       {slots.problem && <ProblemNotice problem={slots.problem} onRetry={slots.retry} />}
       {!slots.problem && waiting && <SlotGroupsSkeleton />}
       {!slots.problem && !waiting && ofDay.length > 0 && (
@@ -68,7 +71,6 @@ export function SlotPicker(props: SlotPickerProps) {
       {!slots.problem && !waiting && ofDay.length === 0 && (
         <NoSlots day={day} next={slots.next} onGo={pickDay} onTryAnyone={props.onTryAnyone} />
       )}
-      <ZoneNote zone={source.zone} at={ofDay?.[0]?.start ?? null} />
       <Announcer text={waiting ? '' : t('time.announce', { count: ofDay.length, day: formatDay(locale, day) })} />
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Problem } from '../api/problem.js';
 import type { Slot } from '../api/types.js';
+import { useLatest } from '../data/use-latest.js';
 import { useResource, useResourceCache } from '../data/use-resource.js';
 import { addDays, daysBetween, earlierOf } from '../time/day.js';
 import { keyOfDays, type SlotSource } from './slot-source.js';
@@ -45,12 +46,12 @@ export function useSlots(source: SlotSource, day: string | null): Slots {
     earlierOf(addDays(later, mostDays - 1), source.lastDay),
     dayIsEmpty && inWeek === null,
   );
+  const nextTo = earlierOf(addDays(to, 7), source.lastDay);
+  const nextKey = shown.data && later <= nextTo ? keyOfDays(source, later, nextTo) : null;
+  const latest = useLatest(source);
   useEffect(() => {
-    const nextTo = earlierOf(addDays(to, 7), source.lastDay);
-    if (shown.data && later <= nextTo) {
-      cache.fetch(keyOfDays(source, later, nextTo), () => source.load(later, nextTo));
-    }
-  }, [shown.data, later, source.key]);
+    if (nextKey !== null) cache.fetch(nextKey, () => latest.current.load(later, nextTo));
+  }, [cache, nextKey, later, nextTo, latest]);
   return {
     from,
     to,

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { PublicService } from '../api/types.js';
+import { useLatest } from '../data/use-latest.js';
 import { useResourceCache } from '../data/use-resource.js';
+import { isEmbedded } from '../embed/is-embedded.js';
 import { useI18n } from '../locale/i18n.js';
 import { Announcer } from '../parts/announcer.js';
 import { Empty } from '../parts/empty.js';
@@ -21,13 +23,20 @@ const worthSearching = 8;
 /** The first week for anyone, fetched while the visitor still looks at the services. */
 function usePrefetchedTimes({ flow, clock }: StepProps): void {
   const cache = useResourceCache();
-  const ids = flow.chosen.map(({ id }) => id).join(',');
+  const personId = flow.people.length === 1 ? null : (flow.person?.id ?? null);
+  const source = slotSourceOf(flow, clock, personId);
+  const to = earlierOf(addDays(source.today, 6), source.lastDay);
+  const key = flow.chosen.length > 0 ? keyOfDays(source, source.today, to) : null;
+  const latest = useLatest(() => source.load(source.today, to));
   useEffect(() => {
-    if (ids === '') return;
-    const source = slotSourceOf(flow, clock, flow.people.length === 1 ? null : (flow.person?.id ?? null));
-    const to = earlierOf(addDays(source.today, 6), source.lastDay);
-    cache.fetch(keyOfDays(source, source.today, to), () => source.load(source.today, to));
-  }, [ids, flow.location?.id]);
+    if (key !== null) cache.fetch(key, () => latest.current());
+  }, [cache, key, latest]);
+}
+
+/** In a frame as tall as its content nothing can stick to the screen, so the way on stands at the last choice. */
+function InlineActionBar({ flow, id, onContinue }: { flow: Flow; id: string; onContinue: () => void }) {
+  if (!isEmbedded() || flow.chosen.at(-1)?.id !== id) return null;
+  return <ActionBar flow={flow} disabled={false} onContinue={onContinue} />;
 }
 
 interface ServiceGroup {
@@ -67,15 +76,14 @@ function SearchField({ value, onChange }: { value: string; onChange: (value: str
   );
 }
 
-function ServiceGroups({
-  groups,
-  flow,
-  onToggle,
-}: {
+interface ServiceGroupsProps {
   groups: ServiceGroup[];
   flow: Flow;
   onToggle: (id: string) => void;
-}) {
+  onContinue: () => void;
+}
+
+function ServiceGroups({ groups, flow, onToggle, onContinue }: ServiceGroupsProps) {
   const { t } = useI18n();
   return groups.map(({ id, name, services }) => (
     <section key={id} className="group" aria-labelledby={`category-${id}`}>
@@ -90,6 +98,7 @@ function ServiceGroups({
               chosen={flow.chosen.includes(service)}
               onToggle={() => onToggle(service.id)}
             />
+            <InlineActionBar flow={flow} id={service.id} onContinue={onContinue} />
           </li>
         ))}
       </ul>
@@ -110,13 +119,14 @@ export function ServiceStep(props: StepProps) {
     const after = before.includes(id) ? before.filter((each) => each !== id) : [...before, id];
     navigate({ service: after.join(','), step: 'service', day: null, start: null }, { replace: true });
   };
+  const onContinue = () => navigate({ step: 'staff' });
   return (
     <>
       <StepHeading text={t('service.title')} focus={flow.selection.step !== null} />
       {flow.page.welcome && <p className="welcome">{flow.page.welcome}</p>}
       <LocationChoice flow={flow} navigate={navigate} />
       {flow.offered.length >= worthSearching && <SearchField value={search} onChange={setSearch} />}
-      <ServiceGroups groups={groups} flow={flow} onToggle={toggle} />
+      <ServiceGroups groups={groups} flow={flow} onToggle={toggle} onContinue={onContinue} />
       {flow.offered.length === 0 && <Empty title={t('service.empty')} />}
       {flow.offered.length > 0 && found === 0 && (
         <Empty title={t('service.none', { search: search.trim() })}>
@@ -126,7 +136,7 @@ export function ServiceStep(props: StepProps) {
         </Empty>
       )}
       <Announcer text={search.trim() === '' ? '' : t('service.found', { count: found })} />
-      <ActionBar flow={flow} disabled={flow.chosen.length === 0} onContinue={() => navigate({ step: 'staff' })} />
+      <ActionBar flow={flow} disabled={flow.chosen.length === 0} onContinue={onContinue} />
     </>
   );
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import { loadManageMessages } from '@stamgast/ui/messages';
 import { unsubscribe } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
-import { useI18n } from '../locale/i18n.js';
+import { useManageI18n } from '../manage/use-manage-i18n.js';
 import { LocaleGate } from '../locale/locale-gate.js';
+import { Announcer } from '../parts/announcer.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { Shell } from '../parts/shell.js';
 import { PageSkeleton } from '../parts/skeleton.js';
 
 function Unsubscribe({ token }: { token: string }) {
-  const { t } = useI18n();
+  const { t } = useManageI18n();
   const [done, setDone] = useState(false);
   const leave = useAction(async (of: string) => {
     await unsubscribe(of);
@@ -21,10 +23,11 @@ function Unsubscribe({ token }: { token: string }) {
   return (
     <Shell business={null}>
       <div className="narrow">
-        <div role="status">
+        <div className="said-page">
           <h1>{t(done ? 'unsubscribe.done' : 'unsubscribe.title')}</h1>
           <p className="lead">{t(done ? 'unsubscribe.doneText' : 'unsubscribe.text')}</p>
         </div>
+        <Announcer text={done ? t('unsubscribe.done') : ''} />
         {gone && <p role="alert">{t('unsubscribe.failed')}</p>}
         {leave.problem && !gone && <ProblemNotice problem={leave.problem} />}
         {!done && !gone && (
@@ -40,7 +43,7 @@ function Unsubscribe({ token }: { token: string }) {
 /** The way out of news and offers; opening the page does nothing, the button does. */
 export function UnsubscribeApp({ token }: { token: string }) {
   return (
-    <LocaleGate business={null} waiting={<PageSkeleton />}>
+    <LocaleGate business={null} load={loadManageMessages} waiting={<PageSkeleton />}>
       <Unsubscribe token={token} />
     </LocaleGate>
   );

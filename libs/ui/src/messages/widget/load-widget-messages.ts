@@ -1,9 +1,5 @@
 import type { Locale } from '../locale.js';
-import type { Catalogue, Translate } from '../translator.js';
-import type { en } from './en.js';
-
-export type WidgetMessages = Catalogue<typeof en>;
-export type WidgetTranslate = Translate<typeof en>;
+import type { ManageMessages, ManageOnlyMessages, WidgetMessages } from './widget-messages.js';
 
 const catalogues: Record<Locale, () => Promise<WidgetMessages>> = {
   en: async () => (await import('./en.js')).en,
@@ -12,7 +8,20 @@ const catalogues: Record<Locale, () => Promise<WidgetMessages>> = {
   da: async () => (await import('./da.js')).da,
 };
 
-/** Fetches one language's texts of the booking pages; the other languages stay on the server. */
+const manageCatalogues: Record<Locale, () => Promise<ManageOnlyMessages>> = {
+  en: async () => (await import('./manage/en.js')).en,
+  nb: async () => (await import('./manage/nb.js')).nb,
+  sv: async () => (await import('./manage/sv.js')).sv,
+  da: async () => (await import('./manage/da.js')).da,
+};
+
+/** Fetches one language's texts of the booking page; the other languages stay on the server. */
 export function loadWidgetMessages(locale: Locale): Promise<WidgetMessages> {
   return catalogues[locale]();
+}
+
+/** Fetches one language's texts of the client's own page. */
+export async function loadManageMessages(locale: Locale): Promise<ManageMessages> {
+  const [shared, own] = await Promise.all([catalogues[locale](), manageCatalogues[locale]()]);
+  return { ...shared, ...own };
 }

@@ -1,0 +1,12 @@
+import type { Catalogue, Translate } from '../translator.js';
+import type { en } from './en.js';
+import type { en as manageEn } from './manage/en.js';
+
+/** What the booking page says. */
+export type WidgetMessages = Catalogue<typeof en>;
+export type WidgetTranslate = Translate<typeof en>;
+
+export type ManageOnlyMessages = Catalogue<typeof manageEn>;
+/** What the client's own page says; it shares parts with the booking page. */
+export type ManageMessages = WidgetMessages & ManageOnlyMessages;
+export type ManageTranslate = Translate<typeof en & typeof manageEn>;
