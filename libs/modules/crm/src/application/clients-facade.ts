@@ -36,6 +36,16 @@ export interface ClientRhythm extends Rhythm {
   readonly awaited: boolean;
 }
 
+/** The stores that the facade reads. */
+@Injectable()
+export class ClientStores {
+  constructor(
+    readonly clients: ClientRepository,
+    readonly consents: ConsentRepository,
+    readonly feedback: FeedbackRepository,
+  ) {}
+}
+
 /** What other modules may ask of the client records and tell them. */
 @Injectable()
 export class ClientsFacade {
@@ -108,15 +118,6 @@ export class ClientsFacade {
   }
 }
 
-/** The stores that the facade reads. */
-@Injectable()
-export class ClientStores {
-  constructor(
-    readonly clients: ClientRepository,
-    readonly consents: ConsentRepository,
-    readonly feedback: FeedbackRepository,
-  ) {}
-}
 
 function contactOf(client: {
   readonly id: string;
