@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { localDayRange, localDateAt } from '@stamgast/availability';
+import type { Tx } from '@stamgast/platform/database';
+import type { Booker, Moment } from '../../domain/visit/booking-rules.js';
+import type { Offer, TimeSpan } from '../../domain/visit/offer.js';
+import { BusyTimeReadModel } from '../../persistence/availability/busy-time.read-model.js';
+
+const dayMilliseconds = 86_400_000;
+
+/** Whose busy time is asked for, and what is to be passed over. */
+export interface BusyQuestion {
+  readonly booker: Booker;
+  readonly staffIds: readonly string[];
+  /** Starts of interest, in milliseconds. */
+  readonly range: TimeSpan;
+  /** The start to which people will be assigned: visits of its local day are counted. */
+  readonly assignAt: number | null;
+  readonly exceptBookingId: string | null;
+}
+
+/** Reads what staff are taken for around a range, in one statement; under the staff lock it is the truth. */
+@Injectable()
+export class LoadBusyTime {
+  constructor(private readonly busyTime: BusyTimeReadModel) {}
+
+  async execute(tx: Tx, offer: Offer, question: BusyQuestion): Promise<Moment> {
+    const { staffIds, range, assignAt, exceptBookingId, booker } = question;
+    const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
+    const busy = await this.busyTime.load(tx, {
+      staffIds,
+      // Visits of the day are counted from the same rows, and a visit with its buffers may reach past either end.
+      range: {
+        from: Math.min(range.from, day?.from ?? range.from) - dayMilliseconds,
+        to: Math.max(range.to, day?.to ?? range.to) + 2 * dayMilliseconds,
+      },
+      day,
+      exceptBookingId,
+      withBare: offer.policies.bufferMode === 'overlap',
+    });
+    return { now: tx.now, booker, busy };
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
+import { platformProblems } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Offer } from '../../domain/visit/offer.js';
+import type { WantedPart } from '../../domain/visit/segments.js';
+import { OfferReadModel, type OfferQuery } from '../../persistence/availability/offer.read-model.js';
+import { DefaultLocation } from '../setup/default-location.js';
+import type { VisitRequest } from './visit-request.js';
+
+/** A request with everything of the set-up that it is about. */
+export interface LoadedOffer {
+  readonly offer: Offer;
+  readonly parts: readonly WantedPart[];
+}
+
+/** Local days, both included. */
+export interface Days {
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/** Reads services, staff, plans and policies for a request. 404 for a service, person or location that is not there. */
+@Injectable()
+export class LoadOffer {
+  constructor(
+    private readonly offers: OfferReadModel,
+    private readonly defaultLocation: DefaultLocation,
+  ) {}
+
+  async execute(tx: Tx, request: VisitRequest, days: Days): Promise<LoadedOffer> {
+    const namedStaffIds = request.parts.map((part) => part.staffId).filter((id) => id !== null);
+    const serviceIds = request.parts.map((part) => part.serviceId);
+    const query = { serviceIds, locationId: request.locationId, namedStaffIds, ...days };
+    const whole = (await this.offers.load(tx, query)) ?? (await this.atFirstUse(tx, query));
+    const hidden = request.audience === 'public' && !whole?.pageOpen;
+    if (!whole || hidden) throw new DomainError(platformProblems.not_found);
+    const offer = request.audience === 'public' ? publicPart(whole) : whole;
+    const parts = request.parts.map(({ serviceId, staffId, duration }) => {
+      const service = offer.services.find((one) => one.id === serviceId);
+      const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
+      if (!service || !staffKnown) throw new DomainError(platformProblems.not_found);
+      return { service, staffId, duration };
+    });
+    return { offer, parts };
+  }
+
+  /** A business's default location is made when it is first needed. */
+  private async atFirstUse(tx: Tx, query: OfferQuery): Promise<Offer | null> {
+    if (query.locationId !== null) return null;
+    await this.defaultLocation.execute(tx);
+    return this.offers.load(tx, query);
+  }
+}
+
+function publicPart(offer: Offer): Offer {
+  return {
+    ...offer,
+    services: offer.services.filter((service) => service.online),
+    performers: offer.performers.filter((performer) => performer.online),
+  };
+}

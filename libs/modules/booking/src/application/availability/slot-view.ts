@@ -1,0 +1,19 @@
+import type { Slot } from '@stamgast/availability';
+
+/** A bookable start as the API shows it: instants in UTC, `date` the local day of the plan (D17). */
+export interface SlotView {
+  readonly start: string;
+  readonly end: string;
+  readonly date: string;
+  readonly staffIds: readonly string[];
+}
+
+export interface AvailabilityView {
+  readonly slots: readonly SlotView[];
+  readonly timeZone: string;
+}
+
+export function slotView(slot: Slot): SlotView {
+  const { date, staffIds } = slot;
+  return { start: new Date(slot.start).toISOString(), end: new Date(slot.end).toISOString(), date, staffIds };
+}

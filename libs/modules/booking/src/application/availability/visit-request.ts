@@ -1,0 +1,20 @@
+import type { Booker } from '../../domain/visit/booking-rules.js';
+
+/** One service that is asked for, in the order of the visit. */
+export interface RequestedPart {
+  readonly serviceId: string;
+  /** Null: anybody. */
+  readonly staffId: string | null;
+  /** Minutes, where a team member chooses; null: the usual. */
+  readonly duration: number | null;
+}
+
+/** What somebody wants to book, without a time. */
+export interface VisitRequest {
+  readonly parts: readonly RequestedPart[];
+  /** Null: the business's default location. */
+  readonly locationId: string | null;
+  readonly booker: Booker;
+  /** The public sees only services and staff that are online. */
+  readonly audience: 'public' | 'team';
+}

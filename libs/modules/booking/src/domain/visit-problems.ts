@@ -1,0 +1,16 @@
+import { problems } from '@stamgast/kernel';
+
+/** The refusals around bookings; those of the set-up stand beside them. */
+export const visitProblems = problems('booking', {
+  slot_unavailable: { kind: 'conflict', title: 'This time is not free' },
+  start_too_long_ago: { kind: 'conflict', title: 'A visit can be entered up to 24 hours after it began' },
+  status_not_allowed: { kind: 'conflict', title: 'The booking is not in a state for this' },
+  no_show_too_early: { kind: 'conflict', title: 'The client may still come' },
+  nothing_to_undo: { kind: 'conflict', title: 'There is nothing to take back' },
+  undo_too_late: { kind: 'conflict', title: 'A change can be taken back for seven days' },
+  booking_not_ahead: { kind: 'conflict', title: 'The visit has begun, is over or was cancelled' },
+  client_cancel_off: { kind: 'conflict', title: 'This business asks you to call to cancel' },
+  client_move_off: { kind: 'conflict', title: 'This business asks you to call to move your visit' },
+  move_too_late: { kind: 'conflict', title: 'It is too late to move this visit' },
+  too_many_open_bookings: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
+});

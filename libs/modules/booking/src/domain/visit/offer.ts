@@ -1,0 +1,63 @@
+import type { WorkPlan } from '@stamgast/availability';
+import type { Policies } from '../policies.js';
+
+/** A service as it is booked; lengths in minutes, price in minor units. */
+export interface OfferedService {
+  readonly id: string;
+  readonly name: string;
+  readonly duration: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly priceAmount: number;
+  readonly taxRate: number;
+  readonly online: boolean;
+}
+
+/** Somebody who performs at least one of the wanted services at the location. */
+export interface Performer {
+  readonly staffId: string;
+  readonly online: boolean;
+  readonly position: number;
+  /** Milliseconds; null: never. */
+  readonly lastAssignedAt: number | null;
+  readonly plan: WorkPlan;
+  /** What this person performs, with a length and price of their own or null for the service's (D20). */
+  readonly services: readonly PerformedService[];
+}
+
+export interface PerformedService {
+  readonly serviceId: string;
+  readonly duration: number | null;
+  readonly priceAmount: number | null;
+}
+
+/** Everything but busy time that decides what can be booked at one location. */
+export interface Offer {
+  readonly locationId: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly policies: Policies;
+  readonly services: readonly OfferedService[];
+  readonly performers: readonly Performer[];
+  /** Lengths of everything on offer: what an automatic step has to suit (D10). */
+  readonly durations: readonly number[];
+  /** Whether the public booking page is on. */
+  readonly pageOpen: boolean;
+}
+
+/** What one person is taken for: `[start0, end0, …]` in milliseconds, ascending. */
+export interface BusyTime {
+  readonly staffId: string;
+  /** Buffers of the neighbours included. */
+  readonly busy: ArrayLike<number>;
+  /** The same without buffers. */
+  readonly visits: ArrayLike<number>;
+  /** Bookings that begin on the local day in question. */
+  readonly bookedThatDay: number;
+}
+
+/** `[from, to)` in milliseconds. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,61 @@
+import type { OfferedService, PerformedService, Performer } from './offer.js';
+
+/** One service that is wanted, in the order of the visit. */
+export interface WantedPart {
+  readonly service: OfferedService;
+  /** A particular person, or null for anybody. */
+  readonly staffId: string | null;
+  /** A length that a team member has chosen for this once, in minutes. */
+  readonly duration: number | null;
+}
+
+/** Services that one person does one after another, without buffers in between. */
+export interface Segment {
+  readonly parts: readonly WantedPart[];
+  readonly performers: readonly Performer[];
+}
+
+/**
+ * Cuts a visit into as few segments as can be: each takes as many services as some one person performs, so that a
+ * client is handed over only where nobody does it all (D22). Null where nobody performs one of the services.
+ */
+export function segmentsOf(parts: readonly WantedPart[], performers: readonly Performer[]): Segment[] | null {
+  const segments: Segment[] = [];
+  let next = 0;
+  while (next < parts.length) {
+    let able = performers.filter((performer) => performs(performer, parts[next]!));
+    if (able.length === 0) return null;
+    let end = next + 1;
+    for (; end < parts.length; end++) {
+      const alsoThis = able.filter((performer) => performs(performer, parts[end]!));
+      if (alsoThis.length === 0) break;
+      able = alsoThis;
+    }
+    segments.push({ parts: parts.slice(next, end), performers: able });
+    next = end;
+  }
+  return segments;
+}
+
+/** Minutes that a part takes with this person. */
+export function durationOf(part: WantedPart, performer: Performer): number {
+  return part.duration ?? performed(performer, part)?.duration ?? part.service.duration;
+}
+
+/** Price of a part with this person, minor units (D20). */
+export function priceOf(part: WantedPart, performer: Performer): number {
+  return performed(performer, part)?.priceAmount ?? part.service.priceAmount;
+}
+
+/** Minutes that a segment takes with this person. */
+export function lengthOf(segment: Segment, performer: Performer): number {
+  return segment.parts.reduce((sum, part) => sum + durationOf(part, performer), 0);
+}
+
+function performs(performer: Performer, part: WantedPart): boolean {
+  return (part.staffId === null || part.staffId === performer.staffId) && performed(performer, part) !== undefined;
+}
+
+function performed(performer: Performer, part: WantedPart): PerformedService | undefined {
+  return performer.services.find((one) => one.serviceId === part.service.id);
+}

@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { FromRequest, Permission, Public, RateLimit, RequestScope, type Caller } from '@stamgast/platform/http';
+import { FindAvailability } from '../../application/availability/find-availability.js';
+import { AvailabilityRequest, AvailabilityResponse } from './availability.dto.js';
+import { requestedParts } from './requested-visit.js';
+
+@ApiTags('booking')
+@Controller('v1')
+export class AvailabilityController {
+  constructor(
+    private readonly requests: RequestScope,
+    private readonly findAvailability: FindAvailability,
+  ) {}
+
+  @Get('availability')
+  @Permission('bookings:read')
+  @ApiOperation({ operationId: 'findAvailability', summary: 'Bookable starts, as clients are offered them' })
+  @ApiOkResponse({ type: AvailabilityResponse })
+  async find(@FromRequest() caller: Caller, @Query() query: AvailabilityRequest): Promise<AvailabilityResponse> {
+    return this.requests.run(caller, (tx) =>
+      this.findAvailability.execute(tx, { ...daysOf(query), request: { ...wantedOf(query), audience: 'team' } }),
+    );
+  }
+
+  // What is shown is advice for a moment; the insert is the judge.
+  @Get('public/:slug/availability')
+  @Public()
+  @RateLimit({ name: 'public-read', points: 600, seconds: 60 })
+  @Header('cache-control', 'public, max-age=5')
+  @ApiOperation({ operationId: 'findPublicAvailability', summary: 'Bookable starts of a business’s public page' })
+  @ApiParam({ name: 'slug', description: 'Public address of the business' })
+  @ApiOkResponse({ type: AvailabilityResponse })
+  async findPublic(
+    @FromRequest() caller: Caller,
+    @Param('slug') slug: string,
+    @Query() query: AvailabilityRequest,
+  ): Promise<AvailabilityResponse> {
+    return this.requests.runForSlug(caller, slug, (tx) =>
+      this.findAvailability.execute(tx, { ...daysOf(query), request: { ...wantedOf(query), audience: 'public' } }),
+    );
+  }
+}
+
+function daysOf({ from, to }: AvailabilityRequest): { from: string; to: string } {
+  return { from, to };
+}
+
+function wantedOf(query: AvailabilityRequest) {
+  return { parts: requestedParts(query), locationId: query.locationId ?? null, booker: 'client' as const };
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@stamgast/platform/database';
+import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
+import { defaultPolicies, type Policies } from '../../domain/policies.js';
+import type { Offer, OfferedService, Performer, PerformedService } from '../../domain/visit/offer.js';
+
+export interface OfferQuery {
+  readonly serviceIds: readonly string[];
+  /** Null: the business's default location. */
+  readonly locationId: string | null;
+  /** People who were asked for by name: read whether or not they perform the services. */
+  readonly namedStaffIds: readonly string[];
+  /** Local days, both included, of which plans are wanted. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+interface PerformerRow {
+  readonly staffId: string;
+  readonly online: boolean;
+  readonly position: number;
+  readonly lastAssignedAt: number | null;
+  readonly here: boolean;
+  readonly services: PerformedService[];
+  readonly weekly: WindowRow[];
+  readonly exceptions: DatedWindows[];
+}
+
+interface OfferRow {
+  readonly locationId: string;
+  readonly timeZone: string;
+  readonly policies: Policies | null;
+  readonly services: OfferedService[];
+  readonly durations: number[];
+  readonly closures: ClosedDays[];
+  readonly performers: PerformerRow[];
+  readonly pageOpen: boolean;
+}
+
+const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
+    'horizonDays', p.horizon_days, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
+    'assignment', p.assignment, 'cancelNoticeHours', p.cancel_notice_hours, 'moveNoticeHours', p.move_notice_hours,
+    'allowClientCancel', p.allow_client_cancel, 'allowClientMove', p.allow_client_move, 'cancelText', p.cancel_text,
+    'noShowGraceMinutes', p.no_show_grace_minutes, 'version', p.version)
+  FROM booking.policies p WHERE p.business_id = $1)`;
+
+const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'priceAmount', v.price_amount,
+    'taxRate', v.tax_rate, 'online', v.online)), '[]')
+  FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
+
+const WEEKLY = `(SELECT coalesce(json_agg(json_build_array(w.day, w.start_minute, w.end_minute) ORDER BY w.day, w.start_minute), '[]')
+  FROM booking.schedule_window w WHERE w.business_id = $1 AND w.staff_id = s.id
+    AND (w.location_id IS NULL OR w.location_id = l.id))`;
+
+const EXCEPTIONS = `(SELECT coalesce(json_agg(json_build_object('date', e.date::text, 'windows',
+    (SELECT coalesce(json_agg(json_build_array(0, x.start_minute, x.end_minute) ORDER BY x.start_minute), '[]')
+     FROM booking.schedule_exception_window x WHERE x.business_id = $1 AND x.staff_id = s.id AND x.date = e.date
+       AND (x.location_id IS NULL OR x.location_id = l.id)))), '[]')
+  FROM booking.schedule_exception e WHERE e.business_id = $1 AND e.staff_id = s.id
+    AND e.date BETWEEN $5::date - 3 AND $6::date + 3)`;
+
+const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id, 'online', s.online, 'position', s.position,
+    'lastAssignedAt', extract(epoch FROM s.last_assigned_at) * 1000, 'services', offered.services,
+    'here', EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id AND a.location_id = l.id)
+      OR (l.is_default AND NOT EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id)),
+    'weekly', ${WEEKLY}, 'exceptions', ${EXCEPTIONS}) ORDER BY s.position, s.id), '[]')
+  FROM booking.staff s CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object('serviceId', o.service_id, 'duration', o.duration, 'priceAmount', o.price_amount)), '[]') AS services,
+      count(*) AS performed
+    FROM booking.staff_service o WHERE o.business_id = $1 AND o.staff_id = s.id AND o.service_id = ANY ($3::uuid[])) offered
+  WHERE s.business_id = $1 AND NOT s.archived AND (offered.performed > 0 OR s.id = ANY ($4::uuid[])))`;
+
+const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('first', c.from_date::text, 'last', c.to_date::text)), '[]')
+  FROM booking.closure c WHERE c.business_id = $1 AND c.to_date >= $5::date - 3 AND c.from_date <= $6::date + 3
+    AND (c.location_id IS NULL OR c.location_id = l.id))`;
+
+const OFFER = `SELECT l.id AS "locationId", l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
+    (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived) AS durations,
+    ${CLOSURES} AS closures, ${PERFORMERS} AS performers,
+    coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
+  FROM booking.location l
+  WHERE l.business_id = $1 AND NOT l.archived AND CASE WHEN $2::uuid IS NULL THEN l.is_default ELSE l.id = $2 END`;
+
+/** All of the set-up that one question about free time needs, in one statement however many staff and days. */
+@Injectable()
+export class OfferReadModel {
+  /** Null where there is no such location. Services that do not exist or are archived are left out. */
+  async load(tx: Tx, query: OfferQuery): Promise<Offer | null> {
+    const [row] = await tx.query<OfferRow>(OFFER, [
+      tx.businessId,
+      query.locationId,
+      query.serviceIds,
+      query.namedStaffIds,
+      query.firstDay,
+      query.lastDay,
+    ]);
+    if (!row) return null;
+    return {
+      locationId: row.locationId,
+      timeZone: row.timeZone,
+      policies: row.policies ?? defaultPolicies,
+      services: row.services,
+      durations: row.durations,
+      pageOpen: row.pageOpen,
+      performers: row.performers
+        .filter((one) => one.here || query.namedStaffIds.includes(one.staffId))
+        .map((one) => performerOf(one, row.closures, query)),
+    };
+  }
+}
+
+function performerOf(row: PerformerRow, closures: readonly ClosedDays[], query: OfferQuery): Performer {
+  const { staffId, online, position, lastAssignedAt, services } = row;
+  // Whoever does not work at the location can be named, but has no hours there.
+  const plan = row.here ? workPlanOf(row.weekly, row.exceptions, closures, query) : { weekly: [] };
+  return { staffId, online, position, lastAssignedAt, services, plan };
+}
