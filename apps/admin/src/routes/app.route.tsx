@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { ProblemError } from '../shared/api/problem-error.js';
 import { sessionQuery } from '../shared/session/session-query.js';
 import { AppFrame } from '../shared/shell/app-frame.js';
+import { areaDialogs } from './area-dialogs.js';
 import { rootRoute } from './root.route.js';
 
 /** Everything behind the sign-in. */
@@ -20,4 +21,8 @@ export const guardedRoute = createRoute({
 });
 
 /** The screens inside the frame with the menu. */
-export const appRoute = createRoute({ getParentRoute: () => guardedRoute, id: 'app', component: AppFrame });
+export const appRoute = createRoute({
+  getParentRoute: () => guardedRoute,
+  id: 'app',
+  component: () => <AppFrame dialogs={areaDialogs} />,
+});

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from './app.route.js';
 import { day, oneOf, text, wholeNumber } from './search-values.js';
 
-export const calendarViews = ['day', 'week'] as const;
+export const calendarViews = ['day', 'week', 'agenda'] as const;
 export const zoomSteps = [5, 10, 15, 30] as const;
 
 /** The calendar's whole state is in its address, so that a link or a reload shows the same. */

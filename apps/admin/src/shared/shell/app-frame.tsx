@@ -8,13 +8,13 @@ import classes from './app-frame.module.css';
 import { BottomTabs } from './bottom-tabs.js';
 import { GlobalShortcuts } from './global-shortcuts.js';
 import { Notices } from './notices.js';
-import { RequestedDialog } from './requested-dialog.js';
+import { type AreaDialogs, RequestedDialog } from './requested-dialog.js';
 import { SessionExpired } from './session-expired.js';
 import { SideMenu } from './side-menu.js';
 import { TopBar } from './top-bar.js';
 
 /** Menu, notices and the screen; live updates and shortcuts for everything inside. */
-export function AppFrame() {
+export function AppFrame({ dialogs }: { readonly dialogs: AreaDialogs }) {
   const { t } = useTranslation('shell');
   const { business } = useSession();
   useLiveUpdates(business?.id);
@@ -39,7 +39,7 @@ export function AppFrame() {
       </main>
       <BottomTabs />
       <GlobalShortcuts />
-      <RequestedDialog />
+      <RequestedDialog dialogs={dialogs} />
       <SessionExpired />
     </div>
   );

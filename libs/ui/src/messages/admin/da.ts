@@ -2,8 +2,9 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './da/auth.js';
 import { booking } from './da/booking.js';
 import { calendar } from './da/calendar.js';
+import { clients } from './da/clients.js';
 import { common } from './da/common.js';
 import { errors } from './da/errors.js';
 import { shell } from './da/shell.js';
 
-export const da: AdminCatalogue = { auth, booking, calendar, common, errors, shell };
+export const da: AdminCatalogue = { auth, booking, calendar, clients, common, errors, shell };

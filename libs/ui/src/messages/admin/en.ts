@@ -1,11 +1,12 @@
 import { auth } from './en/auth.js';
 import { booking } from './en/booking.js';
 import { calendar } from './en/calendar.js';
+import { clients } from './en/clients.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
 import { shell } from './en/shell.js';
 
-export const en = { auth, booking, calendar, common, errors, shell };
+export const en = { auth, booking, calendar, clients, common, errors, shell };
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */
 export type AdminCatalogue = typeof en;

@@ -1,0 +1,73 @@
+import { Badge, Divider, Group, Stack, Text } from '@mantine/core';
+import { IconCash, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Booking } from '../../shared/api/types/booking.js';
+import { useFormat } from '../../shared/format/use-format.js';
+
+function Cancellation({ booking }: { readonly booking: Booking }) {
+  const { t } = useTranslation('booking');
+  if (!booking.cancelledBy) return null;
+  return (
+    <Text size="sm">
+      {t(booking.cancelledBy === 'client' ? 'panel.cancelledByClient' : 'panel.cancelledByBusiness')}
+      {booking.cancelledLate ? ` (${t('panel.late')})` : ''}
+      {booking.cancelReason ? `: ${booking.cancelReason}` : ''}
+    </Text>
+  );
+}
+
+/** What was booked, with whom, for how much, and whether the client has said yes. */
+export function PanelFacts({ booking }: { readonly booking: Booking }) {
+  const { t } = useTranslation('booking');
+  const format = useFormat(booking.timeZone);
+  const confirmed = booking.clientConfirmedAt !== null;
+  const upcoming = booking.status === 'confirmed' || booking.status === 'requested';
+  return (
+    <Stack gap="sm">
+      <Cancellation booking={booking} />
+      <Stack gap={10} component="section" aria-label={t('panel.services')}>
+        {booking.appointments.map(({ id, serviceName, staffName, start, end, price }) => (
+          <Group key={id} justify="space-between" wrap="nowrap" align="flex-start">
+            <div>
+              <Text fw={600} size="sm">
+                {serviceName}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {format.span(start, end)} {t('panel.with', { staff: staffName })}
+              </Text>
+            </div>
+            <Text size="sm" className="sg-figures" style={{ whiteSpace: 'nowrap' }}>
+              {format.money(price)}
+            </Text>
+          </Group>
+        ))}
+        <Divider />
+        <Group justify="space-between">
+          <Group gap={6}>
+            <IconCash size={16} aria-hidden />
+            <Text size="sm">{t(booking.paid ? 'panel.paid' : 'panel.unpaid')}</Text>
+          </Group>
+          <Text fw={600} className="sg-figures">
+            {format.money(booking.price)}
+          </Text>
+        </Group>
+      </Stack>
+      <Group gap={6}>
+        {upcoming && (
+          <Badge
+            variant="light"
+            color={confirmed ? 'fir' : 'gray'}
+            size="lg"
+            fz={13}
+            leftSection={confirmed ? <IconCircleCheck size={14} /> : <IconCircleDashed size={14} />}
+          >
+            {t(confirmed ? 'panel.clientConfirmed' : 'panel.notConfirmed')}
+          </Badge>
+        )}
+        <Badge variant="light" color="gray" size="lg" fz={13}>
+          {t(`panel.source.${booking.source}`)}
+        </Badge>
+      </Group>
+    </Stack>
+  );
+}

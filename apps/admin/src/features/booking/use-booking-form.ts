@@ -1,0 +1,98 @@
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { bookingsApi } from '../../shared/api/bookings-api.js';
+import { affectedBy } from '../../shared/api/query-keys.js';
+import type { Booking, NewBooking } from '../../shared/api/types/booking.js';
+import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
+import { useFormat } from '../../shared/format/use-format.js';
+import { useBusiness } from '../../shared/session/use-session.js';
+import { instantAt, parseClock } from '../../shared/time/zoned.js';
+import { offerUndo } from '../../shared/undo/undo-toast.js';
+import type { ClientChoice } from './client-choice.js';
+
+export interface BookingStart {
+  readonly client?: ClientChoice | null;
+  readonly serviceId?: Uuid;
+  /** Anyone when empty. */
+  readonly staffId?: Uuid;
+  readonly day: Day;
+  /** HH:MM of the business. */
+  readonly time?: string;
+}
+
+interface Values {
+  readonly client: ClientChoice | null;
+  readonly serviceId: string;
+  readonly staffId: string;
+  readonly day: Day;
+  readonly time: string;
+  readonly note: string;
+  readonly overrideReason: string;
+}
+
+function toRequest(values: Values, timeZone: string, override: boolean): NewBooking {
+  const { client, serviceId, staffId, day, time, note } = values;
+  const person =
+    client?.kind === 'known'
+      ? { clientId: client.id }
+      : {
+          client: {
+            name: client?.name.trim() ?? '',
+            phone: client?.phone.trim() || undefined,
+            email: client?.email.trim() || undefined,
+          },
+        };
+  return {
+    ...person,
+    serviceId,
+    staffId: staffId || undefined,
+    start: instantAt(day, parseClock(time) ?? 0, timeZone),
+    note: note.trim() || undefined,
+    ...(override ? { override, overrideReason: values.overrideReason.trim() || undefined } : {}),
+  };
+}
+
+/** The form of a new booking, its checks and its sending; `onBooked` gets the booking. */
+export function useBookingForm(start: BookingStart, onBooked: (booking: Booking) => void) {
+  const { t } = useTranslation(['booking', 'common']);
+  const { timeZone } = useBusiness();
+  const format = useFormat();
+  const queryClient = useQueryClient();
+  const form = useForm<Values>({
+    initialValues: {
+      client: start.client ?? null,
+      serviceId: start.serviceId ?? '',
+      staffId: start.staffId ?? '',
+      day: start.day,
+      time: start.time ?? '',
+      note: '',
+      overrideReason: '',
+    },
+    validate: {
+      client: (client) => (client && client.name.trim() ? null : t('new.missingClient')),
+      serviceId: (serviceId) => (serviceId ? null : t('new.missingService')),
+      time: (time) => (parseClock(time) === null ? t('new.badTime') : null),
+    },
+  });
+  const refresh = async () => {
+    for (const key of affectedBy('booking')) await queryClient.invalidateQueries({ queryKey: [key] });
+  };
+  const book = useMutation({
+    mutationFn: ({ values, override }: { values: Values; override: boolean }) =>
+      bookingsApi.create(toRequest(values, timeZone, override)),
+    meta: { quiet: true },
+    onSuccess: (booking) => {
+      onBooked(booking);
+      void refresh();
+      const client = booking.clientName ?? t('common:walkIn');
+      offerUndo(t('new.booked', { client, when: format.dateTime(booking.start) }), async () => {
+        await bookingsApi.cancel(booking, { notify: false });
+        await refresh();
+      });
+    },
+  });
+  return { form, book };
+}
+
+export type BookingFormState = ReturnType<typeof useBookingForm>;

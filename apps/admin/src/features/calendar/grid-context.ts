@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Booking } from '../../shared/api/types/booking.js';
+import type { Block, ColumnPlan } from './day-plan.js';
+import type { DragState, DragStore } from './drag-store.js';
+
+/** What the blocks and columns of one grid share. */
+export interface GridContext {
+  readonly from: number;
+  readonly to: number;
+  readonly pixelsPerMinute: number;
+  readonly snap: number;
+  readonly timeZone: string;
+  readonly drag: DragStore;
+  readonly selectedId: string | undefined;
+  readonly mayChange: boolean;
+  readonly open: (booking: Booking) => void;
+  /** Moves or resizes a block to where it was dropped or stepped. */
+  readonly place: (block: Block, next: Pick<DragState, 'mode' | 'column' | 'start' | 'length'>) => void;
+  /** Starts a new booking at a minute of a column. */
+  readonly addAt: (column: ColumnPlan, minute: number, at: { readonly x: number; readonly y: number }) => void;
+  readonly beginDrag: (event: React.PointerEvent, block: Block, column: number, mode: DragState['mode']) => void;
+}
+
+export const GridContextProvider = createContext<GridContext | null>(null);
+
+export function useGrid(): GridContext {
+  const grid = useContext(GridContextProvider);
+  if (!grid) throw new Error('Outside of a calendar grid');
+  return grid;
+}

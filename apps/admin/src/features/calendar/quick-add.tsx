@@ -1,0 +1,62 @@
+import { Drawer, Group, Popover, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/format/use-format.js';
+import { clockOf } from '../../shared/time/zoned.js';
+import { usePhone } from '../../shared/ui/use-phone.js';
+import { BookingForm } from '../booking/booking-form.js';
+
+export interface QuickAddSpot {
+  readonly staffId: string;
+  readonly day: string;
+  readonly minute: number;
+  /** Where on the screen it was asked for. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface QuickAddProps {
+  readonly spot: QuickAddSpot;
+  readonly onClose: () => void;
+}
+
+/** The booking form beside the clicked time, with person, day and time filled in; a sheet on phones. */
+export function QuickAdd({ spot, onClose }: QuickAddProps) {
+  const { t } = useTranslation(['booking', 'common']);
+  const format = useFormat();
+  const phone = usePhone();
+  const time = clockOf(spot.minute);
+  const form = (
+    <BookingForm start={{ staffId: spot.staffId, day: spot.day, time }} onBooked={onClose} onCancel={onClose} />
+  );
+  if (phone)
+    return (
+      <Drawer opened onClose={onClose} position="bottom" size="auto" padding="md" title={t('new.title')}>
+        {form}
+      </Drawer>
+    );
+  return (
+    <Popover
+      opened
+      onChange={(opened) => !opened && onClose()}
+      position="right-start"
+      width={380}
+      trapFocus
+      closeOnEscape
+      withArrow
+      offset={12}
+    >
+      <Popover.Target>
+        <span style={{ position: 'fixed', left: spot.x, top: spot.y, width: 1, height: 1 }} />
+      </Popover.Target>
+      <Popover.Dropdown p="md" aria-label={t('new.title')}>
+        <Group justify="space-between" mb="sm">
+          <Title order={2}>{t('new.title')}</Title>
+          <Text size="sm" c="dimmed">
+            {format.shortDay(spot.day)} {time}
+          </Text>
+        </Group>
+        {form}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { bookingsApi } from '../../shared/api/bookings-api.js';
+import { keys } from '../../shared/api/query-keys.js';
+import { setupApi } from '../../shared/api/setup-api.js';
+import type { Booking, BookingQuery } from '../../shared/api/types/booking.js';
+import type { Day, Page } from '../../shared/api/types/shared-words.js';
+
+const pageSize = 200;
+
+/** Every booking of some days, however many pages they take. */
+export async function bookingsOfDays(query: BookingQuery): Promise<Page<Booking>> {
+  const data: Booking[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await bookingsApi.list({ ...query, limit: pageSize, cursor });
+    data.push(...page.data);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  return { data, nextCursor: null };
+}
+
+/** What the calendar draws for some days; the previous days stay on screen until the next are there. */
+export function useCalendarData(from: Day, to: Day) {
+  const range = { from, to };
+  const staff = useQuery({ queryKey: keys.staff, queryFn: setupApi.staff });
+  const locations = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
+  const bookings = useQuery({
+    queryKey: keys.bookings(range),
+    queryFn: () => bookingsOfDays(range),
+    placeholderData: keepPreviousData,
+  });
+  const workingHours = useQuery({
+    queryKey: keys.workingHours(range),
+    queryFn: () => setupApi.workingHours(range),
+    placeholderData: keepPreviousData,
+  });
+  const timeOff = useQuery({
+    queryKey: keys.timeOff(range),
+    queryFn: () => setupApi.timeOff(range),
+    placeholderData: keepPreviousData,
+  });
+  return { staff, locations, bookings, workingHours, timeOff };
+}
+
+export type CalendarData = ReturnType<typeof useCalendarData>;
