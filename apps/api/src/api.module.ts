@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BookingHttpModule } from '@stamgast/booking/http';
 import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
+import { PaymentsHttpModule } from '@stamgast/payments/http';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { HttpModule } from '@stamgast/platform/http';
 import { databaseParts } from './database-parts.js';
@@ -17,6 +18,7 @@ export class ApiModule {
         HttpModule,
         IdentityHttpModule,
         CrmHttpModule,
+        PaymentsHttpModule,
         BookingHttpModule,
       ],
     };

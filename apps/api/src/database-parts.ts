@@ -1,6 +1,7 @@
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
 
 /** Every part of the schema, in the order in which it is made. */
@@ -9,4 +10,5 @@ export const databaseParts: readonly DatabasePart[] = [
   identityDatabase,
   bookingDatabase,
   crmDatabase,
+  paymentsDatabase,
 ];

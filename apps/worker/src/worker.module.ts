@@ -5,11 +5,13 @@ import { CrmModule } from '@stamgast/crm';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { PaymentsModule } from '@stamgast/payments';
+import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { platformDatabase } from '@stamgast/platform/database';
 import { QueueModule } from '@stamgast/platform/queue';
 
-const databaseParts = [platformDatabase, identityDatabase, bookingDatabase, crmDatabase];
+const databaseParts = [platformDatabase, identityDatabase, bookingDatabase, crmDatabase, paymentsDatabase];
 
 /** The job process: every module's handlers and subscribers on the platform. */
 @Module({})
@@ -22,6 +24,7 @@ export class WorkerModule {
         QueueModule,
         IdentityModule,
         CrmModule,
+        PaymentsModule,
         BookingModule,
       ],
     };

@@ -21,6 +21,8 @@ export interface AppointmentFacts {
   readonly end: string;
   /** Minor units of the business's currency, the price promised at booking. */
   readonly price: number;
+  /** After how many days the service is usually wanted again, when it says so. */
+  readonly rebookAfterDays?: number | null;
 }
 
 /** A booking as it stood right after the change that the event tells of. */

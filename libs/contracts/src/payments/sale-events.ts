@@ -23,6 +23,17 @@ export interface SaleRecordedV1 {
   readonly quiet: boolean;
 }
 
+/** A further payment came in for a sale that was not paid in full; `paid` is the sum so far. */
+export interface SalePaidV1 {
+  readonly type: 'sale.paid.v1';
+  readonly saleId: string;
+  readonly bookingId: string | null;
+  readonly clientId: string | null;
+  readonly total: number;
+  readonly paid: number;
+  readonly at: string;
+}
+
 export interface SaleRefundedV1 {
   readonly type: 'sale.refunded.v1';
   readonly saleId: string;
@@ -33,4 +44,4 @@ export interface SaleRefundedV1 {
   readonly at: string;
 }
 
-export type SaleEvent = SaleRecordedV1 | SaleRefundedV1;
+export type SaleEvent = SaleRecordedV1 | SalePaidV1 | SaleRefundedV1;

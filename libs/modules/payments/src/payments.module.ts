@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { ImportSale } from './application/import-sale.js';
+import { ListSales } from './application/list-sales.js';
+import { PaymentsFacade } from './application/payments-facade.js';
+import { RecordSale } from './application/record-sale.js';
+import { RefundSale } from './application/refund-sale.js';
+import { TakePayment } from './application/take-payment.js';
+import { SaleRepository } from './persistence/sale.repository.js';
+
+const useCases = [RecordSale, TakePayment, RefundSale, ImportSale, ListSales];
+
+/** Sales, what was paid for them and what was paid back. */
+@Global()
+@Module({ providers: [SaleRepository, ...useCases, PaymentsFacade], exports: [...useCases, PaymentsFacade] })
+export class PaymentsModule {}
