@@ -1,0 +1,57 @@
+import type { Locale, Money } from '@stamgast/kernel';
+
+export interface PublicLocationView {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+}
+
+export interface PublicServiceView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly categoryId: string | null;
+  readonly duration: number;
+  readonly price: Money;
+  /** The lowest price that anybody who performs it takes (D20). */
+  readonly priceFrom: Money;
+  readonly staffIds: readonly string[];
+  readonly position: number;
+}
+
+export interface PublicStaffView {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly serviceIds: readonly string[];
+  readonly locationIds: readonly string[];
+}
+
+/** A business's booking page as a stranger sees it. */
+export interface PublicPageView {
+  readonly business: {
+    readonly name: string;
+    readonly slug: string;
+    readonly locale: Locale;
+    readonly locales: readonly Locale[];
+    readonly timeZone: string;
+    readonly currency: string;
+    readonly country: string;
+  };
+  readonly brandColor: string | null;
+  readonly welcome: string | null;
+  readonly locations: readonly PublicLocationView[];
+  readonly categories: readonly { readonly id: string; readonly name: string; readonly position: number }[];
+  readonly services: readonly PublicServiceView[];
+  readonly staff: readonly PublicStaffView[];
+  readonly policies: {
+    readonly cancelNoticeHours: number;
+    readonly moveNoticeHours: number;
+    readonly cancelText: string | null;
+    readonly horizonDays: number;
+  };
+  /** RFC 3339; a test clock may have moved it. */
+  readonly now: string;
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessFacade } from '@stamgast/identity';
+import type { Money } from '@stamgast/kernel';
+import type { Tx } from '@stamgast/platform/database';
+import { publicOffer, type PublicOffer } from '../../../domain/public-offer.js';
+import type { ServiceCategory } from '../../../domain/service.js';
+import { PoliciesRepository } from '../../../persistence/policies.repository.js';
+import { DefaultLocation } from '../default-location.js';
+import { PublicOfferStores } from './public-offer-stores.js';
+import type { PublicPageView } from './public-page-view.js';
+import { RequireOpenPage } from './require-open-page.js';
+
+/** What a stranger sees of a business: everything needed to choose, nothing that is the team's own. */
+@Injectable()
+export class ShowPublicPage {
+  constructor(
+    private readonly requireOpenPage: RequireOpenPage,
+    private readonly businesses: BusinessFacade,
+    private readonly defaultLocation: DefaultLocation,
+    private readonly stores: PublicOfferStores,
+    private readonly policies: PoliciesRepository,
+  ) {}
+
+  /** 404 `booking_page_off` when the page is switched off. */
+  async execute(tx: Tx): Promise<PublicPageView> {
+    const page = await this.requireOpenPage.execute(tx);
+    const { name, slug, locale, timeZone, currency, country } = await this.businesses.current(tx);
+    await this.defaultLocation.execute(tx);
+    const { locations, services, staff } = this.stores;
+    const places = await locations.list(tx);
+    const offer = publicOffer(places, await services.list(tx), await staff.list(tx));
+    const categories = await this.stores.categories.list(tx);
+    const { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays } = await this.policies.load(tx);
+    return {
+      business: { name, slug, locale, locales: page.locales, timeZone, currency, country },
+      brandColor: page.brandColor,
+      welcome: page.welcome,
+      ...offerView(offer, categories, currency),
+      policies: { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays },
+      now: tx.now.toISOString(),
+    };
+  }
+}
+
+function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], currency: string) {
+  const money = (amount: number): Money => ({ amount, currency });
+  const used = new Set(offer.services.map((service) => service.categoryId));
+  return {
+    locations: offer.locations.map(({ id, name, timeZone, address, phone }) => ({
+      id,
+      name,
+      timeZone,
+      address,
+      phone,
+    })),
+    categories: categories.filter((one) => used.has(one.id)).map(({ id, name, position }) => ({ id, name, position })),
+    services: offer.services.map((service) => ({
+      id: service.id,
+      name: service.name,
+      description: service.description,
+      categoryId: service.categoryId,
+      duration: service.duration,
+      price: money(service.priceAmount),
+      priceFrom: money(service.lowestPrice),
+      staffIds: service.staffIds,
+      position: service.position,
+    })),
+    staff: offer.staff.map(({ id, name, title, serviceIds, locationIds }) => ({
+      id,
+      name,
+      title,
+      serviceIds,
+      locationIds,
+    })),
+  };
+}
