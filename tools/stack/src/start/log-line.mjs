@@ -13,8 +13,14 @@ export function logLine(program, line) {
   const fields = Object.entries(entry).filter(([name]) => !told.has(name));
   const rest = fields.map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`);
   const words = [levels[entry.level] && `${levels[entry.level]}:`, entry.msg, ...rest].filter(Boolean).join(' ');
-  const fault = entry.err ? `\n${entry.err.stack ?? entry.err.message ?? JSON.stringify(entry.err)}` : '';
+  const fault = entry.err ? faultOf(entry) : '';
   return `${time}  ${program.padEnd(6)}  ${words}${fault}`;
+}
+
+/** A warning is about something that is tried again, so its message is enough; what failed for good shows where. */
+function faultOf({ err, level }) {
+  const message = err.message ?? JSON.stringify(err);
+  return level < 50 ? ` (${message})` : `\n${err.stack ?? message}`;
 }
 
 function parse(line) {
