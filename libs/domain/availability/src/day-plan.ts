@@ -26,15 +26,17 @@ export function windowsOfDays(plan: WorkPlan, first: DayNumber, last: DayNumber)
 function weeklyWindows({ weekly }: WorkPlan, first: DayNumber, last: DayNumber): MinuteWindows[] {
   const byWeekday: number[][] = [[], [], [], [], [], [], []];
   for (const window of weekly) {
+    const start = minutesOfClock(window.start);
+    const end = endOf(window, start);
     for (const weekday of window.days) {
       const minutes = byWeekday[weekday - 1];
       if (!minutes) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
-      addMinutes(minutes, window);
+      minutes.push(start, end);
     }
   }
   const days: MinuteWindows[] = [];
-  for (let day = first, weekday = weekdayOf(first); day <= last; day++, weekday++) {
-    days.push(byWeekday[(weekday - 1) % 7]!);
+  for (let day = first, weekday = weekdayOf(first) - 1; day <= last; day++, weekday = (weekday + 1) % 7) {
+    days.push(byWeekday[weekday]!);
   }
   return days;
 }
@@ -46,12 +48,14 @@ function replace(days: MinuteWindows[], at: number, windows: MinuteWindows): voi
 function minutesOf(windows: readonly ClockWindow[]): MinuteWindows {
   if (windows.length === 0) return NONE;
   const minutes: number[] = [];
-  for (const window of windows) addMinutes(minutes, window);
+  for (const window of windows) {
+    const start = minutesOfClock(window.start);
+    minutes.push(start, endOf(window, start));
+  }
   return minutes;
 }
 
-function addMinutes(minutes: number[], window: ClockWindow): void {
-  const start = minutesOfClock(window.start);
+function endOf(window: ClockWindow, start: number): number {
   const end = minutesOfClock(window.end);
-  minutes.push(start, end > start ? end : end + 1440);
+  return end > start ? end : end + 1440;
 }

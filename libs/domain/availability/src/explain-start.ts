@@ -60,8 +60,7 @@ function hoursRefusals(
 
 /** The opening in which a visit may start at this instant, going by hours alone. */
 function openingFor(plan: WorkPlan, { open }: VisitShape, zone: Zone, start: number): Opening | undefined {
-  const day = zone.dayAt(start);
-  return hoursAround(plan, zone, day - 1, day, open).find(
+  return hoursAround(plan, zone, open, start, start + 1).find(
     (opening) => start >= firstStartIn(opening, open) && start <= lastStartIn(opening, open),
   );
 }

@@ -45,7 +45,7 @@ export function stepOf(service: ServiceRules): number {
 }
 
 function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wanted, step }: Terms): StaffRuns {
-  const openings = hoursAround(staff.plan, zone, wanted.firstDay, wanted.lastDay, shape.open);
+  const openings = hoursAround(staff.plan, zone, shape.open, wanted.from, wanted.to);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
   const free = freeRuns(openings, shape.open, blocked, step, wanted);
   const runs = query.resources?.length ? withFreeResources(free, query.resources, shape.whole, step) : free;
@@ -53,13 +53,13 @@ function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wante
 }
 
 function wantedStarts({ range }: SlotQuery, zone: Zone, { earliest, latest }: StartLimits): WantedStarts {
-  if ('firstDay' in range) {
-    return { from: earliest, to: latest, firstDay: dayOf(range.firstDay), lastDay: dayOf(range.lastDay) };
+  if ('from' in range) {
+    const [from, to] = [Math.max(range.from, earliest), Math.min(range.to, latest)];
+    return { from, to, firstDay: -Infinity, lastDay: Infinity };
   }
-  return {
-    from: Math.max(range.from, earliest),
-    to: Math.min(range.to, latest),
-    firstDay: zone.dayAt(range.from) - 1,
-    lastDay: zone.dayAt(range.to - 1),
-  };
+  const firstDay = dayOf(range.firstDay);
+  const lastDay = dayOf(range.lastDay);
+  // A window of the last day may go on all through the next.
+  const [from, to] = [zone.instantAt(firstDay, 0), zone.instantAt(lastDay + 2, 0)];
+  return { from: Math.max(from, earliest), to: Math.min(to, latest), firstDay, lastDay };
 }

@@ -8,14 +8,12 @@ import type { Stretch } from './visit-shape.js';
  * day. Kept in one flat array, because an object per run costs more than finding it.
  */
 export class FreeRuns {
+  count = 0;
   private readonly values: number[] = [];
 
   add(day: DayNumber, first: number, last: number): void {
     this.values.push(day, first, last);
-  }
-
-  get count(): number {
-    return this.values.length / 3;
+    this.count++;
   }
 
   dayOf(run: number): DayNumber {

@@ -115,6 +115,14 @@ describe('D18 closures that are stretches of time', () => {
       '16:00',
     ]);
   });
+  it('end a visit as closing time does, whatever comes after', () => {
+    const plan = {
+      ...open('09:00', '17:00'),
+      closures: [{ start: oslo(`${MONDAY}T16:00`), end: oslo(`${MONDAY}T20:00`) }],
+    };
+    const range = { from: oslo(`${MONDAY}T14:30`), to: oslo(`${MONDAY}T16:30`) };
+    expect(timesOf(findSlots({ ...hourly(MONDAY, plan), range }))).toEqual(['15:00']);
+  });
   it('may take all of it, or nothing', () => {
     expect(closed({ start: oslo('2026-02-01T00:00'), end: oslo('2026-04-01T00:00') })).toEqual([]);
     expect(closed({ start: oslo(`${MONDAY}T17:00`), end: oslo('2026-04-01T00:00') })).toHaveLength(8);

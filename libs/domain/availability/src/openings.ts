@@ -1,6 +1,6 @@
 import { windowsOfDays } from './day-plan.js';
 import type { DayNumber } from './local-day.js';
-import type { WorkPlan } from './work-plan.js';
+import type { Closure, WorkPlan } from './work-plan.js';
 import type { Zone } from './zone.js';
 
 /** A stretch of instants in which visits may start, and how far they may run. Milliseconds, half-open (D01). */
@@ -21,67 +21,60 @@ export interface Opening {
  * instants once, so a window across a change of the clock is an hour longer or shorter (D12, D13). Where windows
  * overlap, a start belongs to the one that opened first.
  */
-export function openingsOf(plan: WorkPlan, zone: Zone, first: DayNumber, last: DayNumber): Opening[] {
-  let openings: Opening[] = [];
+export function openingsOf(plan: WorkPlan, zone: Zone, first: DayNumber, last: DayNumber): readonly Opening[] {
+  const openings: Opening[] = [];
   const days = windowsOfDays(plan, first, last);
+  let areApart = true;
+  let openUntil = -Infinity;
   for (let i = 0; i < days.length; i++) {
     const windows = days[i]!;
     for (let w = 0; w < windows.length; w += 2) {
       const from = zone.instantAt(first + i, windows[w]!);
       const until = zone.instantAt(first + i, windows[w + 1]!);
-      if (from < until) insert(openings, { day: first + i, anchor: from, from, until, runFrom: from, runUntil: until });
+      if (from >= until) continue;
+      if (from <= openUntil) areApart = false;
+      openUntil = until;
+      openings.push({ day: first + i, anchor: from, from, until, runFrom: from, runUntil: until });
     }
   }
-  openings = withoutOverlap(openings);
-  for (const closure of plan.closures ?? []) {
-    if ('start' in closure && closure.start < closure.end) openings = without(openings, closure.start, closure.end);
+  const closures = (plan.closures ?? []).filter((closure) => 'start' in closure && closure.start < closure.end);
+  return areApart && closures.length === 0 ? openings : joined(cut(inOrder(openings), closures));
+}
+
+/** Windows of a skipped hour, or listed late, move to their place; what an earlier one covers is taken off a later one. */
+function inOrder(openings: Opening[]): Opening[] {
+  let covered = -Infinity;
+  for (const opening of openings.sort((a, b) => a.from - b.from)) {
+    opening.from = Math.max(opening.from, covered);
+    covered = Math.max(opening.until, covered);
   }
-  joinRuns(openings);
+  return openings.filter((opening) => opening.from < opening.until);
+}
+
+function cut(openings: readonly Opening[], closures: readonly Closure[]): readonly Opening[] {
+  return closures.reduce(
+    (left, closure) => ('start' in closure ? left.flatMap((one) => without(one, closure)) : left),
+    openings,
+  );
+}
+
+function without(opening: Opening, { start, end }: { readonly start: number; readonly end: number }): Opening[] {
+  if (opening.until <= start || opening.from >= end) return [opening];
+  const before = { ...opening, until: start };
+  const after = { ...opening, from: end };
+  return [before, after].filter(({ from, until }) => from < until);
+}
+
+function joined(openings: readonly Opening[]): readonly Opening[] {
+  for (let i = 0; i < openings.length; i++) {
+    const opening = openings[i]!;
+    const before = openings[i - 1];
+    opening.runFrom = before?.until === opening.from ? before.runFrom : opening.from;
+  }
+  for (let i = openings.length - 1; i >= 0; i--) {
+    const opening = openings[i]!;
+    const after = openings[i + 1];
+    opening.runUntil = after?.from === opening.until ? after.runUntil : opening.until;
+  }
   return openings;
-}
-
-/** Almost always an append: only a window of a skipped hour, or one listed late, has to move forward. */
-function insert(openings: Opening[], opening: Opening): void {
-  let at = openings.length;
-  while (at > 0 && openings[at - 1]!.from > opening.from) at--;
-  if (at === openings.length) openings.push(opening);
-  else openings.splice(at, 0, opening);
-}
-
-function withoutOverlap(openings: Opening[]): Opening[] {
-  let coveredUntil = -Infinity;
-  let overlapping = false;
-  for (const opening of openings) {
-    if (opening.from < coveredUntil) {
-      opening.from = coveredUntil;
-      overlapping = true;
-    }
-    if (opening.until > coveredUntil) coveredUntil = opening.until;
-  }
-  return overlapping ? openings.filter((opening) => opening.from < opening.until) : openings;
-}
-
-function without(openings: readonly Opening[], start: number, end: number): Opening[] {
-  const left: Opening[] = [];
-  for (const opening of openings) {
-    if (opening.until <= start || opening.from >= end) left.push(opening);
-    else {
-      if (opening.from < start) left.push({ ...opening, until: start });
-      if (opening.until > end) left.push({ ...opening, from: end });
-    }
-  }
-  return left;
-}
-
-function joinRuns(openings: readonly Opening[]): void {
-  for (let i = 1; i < openings.length; i++) {
-    const before = openings[i - 1]!;
-    const opening = openings[i]!;
-    opening.runFrom = before.until === opening.from ? before.runFrom : opening.from;
-  }
-  for (let i = openings.length - 2; i >= 0; i--) {
-    const opening = openings[i]!;
-    const after = openings[i + 1]!;
-    opening.runUntil = opening.until === after.from ? after.runUntil : opening.until;
-  }
 }

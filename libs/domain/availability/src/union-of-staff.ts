@@ -31,13 +31,12 @@ function slotsOfOne({ staffId, length, runs }: StaffRuns, step: number): Slot[] 
 }
 
 /**
- * All starts lie on one fine grid, so a table with a cell per grid point brings them into order without sorting. Each
- * cell has a plan day and one bit per person.
+ * All starts lie on one fine grid, so a table with a cell per grid point brings them into order without sorting. A cell
+ * is a plan day followed by one bit per person.
  */
 class StartTable {
-  private readonly words: number;
-  private readonly free: Int32Array;
-  private readonly days: Int32Array;
+  private readonly width: number;
+  private readonly table: Int32Array;
   /** Collects the ids of one cell; a copy of it is as long as it has to be, a list that grew is not. */
   private readonly ids: string[] = [];
 
@@ -47,53 +46,65 @@ class StartTable {
     private readonly unit: number,
     private readonly cells: number,
   ) {
-    this.words = Math.ceil(all.length / 32);
-    this.free = new Int32Array(cells * this.words);
-    this.days = new Int32Array(cells).fill(NO_DAY);
+    this.width = 1 + Math.ceil(all.length / 32);
+    this.table = emptyTable(cells * this.width);
   }
 
   add(person: number, step: number): void {
-    const { words, free, days, base, unit } = this;
+    const { width, table, base, unit } = this;
     const { runs } = this.all[person]!;
-    const word = person >> 5;
+    const word = 1 + (person >> 5);
     const bit = 1 << (person & 31);
-    const stride = step / unit;
+    const stride = Math.trunc(step / unit) * width;
     for (let run = 0; run < runs.count; run++) {
-      const day = runs.dayOf(run);
-      const last = (runs.lastOf(run) - base) / unit;
-      for (let cell = (runs.firstOf(run) - base) / unit; cell <= last; cell += stride) {
-        free[cell * words + word]! |= bit;
-        if (days[cell]! < day) days[cell] = day;
+      const day = runs.dayOf(run) + DAY_OFFSET;
+      const last = Math.trunc((runs.lastOf(run) - base) / unit) * width;
+      for (let at = Math.trunc((runs.firstOf(run) - base) / unit) * width; at <= last; at += stride) {
+        table[at + word]! |= bit;
+        if (table[at]! < day) table[at] = day;
       }
     }
   }
 
-  slots(): Slot[] {
+  /** Reads the slots out and leaves the table empty. */
+  takeSlots(): Slot[] {
+    const { table, width, base, unit } = this;
     const slots: Slot[] = [];
-    for (let cell = 0; cell < this.cells; cell++) {
-      const day = this.days[cell]!;
-      if (day !== NO_DAY) slots.push(this.slotAt(cell, dateOf(day)));
+    for (let cell = 0, at = 0; cell < this.cells; cell++, at += width) {
+      const day = table[at]!;
+      if (day === 0) continue;
+      table[at] = 0;
+      slots.push(this.takeSlot(base + cell * unit, dateOf(day - DAY_OFFSET), at));
     }
     return slots;
   }
 
-  private slotAt(cell: number, date: string): Slot {
-    const start = this.base + cell * this.unit;
-    const { ids } = this;
+  private takeSlot(start: number, date: string, at: number): Slot {
+    const { ids, all, table, width } = this;
     let count = 0;
     let shortest = Infinity;
-    for (let word = 0; word < this.words; word++) {
-      for (let bits = this.free[cell * this.words + word]!; bits !== 0; bits &= bits - 1) {
-        const person = this.all[word * 32 + 31 - Math.clz32(bits & -bits)]!;
+    for (let word = 1; word < width; word++) {
+      for (let bits = table[at + word]!; bits !== 0; bits &= bits - 1) {
+        const person = all[word * 32 - 1 - Math.clz32(bits & -bits)]!;
         ids[count++] = person.staffId;
         if (person.length < shortest) shortest = person.length;
       }
+      table[at + word] = 0;
     }
     return { start, end: start + shortest, date, staffIds: ids.slice(0, count) };
   }
 }
 
-const NO_DAY = -0x80000000;
+/** Keeps the days of every calendar above zero, which stands for an empty cell. */
+const DAY_OFFSET = 1_000_000;
+
+/** Memory that queries take turns with, as asking the system for it costs more than a small query; always all zero. */
+let spare = new Int32Array(4096);
+
+function emptyTable(size: number): Int32Array {
+  if (spare.length < size) spare = new Int32Array(size);
+  return spare;
+}
 
 function slotsOfMany(all: readonly StaffRuns[], step: number): Slot[] {
   const base = Math.min(...all.map(({ runs }) => runs.firstOf(0)));
@@ -101,7 +112,7 @@ function slotsOfMany(all: readonly StaffRuns[], step: number): Slot[] {
   const unit = commonUnit(all, base, step);
   const table = new StartTable(all, base, unit, (end - base) / unit + 1);
   for (let person = 0; person < all.length; person++) table.add(person, step);
-  return table.slots();
+  return table.takeSlots();
 }
 
 /** The greatest length of which all starts are whole multiples from `base`: the step, unless somebody opens off its grid. */
