@@ -30,7 +30,7 @@ export async function startRedis(): Promise<TestRedis> {
     '--dir',
     directory,
   ];
-  const server = spawn('redis-server', settings, { stdio: 'ignore' });
+  const server = spawn(process.env.REDIS_SERVER_PATH ?? 'redis-server', settings, { stdio: 'ignore' });
   server.on('error', () => undefined);
   const killWithUs = () => server.kill('SIGKILL');
   process.once('exit', killWithUs);
