@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import { PageFraming } from '@stamgast/platform/http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -37,7 +38,7 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
   const [book, manage, loader] = await Promise.all(
     ['book.html', 'manage.html', 'embed.js'].map((name) => readFile(path.join(widgetRoot, name))),
   );
-  const framing = app.get(BookingPageFraming, { strict: false });
+  const framing = app.get(PageFraming, { strict: false });
   const directory = app.get(CredentialDirectory);
   fastify.get<{ Params: { slug: string } }>('/book/:slug', async (request, reply) => {
     const businessId = await directory.businessOf(request.params.slug);
@@ -60,9 +61,4 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
 
 function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {
   return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-store').send(page);
-}
-
-/** Which sites may frame a business's booking page. */
-export abstract class BookingPageFraming {
-  abstract policyFor(businessId: string): Promise<string>;
 }

@@ -5,7 +5,7 @@ import type { MinuteWindow, Schedule, WeekdayWindow } from './schedule.js';
 export interface WrittenWindow {
   readonly start: string;
   readonly end: string;
-  readonly locationId?: string | null;
+  readonly locationId?: string;
 }
 
 export interface WrittenWeekly extends WrittenWindow {
@@ -15,7 +15,7 @@ export interface WrittenWeekly extends WrittenWindow {
 export interface WrittenException {
   readonly date: string;
   readonly windows: readonly WrittenWindow[];
-  readonly note?: string | null;
+  readonly note?: string;
 }
 
 export interface WrittenSchedule {

@@ -1,6 +1,34 @@
 import { Module } from '@nestjs/common';
+import { PageFraming } from '@stamgast/platform/http';
 import { BookingModule } from '../booking.module.js';
+import { BookingPageFraming } from './setup/booking-page-framing.js';
+import { BookingPageController } from './setup/booking-page.controller.js';
+import { ClosureController } from './setup/closure.controller.js';
+import { LocationController } from './setup/location.controller.js';
+import { PoliciesController } from './setup/policies.controller.js';
+import { PublicPageController } from './setup/public-page.controller.js';
+import { ScheduleController } from './setup/schedule.controller.js';
+import { ServiceCategoryController } from './setup/service-category.controller.js';
+import { ServiceController } from './setup/service.controller.js';
+import { StaffController } from './setup/staff.controller.js';
+import { TimeOffController } from './setup/time-off.controller.js';
 
 /** Everything over HTTP that an owner fills in. */
-@Module({ imports: [BookingModule] })
+@Module({
+  imports: [BookingModule],
+  controllers: [
+    LocationController,
+    ServiceCategoryController,
+    ServiceController,
+    ScheduleController,
+    StaffController,
+    ClosureController,
+    TimeOffController,
+    PoliciesController,
+    BookingPageController,
+    PublicPageController,
+  ],
+  providers: [{ provide: PageFraming, useClass: BookingPageFraming }],
+  exports: [PageFraming],
+})
 export class SetupHttpModule {}

@@ -1,0 +1,69 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { locales, type Locale } from '@stamgast/kernel';
+import { MoneyDto } from '@stamgast/platform/http';
+
+export class PublicBusinessResponse {
+  @ApiProperty() name!: string;
+  @ApiProperty() slug!: string;
+  @ApiProperty({ enum: locales, enumName: 'Locale' }) locale!: Locale;
+  @ApiProperty({ enum: locales, enumName: 'Locale', isArray: true }) locales!: readonly Locale[];
+  @ApiProperty({ description: 'IANA name' }) timeZone!: string;
+  @ApiProperty({ description: 'ISO 4217' }) currency!: string;
+  @ApiProperty({ description: 'ISO 3166 alpha-2' }) country!: string;
+}
+
+export class PublicLocationResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ description: 'IANA name' }) timeZone!: string;
+  @ApiProperty({ type: String, nullable: true }) address!: string | null;
+  @ApiProperty({ type: String, nullable: true }) phone!: string | null;
+}
+
+export class PublicCategoryResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: 'integer' }) position!: number;
+}
+
+export class PublicServiceResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) description!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) categoryId!: string | null;
+  @ApiProperty({ type: 'integer', description: 'Minutes' }) duration!: number;
+  @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
+  @ApiProperty({ type: MoneyDto, description: 'The lowest price that anybody who performs it takes' })
+  priceFrom!: MoneyDto;
+  @ApiProperty({ type: [String] }) staffIds!: readonly string[];
+  @ApiProperty({ type: 'integer' }) position!: number;
+}
+
+export class PublicStaffResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) title!: string | null;
+  @ApiProperty({ type: [String] }) serviceIds!: readonly string[];
+  @ApiProperty({ type: [String] }) locationIds!: readonly string[];
+}
+
+export class PublicPoliciesResponse {
+  @ApiProperty({ type: 'integer' }) cancelNoticeHours!: number;
+  @ApiProperty({ type: 'integer' }) moveNoticeHours!: number;
+  @ApiProperty({ type: String, nullable: true }) cancelText!: string | null;
+  @ApiProperty({ type: 'integer' }) horizonDays!: number;
+}
+
+/** A business's booking page as a stranger sees it. */
+export class PublicPageResponse {
+  @ApiProperty({ type: PublicBusinessResponse }) business!: PublicBusinessResponse;
+  @ApiProperty({ type: String, nullable: true, description: '#rrggbb' }) brandColor!: string | null;
+  @ApiProperty({ type: String, nullable: true }) welcome!: string | null;
+  @ApiProperty({ type: [PublicLocationResponse] }) locations!: readonly PublicLocationResponse[];
+  @ApiProperty({ type: [PublicCategoryResponse] }) categories!: readonly PublicCategoryResponse[];
+  @ApiProperty({ type: [PublicServiceResponse] }) services!: readonly PublicServiceResponse[];
+  @ApiProperty({ type: [PublicStaffResponse] }) staff!: readonly PublicStaffResponse[];
+  @ApiProperty({ type: PublicPoliciesResponse }) policies!: PublicPoliciesResponse;
+  @ApiProperty({ format: 'date-time', description: "The business's present; a test clock may have moved it" })
+  now!: string;
+}

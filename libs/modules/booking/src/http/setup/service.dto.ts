@@ -1,0 +1,98 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
+import { IsColor, IsName, IsText, IsWhole } from './field-rules.js';
+import { PriceRequest } from './price.dto.js';
+
+export class CreateServiceRequest {
+  @ApiProperty({ example: 'Haircut' }) @IsName() name!: string;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsText() description?: string | null;
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  categoryId?: string | null;
+  @ApiProperty({ type: 'integer', description: 'Minutes', example: 45 }) @IsWhole(1, 1440) duration!: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'Minutes kept free before the visit', default: 0 })
+  @MayBeAbsent()
+  @IsWhole(0, 480)
+  bufferBefore?: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'Minutes kept free after the visit', default: 0 })
+  @MayBeAbsent()
+  @IsWhole(0, 480)
+  bufferAfter?: number;
+  @ApiProperty({ type: PriceRequest })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PriceRequest)
+  price!: PriceRequest;
+  @ApiPropertyOptional({ description: "Percent, part of the price; the country's standard rate when absent" })
+  @MayBeAbsent()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(0)
+  @Max(100)
+  taxRate?: number;
+  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Days after which clients usually come again' })
+  @IsOptional()
+  @IsWhole(1, 1000)
+  rebookAfterDays?: number | null;
+  @ApiPropertyOptional({ description: 'Whether clients may book it themselves', default: true })
+  @MayBeAbsent()
+  @IsBoolean()
+  online?: boolean;
+  @ApiPropertyOptional({ type: String, nullable: true, description: '#rrggbb' })
+  @IsOptional()
+  @IsColor()
+  color?: string | null;
+  @ApiPropertyOptional({ type: [String], description: 'Who performs it' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  staffIds?: string[];
+  @ApiPropertyOptional({ type: 'integer', description: 'Place in lists; last when absent' })
+  @MayBeAbsent()
+  @IsWhole(0, 1_000_000)
+  position?: number;
+}
+
+export class ChangeServiceRequest extends PartialType(CreateServiceRequest, { skipNullProperties: false }) {
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() archived?: boolean;
+}
+
+/** Something that can be booked. */
+export class ServiceResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: String, nullable: true }) description!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) categoryId!: string | null;
+  @ApiProperty({ type: 'integer', description: 'Minutes' }) duration!: number;
+  @ApiProperty({ type: 'integer' }) bufferBefore!: number;
+  @ApiProperty({ type: 'integer' }) bufferAfter!: number;
+  @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
+  @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
+  @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;
+  @ApiProperty() online!: boolean;
+  @ApiProperty({ type: String, nullable: true }) color!: string | null;
+  @ApiProperty({ type: [String], description: 'Who performs it, archived staff included' })
+  staffIds!: readonly string[];
+  @ApiProperty({ type: 'integer' }) position!: number;
+  @ApiProperty() archived!: boolean;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class ServicePage {
+  @ApiProperty({ type: [ServiceResponse] }) data!: ServiceResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
