@@ -2,6 +2,7 @@ import { noAny, noCodeFromText, noConsole, noSkippedTest, noSuppression, sqlTake
 import { fileNames, moduleLayers, namedExports, noBarrel } from './layout-rules.mjs';
 import { classesInOrder } from './order-rules.mjs';
 import { injectedClock, pureDomain } from './purity-rules.mjs';
+import { nestedHasShape } from './request-rules.mjs';
 import { constructorParameters, fileLength, functionLength } from './size-rules.mjs';
 
 /** Each: `{ name, comment, appliesTo(file), checkFile?({ file, text, source, report }), checkNode?(node, context) }`. */
@@ -22,4 +23,5 @@ export const sourceRules = [
   noBarrel,
   namedExports,
   classesInOrder,
+  nestedHasShape,
 ];

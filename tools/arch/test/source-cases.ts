@@ -70,6 +70,16 @@ export const sourceCases: readonly WallCase[] = [
     'libs/platform/src/early.ts',
     '@Injectable()\nexport class First {\n  constructor(readonly second: Second) {}\n}\nexport class Second {}\n',
   ),
+  breaks(
+    'nested-has-shape',
+    'libs/platform/src/nested.ts',
+    'export class Outer {\n  @ValidateNested() inner!: Inner;\n}\n',
+  ),
+  breaks(
+    'nested-has-shape',
+    'libs/platform/src/nested-list.ts',
+    'export class Outer {\n  @IsObject() @ValidateNested({ each: true }) inner!: Inner[];\n}\n',
+  ),
   breaks('no-barrel', 'libs/platform/src/everything.ts', "export * from './index.js';\n"),
   breaks('named-exports', 'libs/platform/src/nameless.ts', 'export default class {}\n'),
   breaks('named-exports', 'libs/platform/src/nameless-value.ts', 'const value = 1;\nexport default value;\n'),
@@ -84,6 +94,8 @@ export const innocentFiles: Readonly<Record<string, string>> = {
     'const COLUMNS = `id, name`;\nexport const find = (db: Db, name: string) => db.query(`SELECT ${COLUMNS} FROM crm.client WHERE name = $1`, [name]);\n',
   'libs/platform/src/words-only.ts':
     "/** Never eval, any, console.log or Date.now(). */\nexport const text = 'any console.log';\n",
+  'libs/platform/src/shaped.ts':
+    'export class Outer {\n  @IsObject() @ValidateNested() one!: Inner;\n  @IsArray() @ValidateNested({ each: true }) many!: Inner[];\n}\n',
   'libs/platform/src/in-order.ts':
     '@Injectable()\nexport class One {\n  constructor(readonly two: number) {}\n  later(): Two | null {\n    return null;\n  }\n}\nexport class Two {}\n',
   'tools/stack/prints.mjs': "console.log('tools may speak');\n",

@@ -7,6 +7,7 @@ import { fuzz, type FuzzReport } from '../src/fuzz/fuzz.js';
 import { IdPool } from '../src/fuzz/id-pool.js';
 import type { Send } from '../src/fuzz/request.js';
 import { Session } from '../src/fuzz/session.js';
+import { withCurrentVersion } from '../src/fuzz/with-current-version.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_270_104);
 const BUDGET = Number(process.env['FUZZ_SECONDS'] ?? 60) * 1000;
@@ -48,7 +49,7 @@ describe('every operation of the running API', () => {
         pool.learn(operation.path, JSON.parse(answer.body));
       return answer;
     };
-    report = await fuzz(document, send, {
+    report = await fuzz(document, withCurrentVersion(send), {
       seed: SEED,
       broken: 25,
       rounds: 40,

@@ -24,6 +24,7 @@ export const plantedDocument: OpenApiDocument = {
         parameters: [
           { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
           { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+          { name: 'search', in: 'query', schema: { type: 'string' } },
         ],
         responses: {
           200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
@@ -109,7 +110,8 @@ function read(request: FuzzRequest, bug: Bug | null): FuzzAnswer {
   const sound = /^\/v1\/things\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-(?!0{12})[0-9a-f]{12}$/.test(
     url.pathname,
   );
-  const known = [...url.searchParams.keys()].every((name) => name === 'limit') && url.searchParams.size < 2;
+  const names = [...url.searchParams.keys()];
+  const known = names.every((name) => ['limit', 'search'].includes(name)) && new Set(names).size === names.length;
   const limit = url.searchParams.get('limit') ?? '1';
   const limited = bug === 'limit' || (/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= 200);
   return sound && known && limited ? answer(200, thing(bug)) : answer(400, { code: 'malformed_request' });

@@ -5,11 +5,14 @@ import fastifyMultipart from '@fastify/multipart';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { LOGGER } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { Drain } from './drain.js';
 import { parseJson } from './json-limits.js';
+import { sendProblem } from './problem.filter.js';
 import { requestValidation } from './request-validation.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -30,6 +33,9 @@ export async function createApp(root: Type | object, configuration: Configuratio
     connectionTimeout: 0,
     requestTimeout: 15_000,
     keepAliveTimeout: 5_000,
+    // An address that cannot be decoded never reaches a route or its filter.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, request, error, app.get<Logger>(LOGGER)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(root as Type, adapter, {
     bodyParser: false,

@@ -22,7 +22,7 @@ const HOSTILE_TEXT = [
   '%_%',
   '',
 ];
-const HOSTILE_PATH = ['x', '..', '%00', '0', 'a'.repeat(190), '00000000-0000-0000-0000-000000000000', "'"];
+const HOSTILE_PATH = ['x', '..', '\u0000', '\ud800', '0', 'a'.repeat(190), '00000000-0000-0000-0000-000000000000', "'"];
 /** Columns that callers would like to set; none of them is ever theirs to set where the schema does not say so. */
 const COVETED = [
   'id',

@@ -22,7 +22,7 @@ export function serverPackages() {
   ]
     .concat(inside('libs').filter((folder) => !['libs/ui', 'libs/domain', 'libs/modules'].includes(folder)))
     .filter((folder) => existsSync(inProject(folder, 'src')))
-    .sort();
+    .toSorted();
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** @param {(string | Buffer)[]} parts @returns {string} */
+/** @param {...(string | Uint8Array)} parts @returns {string} */
 export function hashOf(...parts) {
   const hash = createHash('sha1');
   for (const part of parts) hash.update(part).update('\0');

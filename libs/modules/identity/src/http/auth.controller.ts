@@ -80,6 +80,7 @@ export class AuthController {
   @SignedIn()
   @ApiOperation({ operationId: 'switchBusiness', summary: 'Act in another of your businesses' })
   @ApiOkResponse({ type: SessionResponse })
+  @ApiProblems(platformProblems.not_found)
   async change(@FromRequest() caller: Caller, @Body() body: ChangeSessionRequest): Promise<SessionResponse> {
     return this.answer(caller, await this.sessions.change.execute(tokenOf(caller), body.businessId));
   }

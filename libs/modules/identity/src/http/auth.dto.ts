@@ -5,6 +5,7 @@ import {
   IsEmail,
   IsIn,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -47,6 +48,7 @@ export class SignUpRequest {
   @ApiProperty({ minLength: 8 }) @IsString() @Length(1, 1000) password!: string;
   @ApiProperty() @IsString() @Length(1, 120) name!: string;
   @ApiProperty({ type: NewBusinessRequest })
+  @IsObject()
   @ValidateNested()
   @Type(() => NewBusinessRequest)
   business!: NewBusinessRequest;
