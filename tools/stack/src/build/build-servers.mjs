@@ -10,19 +10,11 @@ const assets = /\.(json|sql|html|css|txt|csv|ics)$/;
 
 /** The packages that run on the server, by folder. @returns {string[]} */
 export function serverPackages() {
-  const inside = (folder) =>
-    existsSync(inProject(folder)) ? readdirSync(inProject(folder)).map((name) => `${folder}/${name}`) : [];
-  return [
-    'apps/api',
-    'apps/worker',
-    'tools/bench',
-    'tools/openapi',
-    ...inside('libs/domain'),
-    ...inside('libs/modules'),
-  ]
-    .concat(inside('libs').filter((folder) => !['libs/ui', 'libs/domain', 'libs/modules'].includes(folder)))
-    .filter((folder) => existsSync(inProject(folder, 'src')))
-    .toSorted();
+  const inside = (folder) => readdirSync(inProject(folder)).map((name) => `${folder}/${name}`);
+  const libs = inside('libs').filter((folder) => folder !== 'libs/ui');
+  return ['apps/api', 'apps/worker', 'tools/bench', 'tools/openapi']
+    .concat(libs, inside('libs/domain'), inside('libs/modules'))
+    .filter((folder) => existsSync(inProject(folder, 'src')));
 }
 
 /**
