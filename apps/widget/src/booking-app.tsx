@@ -15,8 +15,15 @@ import { BookingFlow } from './steps/booking-flow.js';
 
 function PageProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useI18n();
-  if (problem.status !== 404) return <ProblemNotice problem={problem} onRetry={onRetry} />;
-  return <Empty title={t('problem.notFound')} text={t('problem.notFoundText')} />;
+  if (problem.status === 404) {
+    return <Empty isPage title={t('problem.notFound')} text={t('problem.notFoundText')} />;
+  }
+  return (
+    <>
+      <h1 className="unseen">{t('problem.title')}</h1>
+      <ProblemNotice problem={problem} onRetry={onRetry} />
+    </>
+  );
 }
 
 function Loaded({ page }: { page: PublicPage }) {

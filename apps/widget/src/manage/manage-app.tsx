@@ -52,7 +52,7 @@ function LinkProblem({ status, children }: { status: number; children: ReactNode
   const gone = status === 404 || status === 410;
   return (
     <Shell business={null}>
-      {gone ? <Empty title={t('manage.noLongerTitle')} text={t('manage.noLongerText')} /> : children}
+      {gone ? <Empty isPage title={t('manage.noLongerTitle')} text={t('manage.noLongerText')} /> : children}
     </Shell>
   );
 }

@@ -2,7 +2,7 @@ import type { Slot } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ArrowLeft, ArrowRight, Calendar } from '../parts/icons.js';
 import { addDays, daysFrom, earlierOf } from '../time/day.js';
-import { formatDay, formatDays, formatWeekday } from '../time/format.js';
+import { formatDayButton, formatDays, formatWeekday } from '../time/format.js';
 import { moveFocusByArrow } from './move-focus-by-arrow.js';
 import type { SlotSource } from './slot-source.js';
 import type { Slots } from './use-slots.js';
@@ -27,7 +27,7 @@ interface DayButtonProps {
 function DayButton({ day, chosen, today, slots, onPick }: DayButtonProps) {
   const { t, locale } = useI18n();
   const count = slots?.filter((slot) => slot.date === day).length ?? 0;
-  const name = formatDay(locale, day);
+  const name = formatDayButton(locale, day);
   const free = count > 0 ? t('time.dayFree', { day: name, count }) : t('time.dayNone', { day: name });
   return (
     <button
@@ -40,7 +40,7 @@ function DayButton({ day, chosen, today, slots, onPick }: DayButtonProps) {
       onClick={() => onPick(day)}
       onKeyDown={moveFocusByArrow}
     >
-      <span className="day-name">{formatWeekday(locale, day)}</span>
+      <span className="day-name">{formatWeekday(locale, day)}</span>{' '}
       <span className="day-number">{Number(day.slice(8))}</span>
       <span className="day-dot" />
     </button>

@@ -53,7 +53,7 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           onTrap={form.setTrap}
         />
         <PolicyText policies={flow.page.policies} />
-        <button id="book" type="submit" className="button primary wide" aria-busy={busy} disabled={taken}>
+        <button id="book" type="submit" className="button primary wide" aria-busy={busy}>
           {busy ? t('details.booking') : t('details.book')}
         </button>
         <p className="muted privacy">{t('details.privacy', { business: flow.page.business.name })}</p>

@@ -10,7 +10,7 @@ export function Summary({ flow }: { flow: Flow }) {
   const { t, locale } = useI18n();
   const { chosen, person, selection, zone, location, price, duration, page } = flow;
   return (
-    <section className="summary" aria-label={page.business.name}>
+    <div className="summary">
       <p className="summary-title">{page.business.name}</p>
       <ul className="summary-lines">
         {chosen.map((service) => (
@@ -53,6 +53,6 @@ export function Summary({ flow }: { flow: Flow }) {
           </li>
         )}
       </ul>
-    </section>
+    </div>
   );
 }

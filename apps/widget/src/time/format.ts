@@ -40,6 +40,10 @@ export const formatDayShort = (locale: Locale, day: string): string =>
 export const formatWeekday = (locale: Locale, day: string): string =>
   format(locale, day, { weekday: 'short' }).replace('.', '');
 
+/** "Tue 14 May", with the month in full: what a day button shows comes first, as speech control wants it. */
+export const formatDayButton = (locale: Locale, day: string): string =>
+  `${formatWeekday(locale, day)} ${format(locale, day, { day: 'numeric', month: 'long' })}`;
+
 export const formatMonth = (locale: Locale, day: string): string =>
   format(locale, day, { month: 'long', year: 'numeric' });
 
