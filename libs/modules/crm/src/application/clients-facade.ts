@@ -118,7 +118,6 @@ export class ClientsFacade {
   }
 }
 
-
 function contactOf(client: {
   readonly id: string;
   readonly name: string;

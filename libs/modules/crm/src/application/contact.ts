@@ -24,7 +24,10 @@ export function emailKeyOf(email: string | null): string | null {
 }
 
 /** A profile with sound contact data, and all that is stored beside it to find, sort and recognise the client. */
-export function recordOf(profile: ClientProfile, business: Pick<Business, 'locale'>): ClientRecord {
+export function recordOf(
+  profile: ClientProfile & { readonly externalId?: string | null },
+  business: Pick<Business, 'locale'>,
+): ClientRecord {
   const callingCode = profile.phone ? (parsePhoneNumberFromString(profile.phone)?.countryCallingCode ?? null) : null;
   const { name, phone, email, locale, birthday, tags, preferences } = profile;
   return {
@@ -32,7 +35,7 @@ export function recordOf(profile: ClientProfile, business: Pick<Business, 'local
     phoneKey: phone,
     emailKey: emailKeyOf(email),
     sortName: sortKey(name, business.locale),
-    words: searchWords(profile, callingCode),
+    words: searchWords({ ...profile, externalId: profile.externalId ?? null }, callingCode),
   };
 }
 

@@ -101,5 +101,6 @@ function newClient(row: ImportedClient, source: 'import' | 'demo', business: Bus
     tags: row.tags ?? [],
     preferences: row.preferences ?? null,
   };
-  return { ...recordOf(profile, business), id: newId(), source, externalId: row.externalId };
+  const { externalId } = row;
+  return { ...recordOf({ ...profile, externalId }, business), id: newId(), source, externalId };
 }

@@ -16,7 +16,7 @@ export interface ClientProfile {
   readonly preferences: string | null;
 }
 
-/** What the client's visits, bookings and sales add up to; kept by subscribers, rebuilt from their rows at any time. */
+/** What the client's bookings and purchases add up to; kept by subscribers, made of their rows alone. */
 export interface ClientHistory {
   /** Completed bookings. */
   readonly visits: number;
@@ -38,6 +38,8 @@ export interface ClientHistory {
   readonly noShows: number;
   /** Paid less refunded, minor units. */
   readonly spent: number;
+  /** Mean worth of a visit in minor units: what was paid for it, else its price; null before the first visit. */
+  readonly visitValue: number | null;
   /** People this client has brought, counted when their first visit is completed. */
   readonly referrals: number;
 }

@@ -4,6 +4,18 @@ import { rhythmOf, thresholdsOf, type RhythmFacts, type Thresholds } from './rhy
 export const overdueStages = ['due', 'late', 'slipping', 'lost'] as const;
 export type OverdueStage = (typeof overdueStages)[number];
 
+/** Whom to write to first: those about to be lost, and last those who are. */
+export const overdueByUrgency: readonly OverdueStage[] = ['slipping', 'late', 'due', 'lost'];
+
+/** 1 for the most urgent. */
+export function urgencyOf(stage: OverdueStage): number {
+  return overdueByUrgency.indexOf(stage) + 1;
+}
+
+export function isOverdue(stage: Stage): stage is OverdueStage {
+  return (overdueStages as readonly string[]).includes(stage);
+}
+
 export const stages = ['lead', 'new', 'returning', 'regular', 'ambassador', ...overdueStages] as const;
 export type Stage = (typeof stages)[number];
 

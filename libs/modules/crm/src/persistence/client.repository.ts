@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Locale } from '@stamgast/kernel';
 import { violatedConstraint, type Tx } from '@stamgast/platform/database';
 import { In } from 'typeorm';
-import type { Client, ClientProfile, ClientSource, ContactKeys } from '../domain/client.js';
+import type { Client, ClientHistory, ClientProfile, ClientSource, ContactKeys } from '../domain/client.js';
 import { crmProblems } from '../domain/crm-problems.js';
 import { ClientEntity } from './crm.entities.js';
 
@@ -78,9 +78,9 @@ export class ClientRepository {
     if (clients.length === 0) return new Set();
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
-         tags, preferences, source, external_id, created_at)
+         tags, preferences, source, external_id, created_at, updated_at)
        SELECT $1, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
-         ARRAY(SELECT jsonb_array_elements_text(tags)), preferences, source, external_id, $2
+         ARRAY(SELECT jsonb_array_elements_text(tags)), preferences, source, external_id, $2, $2
        FROM jsonb_to_recordset($3::jsonb) AS c (id uuid, name text, sort_name text, phone text, phone_key text, email text,
          email_key text, locale text, birthday text, tags jsonb, preferences text, source text, external_id text)
        ON CONFLICT DO NOTHING RETURNING id`,
@@ -100,7 +100,7 @@ export class ClientRepository {
     const result = await tx.manager
       .createQueryBuilder()
       .update(ClientEntity)
-      .set({ ...columns, tags: [...tags], archivedAt, version: () => 'version + 1' })
+      .set({ ...columns, tags: [...tags], archivedAt, updatedAt: tx.now, version: () => 'version + 1' })
       .where({ businessId: tx.businessId, id, version })
       .execute()
       .catch(refuseTakenContact);
@@ -108,6 +108,17 @@ export class ClientRepository {
     await tx.query(`DELETE FROM crm.client_word WHERE business_id = $1 AND client_id = $2`, [tx.businessId, id]);
     await this.insertWords(tx, [{ id, words }]);
     return true;
+  }
+
+  /** Keeps what a client's bookings and purchases add up to; no new version, because nobody wrote anything. */
+  async saveHistory(tx: Tx, id: string, history: Partial<Omit<ClientHistory, 'referrals'>>): Promise<void> {
+    const { spent, visitValue, ...columns } = history;
+    const amounts = {
+      ...(spent === undefined ? {} : { spentAmount: String(spent) }),
+      ...(visitValue === undefined ? {} : { visitValueAmount: visitValue === null ? null : String(visitValue) }),
+    };
+    const where = { businessId: tx.businessId, id };
+    await tx.manager.update(ClientEntity, where, { ...columns, ...amounts, updatedAt: tx.now });
   }
 
   /** Holds the client's row to the end of the transaction; false when there is none. */
@@ -147,7 +158,13 @@ function columnsOf(client: NewClient): object {
 
 /** The domain's client from its row. */
 export function clientOf(row: ClientEntity): Client {
-  const { businessId: _business, sortName: _sort, ...rest } = row;
-  const { spentAmount, source, locale, ...same } = rest;
-  return { ...same, source: source as ClientSource, locale: locale as Locale | null, spent: Number(spentAmount) };
+  const { businessId: _business, sortName: _sort, updatedAt: _updated, ...rest } = row;
+  const { spentAmount, visitValueAmount, source, locale, ...same } = rest;
+  return {
+    ...same,
+    source: source as ClientSource,
+    locale: locale as Locale | null,
+    spent: Number(spentAmount),
+    visitValue: visitValueAmount === null ? null : Number(visitValueAmount),
+  };
 }

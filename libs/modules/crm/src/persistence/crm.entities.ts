@@ -26,6 +26,7 @@ export class ClientEntity {
   @Column('text', { name: 'external_id', nullable: true }) externalId!: string | null;
   @Column('timestamptz', { name: 'archived_at', nullable: true }) archivedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
   @Column('integer', { default: 0 }) visits!: number;
   @Column('integer', { name: 'visit_days', default: 0 }) visitDays!: number;
@@ -39,6 +40,7 @@ export class ClientEntity {
   @Column('timestamptz', { name: 'booked_until', nullable: true }) bookedUntil!: Date | null;
   @Column('integer', { name: 'no_shows', default: 0 }) noShows!: number;
   @Column('bigint', { name: 'spent_amount', default: 0 }) spentAmount!: string;
+  @Column('bigint', { name: 'visit_value_amount', nullable: true }) visitValueAmount!: string | null;
   @Column('integer', { default: 0 }) referrals!: number;
 }
 
@@ -119,7 +121,7 @@ export class VisitEntity {
   @Column('uuid', { name: 'service_ids', array: true }) serviceIds!: string[];
   @Column('uuid', { name: 'staff_ids', array: true }) staffIds!: string[];
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;
-  @Column('timestamptz', { name: 'booked_at' }) bookedAt!: Date;
+  @Column('timestamptz', { name: 'booked_at', nullable: true }) bookedAt!: Date | null;
   @Column('integer', { name: 'booking_version' }) bookingVersion!: number;
 }
 

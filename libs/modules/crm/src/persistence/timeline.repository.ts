@@ -8,14 +8,22 @@ export interface TimelineRow extends Omit<TimelineEntry, 'clientId'> {
 
 @Injectable()
 export class TimelineRepository {
-  /** Adds the line, or rewrites the one that its subject has. `id` counts for a new line only. */
+  /** Adds the line, or rewrites the one that its subject has; nothing for a client who is gone. `id` is a new line's. */
   async put(tx: Tx, id: string, entry: TimelineEntry): Promise<void> {
     await tx.query(
       `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)
+       SELECT $1, $2, id, $4, $5, $6, $7, $8::jsonb FROM crm.client WHERE business_id = $1 AND id = $3
        ON CONFLICT (business_id, kind, ref) DO UPDATE
          SET client_id = excluded.client_id, at = excluded.at, title = excluded.title, detail = excluded.detail`,
       [tx.businessId, id, entry.clientId, entry.at, entry.kind, entry.ref, entry.title, JSON.stringify(entry.detail)],
+    );
+  }
+
+  /** Adds to what a line says, if there is one. */
+  async addDetail(tx: Tx, kind: TimelineKind, ref: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
+    await tx.query(
+      `UPDATE crm.timeline_entry SET detail = detail || $4::jsonb WHERE business_id = $1 AND kind = $2 AND ref = $3`,
+      [tx.businessId, kind, ref, JSON.stringify(detail)],
     );
   }
 

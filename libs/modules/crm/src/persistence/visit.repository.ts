@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Tx } from '@stamgast/platform/database';
+import { openStatuses, type BookedVisit } from '../domain/summarise-visits.js';
 
 /** A booking of a client as its last event told it. */
 export interface VisitRecord {
@@ -14,13 +15,11 @@ export interface VisitRecord {
   readonly serviceIds: readonly string[];
   readonly staffIds: readonly string[];
   readonly rebookAfterDays: number | null;
-  readonly bookedAt: Date;
+  /** Null where nobody wrote it down. */
+  readonly bookedAt: Date | null;
   /** Version of the booking that this is; an older one never takes its place. */
   readonly bookingVersion: number;
 }
-
-/** What one client's summary is made of. */
-export type VisitFacts = Pick<VisitRecord, 'bookingId' | 'status' | 'startsAt' | 'visitDay' | 'rebookAfterDays'>;
 
 @Injectable()
 export class VisitRepository {
@@ -56,13 +55,18 @@ export class VisitRepository {
   }
 
   /** Every booking of a client, earliest first. */
-  async ofClient(tx: Tx, clientId: string): Promise<VisitFacts[]> {
-    return tx.query<VisitFacts>(
-      `SELECT booking_id AS "bookingId", status, starts_at AS "startsAt", visit_day::text AS "visitDay",
-         rebook_after_days AS "rebookAfterDays"
-       FROM crm.visit WHERE business_id = $1 AND client_id = $2 ORDER BY starts_at, booking_id`,
+  async ofClient(tx: Tx, clientId: string): Promise<BookedVisit[]> {
+    const rows = await tx.query<Omit<BookedVisit, 'worth'> & { worth: string }>(
+      `SELECT v.booking_id AS "bookingId", v.status, v.starts_at AS "startsAt", v.visit_day::text AS "visitDay",
+         v.rebook_after_days AS "rebookAfterDays", coalesce(p.net, v.price_amount) AS worth
+       FROM crm.visit v
+       LEFT JOIN LATERAL (
+         SELECT sum(paid_amount - refunded_amount) AS net FROM crm.purchase
+         WHERE business_id = v.business_id AND booking_id = v.booking_id) p ON true
+       WHERE v.business_id = $1 AND v.client_id = $2 ORDER BY v.starts_at, v.booking_id`,
       [tx.businessId, clientId],
     );
+    return rows.map((row) => ({ ...row, worth: Number(row.worth) }));
   }
 
   /** The next booking of each of the given clients after `now`, for those who have one. */
@@ -71,9 +75,9 @@ export class VisitRepository {
     const rows = await tx.query<{ clientId: string; startsAt: Date }>(
       `SELECT client_id AS "clientId", min(starts_at) AS "startsAt" FROM crm.visit
        WHERE business_id = $1 AND client_id = ANY($2::uuid[]) AND starts_at > $3
-         AND status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+         AND status = ANY($4::text[])
        GROUP BY client_id`,
-      [tx.businessId, clientIds, now],
+      [tx.businessId, clientIds, now, openStatuses],
     );
     return new Map(rows.map((row) => [row.clientId, row.startsAt]));
   }

@@ -27,11 +27,12 @@ export class CreateCrm1760000004000 implements MigrationInterface {
       business_id uuid NOT NULL, id uuid NOT NULL, name text NOT NULL, sort_name text COLLATE "C" NOT NULL,
       phone text, phone_key text, email text, email_key text, locale text, birthday text,
       tags text[] NOT NULL DEFAULT '{}', preferences text, source text NOT NULL, external_id text,
-      archived_at timestamptz, created_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
+      archived_at timestamptz, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL, version integer NOT NULL DEFAULT 1,
       visits integer NOT NULL DEFAULT 0, visit_days integer NOT NULL DEFAULT 0, first_visit_day date,
       last_visit_day date, last_visit_at timestamptz, last_booking_id uuid, rebook_after_days integer,
       median_days double precision, deviation_days double precision, booked_until timestamptz,
-      no_shows integer NOT NULL DEFAULT 0, spent_amount bigint NOT NULL DEFAULT 0, referrals integer NOT NULL DEFAULT 0,
+      no_shows integer NOT NULL DEFAULT 0, spent_amount bigint NOT NULL DEFAULT 0,
+      visit_value_amount bigint, referrals integer NOT NULL DEFAULT 0,
       CONSTRAINT client_pkey PRIMARY KEY (business_id, id),
       CONSTRAINT client_phone_key UNIQUE (business_id, phone_key),
       CONSTRAINT client_email_key UNIQUE (business_id, email_key),
@@ -40,6 +41,8 @@ export class CreateCrm1760000004000 implements MigrationInterface {
       CONSTRAINT client_birthday_form CHECK (birthday ~ '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$'))`);
     await runner.query(`COMMENT ON COLUMN crm.client.phone_key IS
       'E.164; null for a client whose number is another client''s as well'`);
+    await runner.query(`COMMENT ON COLUMN crm.client.visit_value_amount IS
+      'mean worth of a visit in minor units: what was paid for it, else its price'`);
     await runner.query(`CREATE INDEX client_name_idx ON crm.client (business_id, sort_name, id)`);
     await runner.query(
       `CREATE INDEX client_last_visit_idx ON crm.client (business_id, last_visit_at DESC NULLS LAST, id)`,
@@ -82,9 +85,10 @@ export class CreateCrm1760000004000 implements MigrationInterface {
       business_id uuid NOT NULL, booking_id uuid NOT NULL, client_id uuid NOT NULL, status text NOT NULL,
       starts_at timestamptz NOT NULL, visit_day date NOT NULL, price_amount bigint NOT NULL,
       service_ids uuid[] NOT NULL, staff_ids uuid[] NOT NULL, rebook_after_days integer,
-      booked_at timestamptz NOT NULL, booking_version integer NOT NULL,
+      booked_at timestamptz, booking_version integer NOT NULL,
       CONSTRAINT visit_pkey PRIMARY KEY (business_id, booking_id), ${ofClient('visit')})`);
     await runner.query(`COMMENT ON TABLE crm.visit IS 'every booking of a client as its last event told it'`);
+    await runner.query(`COMMENT ON COLUMN crm.visit.booked_at IS 'null where nobody wrote it down (imports)'`);
     await runner.query(`CREATE INDEX visit_client_idx ON crm.visit (business_id, client_id, starts_at)`);
     await protectBusinessTable(runner, 'crm.visit');
     await runner.query(`CREATE TABLE crm.purchase (

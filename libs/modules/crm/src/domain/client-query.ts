@@ -1,0 +1,14 @@
+import type { Stage } from './stage.js';
+
+export const clientSorts = ['name', 'lastVisit', 'created'] as const;
+export type ClientSort = (typeof clientSorts)[number];
+
+/** Which clients a list shows. */
+export interface ClientFilter {
+  /** Beginnings of words that must all be found; see `searchTerms`. */
+  readonly terms: readonly string[];
+  readonly stage: Stage | null;
+  readonly tag: string | null;
+  readonly archived: boolean;
+  readonly updatedAfter: Date | null;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@stamgast/platform/database';
+import type { Client } from '../domain/client.js';
+import type { ClientFilter, ClientSort } from '../domain/client-query.js';
+import { endOfPrefix } from '../domain/search-words.js';
+import { CLIENT_COLUMNS, clientOfColumns, type ClientColumns } from './client-columns.js';
+import { stageSql } from './stage-sql.js';
+
+/** A client with the keys by which a list goes on after it. */
+export interface ListedClient {
+  readonly client: Client;
+  readonly keys: readonly (string | null)[];
+}
+
+interface ClientPage {
+  readonly sort: ClientSort;
+  /** Keys of the last client of the page before. */
+  readonly after: readonly (string | number | null)[] | null;
+  readonly limit: number;
+}
+
+interface SortSql {
+  /** As text: a Date would lose microseconds. */
+  readonly key: string;
+  readonly order: string;
+  readonly after: (key: string, id: string) => string;
+}
+
+const instantKey = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+const SORTS: Readonly<Record<ClientSort, SortSql>> = {
+  name: {
+    key: 'c.sort_name',
+    order: 'c.sort_name, c.id',
+    after: (key, id) => `(c.sort_name, c.id) > (${key}, ${id}::uuid)`,
+  },
+  created: {
+    key: instantKey('c.created_at'),
+    order: 'c.created_at DESC, c.id DESC',
+    after: (key, id) => `(c.created_at, c.id) < (${key}::timestamptz, ${id}::uuid)`,
+  },
+  lastVisit: {
+    key: instantKey('c.last_visit_at'),
+    order: 'c.last_visit_at DESC NULLS LAST, c.id',
+    after: (key, id) => `CASE WHEN ${key}::text IS NULL THEN c.last_visit_at IS NULL AND c.id > ${id}::uuid
+      ELSE c.last_visit_at IS NULL OR c.last_visit_at < ${key}::timestamptz
+        OR (c.last_visit_at = ${key}::timestamptz AND c.id > ${id}::uuid) END`,
+  },
+};
+
+/** Lists and searches clients. Words are compared by range, which row-level security lets use the index; LIKE is not. */
+@Injectable()
+export class ClientListReadModel {
+  /** One more than `limit`, so that the caller sees whether there is another page. `today` is the business's local day. */
+  async page(tx: Tx, filter: ClientFilter, page: ClientPage, today: string): Promise<ListedClient[]> {
+    const values: unknown[] = [tx.businessId];
+    const bind = (value: unknown) => `$${values.push(value)}`;
+    const sort = SORTS[page.sort];
+    const conditions = ['c.business_id = $1', `(c.archived_at IS NOT NULL) = ${bind(filter.archived)}`];
+    for (const term of filter.terms)
+      conditions.push(`c.id IN (SELECT w.client_id FROM crm.client_word w
+        WHERE w.business_id = $1 AND w.word >= ${bind(term)} AND w.word < ${bind(endOfPrefix(term))})`);
+    if (filter.tag !== null) conditions.push(`${bind(filter.tag)} = ANY (c.tags)`);
+    if (filter.updatedAfter) conditions.push(`c.updated_at > ${bind(filter.updatedAfter)}`);
+    if (filter.stage !== null) conditions.push(`${bind(filter.stage)} = ${stageSql(bind(tx.now), bind(today))}`);
+    if (page.after) conditions.push(sort.after(bind(page.after[0]), bind(page.after[1])));
+    const sql = `SELECT ${CLIENT_COLUMNS}, ${sort.key} AS key FROM crm.client c
+      WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT ${bind(page.limit + 1)}`;
+    const rows = await tx.query<ClientColumns & { key: string | null }>(sql, values);
+    return rows.map(({ key, ...columns }) => ({ client: clientOfColumns(columns), keys: [key, columns.id] }));
+  }
+
+  /** The tags in use, most used first. */
+  async tags(tx: Tx): Promise<{ name: string; count: number }[]> {
+    return tx.query(
+      `SELECT tag AS name, count(*)::integer AS count FROM crm.client c, unnest(c.tags) AS tag
+       WHERE c.business_id = $1 AND c.archived_at IS NULL GROUP BY tag ORDER BY count DESC, tag LIMIT 500`,
+      [tx.businessId],
+    );
+  }
+}
