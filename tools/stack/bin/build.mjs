@@ -6,5 +6,5 @@ requireNode();
 await runProgram(async () => {
   await installPackages();
   const { buildAll } = await import('../src/build/build-all.mjs');
-  await buildAll();
+  console.log(await buildAll());
 });

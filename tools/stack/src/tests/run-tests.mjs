@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildBrowserApps } from '../build/build-browser-apps.mjs';
-import { buildServersOrFail } from '../build/build-servers.mjs';
+import { buildAll } from '../build/build-all.mjs';
 import { inProject } from '../project.mjs';
 import { passGate, passGates, scriptGates } from './gates.mjs';
 import { runJest } from './run-jest.mjs';
@@ -40,7 +39,7 @@ function buildGate() {
   return {
     name: 'build',
     check: async () => {
-      await Promise.all([buildServersOrFail(), buildBrowserApps()]);
+      await buildAll();
       return null;
     },
   };

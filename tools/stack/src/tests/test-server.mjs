@@ -25,10 +25,13 @@ export async function startTestServer() {
     await server.stop();
     throw error;
   }
-  const { superuserUrl, appPassword, ownerPassword } = server;
+  return { description: describeServer(server, template), stop: () => server.stop() };
+}
+
+/** What `cloneDatabase` reads from `STAMGAST_TEST_PG`. */
+export function describeServer({ superuserUrl, appPassword, ownerPassword }, template) {
   const { hostname: host, port } = new URL(superuserUrl);
-  const description = JSON.stringify({ superuserUrl, host, port: Number(port), template, appPassword, ownerPassword });
-  return { description, stop: () => server.stop() };
+  return JSON.stringify({ superuserUrl, host, port: Number(port), template, appPassword, ownerPassword });
 }
 
 /**
