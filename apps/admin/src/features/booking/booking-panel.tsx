@@ -1,23 +1,12 @@
-import { ActionIcon, CloseButton, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, CloseButton, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bookingsApi } from '../../shared/api/bookings-api.js';
-import { keys } from '../../shared/api/query-keys.js';
 import type { Booking } from '../../shared/api/types/booking.js';
-import { useFormat } from '../../shared/format/use-format.js';
-import { ProblemAlert } from '../../shared/ui/problem-alert.js';
-import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
-import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
-import { BookingActions } from './booking-actions.js';
+import { BookingDetails } from './booking-details.js';
+import { BookingDrawer } from './booking-drawer.js';
 import classes from './booking-panel.module.css';
-import { PanelFacts } from './panel-facts.js';
-import { PanelHistory } from './panel-history.js';
-import { PanelLinks } from './panel-links.js';
-import { PanelNote } from './panel-note.js';
-import { StatusSteps } from './status-steps.js';
 
 interface BookingPanelProps {
   readonly id: string;
@@ -25,21 +14,6 @@ interface BookingPanelProps {
   readonly among: readonly Booking[];
   readonly onOpen: (booking: Booking) => void;
   readonly onClose: () => void;
-}
-
-function Head({ booking }: { readonly booking: Booking }) {
-  const { t } = useTranslation(['booking', 'common']);
-  const format = useFormat(booking.timeZone);
-  return (
-    <Stack gap={6}>
-      <Title order={2}>{booking.clientName ?? t('common:walkIn')}</Title>
-      <Text component="time" dateTime={booking.start} className={classes.when}>
-        {format.longDay(format.dayOf(booking.start))},{' '}
-        {booking.timeKnown ? format.span(booking.start, booking.end) : t('panel.unknownTime')}
-      </Text>
-      <StatusBadge status={booking.status} />
-    </Stack>
-  );
 }
 
 function Steps({ id, among, onOpen, onClose }: BookingPanelProps) {
@@ -74,24 +48,6 @@ function Steps({ id, among, onOpen, onClose }: BookingPanelProps) {
   );
 }
 
-/** The content of the panel, wherever it is shown. */
-export function BookingDetails({ id }: { readonly id: string }) {
-  const { data, error, refetch } = useQuery({ queryKey: keys.booking(id), queryFn: () => bookingsApi.one(id) });
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <RowsSkeleton rows={6} />;
-  return (
-    <Stack gap="lg">
-      <Head booking={data} />
-      <StatusSteps booking={data} />
-      <BookingActions booking={data} />
-      <PanelFacts booking={data} />
-      <PanelLinks booking={data} />
-      <PanelNote key={data.id} booking={data} />
-      <PanelHistory booking={data} />
-    </Stack>
-  );
-}
-
 function SidePanel(props: BookingPanelProps & { readonly children: ReactNode }) {
   const { id, among, onOpen, onClose, children } = props;
   const { t } = useTranslation('booking');
@@ -123,21 +79,11 @@ function SidePanel(props: BookingPanelProps & { readonly children: ReactNode }) 
 
 /** One booking beside the screen, not over it; a sheet on phones. */
 export function BookingPanel(props: BookingPanelProps) {
-  const { t } = useTranslation(['booking', 'common']);
   const phone = usePhone();
-  const details = <BookingDetails id={props.id} />;
-  if (!phone) return <SidePanel {...props}>{details}</SidePanel>;
+  if (phone) return <BookingDrawer id={props.id} onClose={props.onClose} />;
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="bottom"
-      size="92dvh"
-      padding="md"
-      title={t('title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      {details}
-    </Drawer>
+    <SidePanel {...props}>
+      <BookingDetails id={props.id} />
+    </SidePanel>
   );
 }

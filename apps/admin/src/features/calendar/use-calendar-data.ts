@@ -1,23 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { bookingsApi } from '../../shared/api/bookings-api.js';
+import { bookingsOfDays } from '../../shared/api/bookings-of-days.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
-import type { Booking, BookingQuery } from '../../shared/api/types/booking.js';
-import type { Day, Page } from '../../shared/api/types/shared-words.js';
-
-const pageSize = 200;
-
-/** Every booking of some days, however many pages they take. */
-export async function bookingsOfDays(query: BookingQuery): Promise<Page<Booking>> {
-  const data: Booking[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await bookingsApi.list({ ...query, limit: pageSize, cursor });
-    data.push(...page.data);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return { data, nextCursor: null };
-}
+import type { Day } from '../../shared/api/types/shared-words.js';
 
 /** What the calendar draws for some days; the previous days stay on screen until the next are there. */
 export function useCalendarData(from: Day, to: Day) {

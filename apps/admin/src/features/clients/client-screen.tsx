@@ -1,12 +1,70 @@
-import { useTranslation } from 'react-i18next';
-import { Page } from '../../shared/ui/page.js';
+import { Grid, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { clientsApi } from '../../shared/api/clients-api.js';
+import { keys } from '../../shared/api/query-keys.js';
+import type { Booking } from '../../shared/api/types/booking.js';
+import { useMay } from '../../shared/session/use-session.js';
+import pageClasses from '../../shared/ui/page.module.css';
+import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
+import { BookingDrawer } from '../booking/booking-drawer.js';
+import { Consents } from './consents.js';
+import { EditClientDialog } from './edit-client-dialog.js';
+import { Points } from './points.js';
+import { ProfileFacts } from './profile-facts.js';
+import { ProfileHead } from './profile-head.js';
+import { Timeline } from './timeline.js';
+import { Upcoming } from './upcoming.js';
 
+const route = getRouteApi('/guarded/app/clients/$clientId');
+
+/** One client: facts, rhythm, what is coming, what was, consents and points. */
 export function ClientScreen() {
-  const { t } = useTranslation('shell');
+  const { clientId } = route.useParams();
+  const { booking } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayWrite = useMay('clients:write');
+  const mayLoyalty = useMay('loyalty:read');
+  const [editing, setEditing] = useState(false);
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.client(clientId),
+    queryFn: () => clientsApi.one(clientId),
+  });
+  const name = data?.name;
+  useEffect(() => {
+    if (name) document.title = `${name} · Stamgast`;
+  }, [name]);
+  useShortcuts({ e: () => mayWrite && setEditing(true) });
+  const open = ({ id }: Booking) => void navigate({ search: { booking: id } });
   return (
-    <Page title={t('nav.clients')}>
-      <RowsSkeleton />
-    </Page>
+    <div className={pageClasses.page} data-width="wide">
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <RowsSkeleton rows={8} />}
+      {data && (
+        <>
+          <ProfileHead client={data} onEdit={() => setEditing(true)} />
+          <Grid gap="lg">
+            <Grid.Col span={{ base: 12, md: 7 }}>
+              <Stack gap="lg">
+                <ProfileFacts client={data} />
+                <Upcoming clientId={clientId} onOpen={open} />
+                <Timeline clientId={clientId} />
+              </Stack>
+            </Grid.Col>
+            <Grid.Col span={{ base: 12, md: 5 }}>
+              <Stack gap="lg">
+                {mayLoyalty && <Points clientId={clientId} />}
+                <Consents clientId={clientId} />
+              </Stack>
+            </Grid.Col>
+          </Grid>
+        </>
+      )}
+      {data && editing && <EditClientDialog client={data} onClose={() => setEditing(false)} />}
+      {booking && <BookingDrawer id={booking} onClose={() => void navigate({ search: {}, replace: true })} />}
+    </div>
   );
 }

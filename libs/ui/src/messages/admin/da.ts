@@ -5,6 +5,8 @@ import { calendar } from './da/calendar.js';
 import { clients } from './da/clients.js';
 import { common } from './da/common.js';
 import { errors } from './da/errors.js';
+import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
+import { today } from './da/today.js';
 
-export const da: AdminCatalogue = { auth, booking, calendar, clients, common, errors, shell };
+export const da: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };

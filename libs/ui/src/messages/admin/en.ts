@@ -4,9 +4,11 @@ import { calendar } from './en/calendar.js';
 import { clients } from './en/clients.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
+import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { today } from './en/today.js';
 
-export const en = { auth, booking, calendar, clients, common, errors, shell };
+export const en = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */
 export type AdminCatalogue = typeof en;

@@ -5,6 +5,8 @@ import { calendar } from './nb/calendar.js';
 import { clients } from './nb/clients.js';
 import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
+import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
+import { today } from './nb/today.js';
 
-export const nb: AdminCatalogue = { auth, booking, calendar, clients, common, errors, shell };
+export const nb: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };

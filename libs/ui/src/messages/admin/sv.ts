@@ -5,6 +5,8 @@ import { calendar } from './sv/calendar.js';
 import { clients } from './sv/clients.js';
 import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
+import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { today } from './sv/today.js';
 
-export const sv: AdminCatalogue = { auth, booking, calendar, clients, common, errors, shell };
+export const sv: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };

@@ -1,0 +1,68 @@
+import { CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ClientsSearch, stages } from '../../routes/clients.route.js';
+import { clientsApi } from '../../shared/api/clients-api.js';
+import { keys } from '../../shared/api/query-keys.js';
+
+interface ClientFiltersProps {
+  readonly value: ClientsSearch;
+  readonly onChange: (change: Partial<ClientsSearch>) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Search while typing, stage, tag and order; all of it lives in the address. */
+export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps) {
+  const { t } = useTranslation(['clients', 'common']);
+  const [typed, setTyped] = useState(value.search ?? '');
+  const { data: tags } = useQuery({ queryKey: keys.tags, queryFn: clientsApi.tags });
+  const search = useDebouncedCallback((text: string) => onChange({ search: text.trim() || undefined }), 180);
+  const type = (text: string) => {
+    setTyped(text);
+    search(text);
+  };
+  return (
+    <Group gap="sm" mb="md">
+      <TextInput
+        ref={searchRef}
+        type="search"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={17} aria-hidden />}
+        rightSection={typed && <CloseButton size="sm" aria-label={t('common:clearFilters')} onClick={() => type('')} />}
+        value={typed}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        flex="1 1 240px"
+      />
+      <NativeSelect
+        aria-label={t('stage')}
+        value={value.stage ?? ''}
+        onChange={({ currentTarget }) => onChange({ stage: stages.find((stage) => stage === currentTarget.value) })}
+        data={[
+          { value: '', label: t('anyStage') },
+          ...stages.map((stage) => ({ value: stage, label: t(`common:stage.${stage}`) })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('tag')}
+        value={value.tag ?? ''}
+        onChange={({ currentTarget }) => onChange({ tag: currentTarget.value || undefined })}
+        data={[
+          { value: '', label: t('anyTag') },
+          ...(tags?.data ?? []).map(({ name, count }) => ({ value: name, label: `${name} (${count})` })),
+        ]}
+      />
+      <NativeSelect
+        aria-label={t('sort.label')}
+        value={value.sort ?? 'name'}
+        onChange={({ currentTarget }) =>
+          onChange({ sort: (['lastVisit', 'created'] as const).find((sort) => sort === currentTarget.value) })
+        }
+        data={(['name', 'lastVisit', 'created'] as const).map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+      />
+    </Group>
+  );
+}

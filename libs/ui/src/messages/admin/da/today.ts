@@ -1,0 +1,67 @@
+import type { today as source } from '../en/today.js';
+
+export const today: typeof source = {
+  title: 'I dag',
+  hello: {
+    morning: 'Godmorgen, {{name}}',
+    day: 'Goddag, {{name}}',
+    evening: 'God aften, {{name}}',
+  },
+  mine: 'Min dag',
+  everyone: 'Alle',
+  stat: {
+    bookings: 'Tider i dag',
+    left_one: '{{count}} tilbage',
+    left_other: '{{count}} tilbage',
+    done: '{{count}} afsluttet',
+    revenue: 'Omsætning i dag',
+    lastWeek: '{{amount}} samme dag i sidste uge',
+    booked: '{{amount}} booket',
+    unconfirmed: 'Ikke bekræftet',
+    unconfirmedHint: 'i dag og i morgen',
+    close: 'Skal afsluttes',
+    closeHint: 'tidligere besøg uden udfald',
+  },
+  next: {
+    title: 'Næste',
+    none: 'Ikke flere tider i dag.',
+    noneAction: 'Åbn kalenderen',
+    starts: '{{when}}',
+    late: 'skulle være startet {{when}}',
+  },
+  here: {
+    title: 'Her nu',
+  },
+  requests: {
+    title: 'Venter på dit svar',
+  },
+  unconfirmed: {
+    title: 'Ikke bekræftet af kunden',
+    none: 'Alle har bekræftet.',
+  },
+  close: {
+    title: 'Luk dagen',
+    text: 'Disse besøg er overstået. Kom de',
+    came: 'Kom',
+    missed: 'Kom ikke',
+    all_one: '{{count}} kom',
+    all_other: 'Alle {{count}} kom',
+    allDone_one: '{{count}} besøg afsluttet',
+    allDone_other: '{{count}} besøg afsluttet',
+  },
+  contact: {
+    title: 'Værd at tale med i dag',
+    none: 'Alle er i deres rytme.',
+    expected: 'omkring {{amount}}',
+    reason: {
+      due: 'Kommer normalt hver {{rhythm}}. dag, sidst set for {{since}} dage siden',
+      late: 'Kommer normalt hver {{rhythm}}. dag, nu {{since}} dage siden',
+      slipping: 'Plejede at komme hver {{rhythm}}. dag, væk i {{since}}',
+      lost: 'Har været her {{visits}} gange, ikke set i {{since}} dage',
+    },
+    book: 'Book',
+    call: 'Ring',
+    counts: '{{due}} klar til ny tid, {{late}} forsinkede, {{slipping}} på vej væk, {{lost}} tabte',
+  },
+  checkIn: 'Tjek ind',
+};

@@ -1,0 +1,67 @@
+import type { today as source } from '../en/today.js';
+
+export const today: typeof source = {
+  title: 'I dag',
+  hello: {
+    morning: 'God morgen, {{name}}',
+    day: 'God dag, {{name}}',
+    evening: 'God kveld, {{name}}',
+  },
+  mine: 'Min dag',
+  everyone: 'Alle',
+  stat: {
+    bookings: 'Timer i dag',
+    left_one: '{{count}} igjen',
+    left_other: '{{count}} igjen',
+    done: '{{count}} fullført',
+    revenue: 'Omsetning i dag',
+    lastWeek: '{{amount}} samme dag forrige uke',
+    booked: '{{amount}} bestilt',
+    unconfirmed: 'Ikke bekreftet',
+    unconfirmedHint: 'i dag og i morgen',
+    close: 'Å avslutte',
+    closeHint: 'tidligere besøk uten utfall',
+  },
+  next: {
+    title: 'Neste',
+    none: 'Ingen flere timer i dag.',
+    noneAction: 'Åpne kalenderen',
+    starts: '{{when}}',
+    late: 'skulle startet {{when}}',
+  },
+  here: {
+    title: 'Her nå',
+  },
+  requests: {
+    title: 'Venter på svar fra deg',
+  },
+  unconfirmed: {
+    title: 'Ikke bekreftet av kunden',
+    none: 'Alle har bekreftet.',
+  },
+  close: {
+    title: 'Avslutt dagen',
+    text: 'Disse besøkene er over. Kom de',
+    came: 'Kom',
+    missed: 'Møtte ikke',
+    all_one: '{{count}} kom',
+    all_other: 'Alle {{count}} kom',
+    allDone_one: '{{count}} besøk avsluttet',
+    allDone_other: '{{count}} besøk avsluttet',
+  },
+  contact: {
+    title: 'Verdt en prat i dag',
+    none: 'Alle er i rytmen sin.',
+    expected: 'omtrent {{amount}}',
+    reason: {
+      due: 'Kommer vanligvis hver {{rhythm}}. dag, sist sett for {{since}} dager siden',
+      late: 'Kommer vanligvis hver {{rhythm}}. dag, nå {{since}} dager siden',
+      slipping: 'Pleide å komme hver {{rhythm}}. dag, borte i {{since}}',
+      lost: 'Har vært her {{visits}} ganger, ikke sett på {{since}} dager',
+    },
+    book: 'Bestill',
+    call: 'Ring',
+    counts: '{{due}} klare for ny time, {{late}} sene, {{slipping}} på vei bort, {{lost}} borte',
+  },
+  checkIn: 'Sjekk inn',
+};

@@ -1,0 +1,67 @@
+import type { today as source } from '../en/today.js';
+
+export const today: typeof source = {
+  title: 'I dag',
+  hello: {
+    morning: 'God morgon, {{name}}',
+    day: 'God dag, {{name}}',
+    evening: 'God kväll, {{name}}',
+  },
+  mine: 'Min dag',
+  everyone: 'Alla',
+  stat: {
+    bookings: 'Bokningar i dag',
+    left_one: '{{count}} kvar',
+    left_other: '{{count}} kvar',
+    done: '{{count}} avslutade',
+    revenue: 'Intäkter i dag',
+    lastWeek: '{{amount}} samma dag förra veckan',
+    booked: '{{amount}} bokat',
+    unconfirmed: 'Inte bekräftade',
+    unconfirmedHint: 'i dag och i morgon',
+    close: 'Att avsluta',
+    closeHint: 'tidigare besök utan utfall',
+  },
+  next: {
+    title: 'Näst på tur',
+    none: 'Inga fler bokningar i dag.',
+    noneAction: 'Öppna kalendern',
+    starts: '{{when}}',
+    late: 'skulle börjat {{when}}',
+  },
+  here: {
+    title: 'Här nu',
+  },
+  requests: {
+    title: 'Väntar på ditt svar',
+  },
+  unconfirmed: {
+    title: 'Inte bekräftade av kunden',
+    none: 'Alla har bekräftat.',
+  },
+  close: {
+    title: 'Avsluta dagen',
+    text: 'De här besöken är över. Kom de',
+    came: 'Kom',
+    missed: 'Kom inte',
+    all_one: '{{count}} kom',
+    all_other: 'Alla {{count}} kom',
+    allDone_one: '{{count}} besök avslutat',
+    allDone_other: '{{count}} besök avslutade',
+  },
+  contact: {
+    title: 'Värda ett samtal i dag',
+    none: 'Alla är i sin rytm.',
+    expected: 'ungefär {{amount}}',
+    reason: {
+      due: 'Kommer vanligtvis var {{rhythm}}:e dag, senast sedd för {{since}} dagar sedan',
+      late: 'Kommer vanligtvis var {{rhythm}}:e dag, nu {{since}} dagar sedan',
+      slipping: 'Brukade komma var {{rhythm}}:e dag, borta i {{since}}',
+      lost: 'Har varit här {{visits}} gånger, inte sedd på {{since}} dagar',
+    },
+    book: 'Boka',
+    call: 'Ring',
+    counts: '{{due}} dags igen, {{late}} sena, {{slipping}} på väg bort, {{lost}} borta',
+  },
+  checkIn: 'Checka in',
+};
