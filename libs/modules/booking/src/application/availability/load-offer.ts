@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import { setupProblems } from '../../domain/setup-problems.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
 import { OfferReadModel, type OfferQuery } from '../../persistence/availability/offer.read-model.js';
@@ -33,8 +34,8 @@ export class LoadOffer {
     const serviceIds = request.parts.map((part) => part.serviceId);
     const query = { serviceIds, locationId: request.locationId, namedStaffIds, ...days };
     const whole = (await this.offers.load(tx, query)) ?? (await this.atFirstUse(tx, query));
-    const hidden = request.audience === 'public' && !whole?.pageOpen;
-    if (!whole || hidden) throw new DomainError(platformProblems.not_found);
+    if (!whole) throw new DomainError(platformProblems.not_found);
+    if (request.audience === 'public' && !whole.pageOpen) throw new DomainError(setupProblems.booking_page_off);
     const offer = request.audience === 'public' ? publicPart(whole) : whole;
     const parts = request.parts.map(({ serviceId, staffId, duration }) => {
       const service = offer.services.find((one) => one.id === serviceId);

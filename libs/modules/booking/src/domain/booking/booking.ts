@@ -7,6 +7,9 @@ export interface Appointment {
   readonly serviceId: string;
   readonly serviceName: string;
   readonly staffId: string;
+  /** As the set-up says now. */
+  readonly staffName: string;
+  readonly rebookAfterDays: number | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Minutes kept free around the visit; inside one visit of one person there are none. */
@@ -45,7 +48,6 @@ export interface Booking {
   readonly note: string | null;
   readonly timeKnown: boolean;
   readonly durationKnown: boolean;
-  readonly paid: boolean;
   /** Nothing is ever sent about it (imports, demo data). */
   readonly quiet: boolean;
   readonly overrideReason: string | null;

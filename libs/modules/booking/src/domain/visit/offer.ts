@@ -11,11 +11,13 @@ export interface OfferedService {
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;
+  readonly rebookAfterDays: number | null;
 }
 
 /** Somebody who performs at least one of the wanted services at the location. */
 export interface Performer {
   readonly staffId: string;
+  readonly name: string;
   readonly online: boolean;
   readonly position: number;
   /** Milliseconds; null: never. */
@@ -34,6 +36,9 @@ export interface PerformedService {
 /** Everything but busy time that decides what can be booked at one location. */
 export interface Offer {
   readonly locationId: string;
+  readonly place: Place;
+  /** `#rrggbb` of the booking page. */
+  readonly brandColor: string | null;
   /** IANA name. */
   readonly timeZone: string;
   readonly policies: Policies;
@@ -43,6 +48,13 @@ export interface Offer {
   readonly durations: readonly number[];
   /** Whether the public booking page is on. */
   readonly pageOpen: boolean;
+}
+
+/** A location as clients are told of it. */
+export interface Place {
+  readonly name: string;
+  readonly address: string | null;
+  readonly phone: string | null;
 }
 
 /** What one person is taken for: `[start0, end0, …]` in milliseconds, ascending. */

@@ -29,7 +29,7 @@ export class AvailabilityController {
   @RateLimit({ name: 'public-read', points: 600, seconds: 60 })
   @Header('cache-control', 'public, max-age=5')
   @ApiOperation({ operationId: 'findPublicAvailability', summary: 'Bookable starts of a business’s public page' })
-  @ApiParam({ name: 'slug', description: 'Public address of the business' })
+  @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
   @ApiOkResponse({ type: AvailabilityResponse })
   async findPublic(
     @FromRequest() caller: Caller,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
-import type { Offer, OfferedService, Performer, PerformedService } from '../../domain/visit/offer.js';
+import type { Offer, OfferedService, Performer, PerformedService, Place } from '../../domain/visit/offer.js';
 
 export interface OfferQuery {
   readonly serviceIds: readonly string[];
@@ -17,6 +17,7 @@ export interface OfferQuery {
 
 interface PerformerRow {
   readonly staffId: string;
+  readonly name: string;
   readonly online: boolean;
   readonly position: number;
   readonly lastAssignedAt: number | null;
@@ -28,6 +29,8 @@ interface PerformerRow {
 
 interface OfferRow {
   readonly locationId: string;
+  readonly place: Place;
+  readonly brandColor: string | null;
   readonly timeZone: string;
   readonly policies: Policies | null;
   readonly services: OfferedService[];
@@ -46,7 +49,7 @@ const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeM
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
     'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'priceAmount', v.price_amount,
-    'taxRate', v.tax_rate, 'online', v.online)), '[]')
+    'taxRate', v.tax_rate, 'online', v.online, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 
 const WEEKLY = `(SELECT coalesce(json_agg(json_build_array(w.day, w.start_minute, w.end_minute) ORDER BY w.day, w.start_minute), '[]')
@@ -60,7 +63,7 @@ const EXCEPTIONS = `(SELECT coalesce(json_agg(json_build_object('date', e.date::
   FROM booking.schedule_exception e WHERE e.business_id = $1 AND e.staff_id = s.id
     AND e.date BETWEEN $5::date - 3 AND $6::date + 3)`;
 
-const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id, 'online', s.online, 'position', s.position,
+const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id, 'name', s.name, 'online', s.online, 'position', s.position,
     'lastAssignedAt', extract(epoch FROM s.last_assigned_at) * 1000, 'services', offered.services,
     'here', EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id AND a.location_id = l.id)
       OR (l.is_default AND NOT EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id)),
@@ -75,7 +78,9 @@ const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('first', c.from_da
   FROM booking.closure c WHERE c.business_id = $1 AND c.to_date >= $5::date - 3 AND c.from_date <= $6::date + 3
     AND (c.location_id IS NULL OR c.location_id = l.id))`;
 
-const OFFER = `SELECT l.id AS "locationId", l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
+const OFFER = `SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
+    (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
+    l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
     (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived) AS durations,
     ${CLOSURES} AS closures, ${PERFORMERS} AS performers,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
@@ -98,6 +103,8 @@ export class OfferReadModel {
     if (!row) return null;
     return {
       locationId: row.locationId,
+      place: row.place,
+      brandColor: row.brandColor,
       timeZone: row.timeZone,
       policies: row.policies ?? defaultPolicies,
       services: row.services,
@@ -111,8 +118,8 @@ export class OfferReadModel {
 }
 
 function performerOf(row: PerformerRow, closures: readonly ClosedDays[], query: OfferQuery): Performer {
-  const { staffId, online, position, lastAssignedAt, services } = row;
+  const { staffId, name, online, position, lastAssignedAt, services } = row;
   // Whoever does not work at the location can be named, but has no hours there.
   const plan = row.here ? workPlanOf(row.weekly, row.exceptions, closures, query) : { weekly: [] };
-  return { staffId, online, position, lastAssignedAt, services, plan };
+  return { staffId, name, online, position, lastAssignedAt, services, plan };
 }

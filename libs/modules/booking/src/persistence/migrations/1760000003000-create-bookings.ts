@@ -27,7 +27,7 @@ export class CreateBookings1760000003000 implements MigrationInterface {
       client_confirmed_at timestamptz, cancelled_by text, cancelled_late boolean NOT NULL DEFAULT false, cancel_reason text,
       starts_at timestamptz NOT NULL, ends_at timestamptz NOT NULL, price_amount bigint NOT NULL, currency text NOT NULL,
       source text NOT NULL, external_id text, note text, time_known boolean NOT NULL DEFAULT true, duration_known boolean NOT NULL DEFAULT true,
-      paid boolean NOT NULL DEFAULT false, quiet boolean NOT NULL DEFAULT false,
+      quiet boolean NOT NULL DEFAULT false,
       override_reason text, overridden_by uuid, policy jsonb NOT NULL, link_hash text,
       sequence integer NOT NULL DEFAULT 0, version integer NOT NULL DEFAULT 1,
       created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,

@@ -41,7 +41,6 @@ export class BookingEntity {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('boolean', { name: 'time_known', default: true }) timeKnown!: boolean;
   @Column('boolean', { name: 'duration_known', default: true }) durationKnown!: boolean;
-  @Column('boolean', { default: false }) paid!: boolean;
   @Column('boolean', { default: false }) quiet!: boolean;
   @Column('text', { name: 'override_reason', nullable: true }) overrideReason!: string | null;
   @Column('uuid', { name: 'overridden_by', nullable: true }) overriddenBy!: string | null;

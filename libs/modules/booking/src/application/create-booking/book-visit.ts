@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingSource } from '@stamgast/contracts';
+import { AuditLog } from '@stamgast/identity';
+import { newId, Outbox } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Booking } from '../../domain/booking/booking.js';
+import { factsOf } from '../../domain/booking/booking-facts.js';
+import { newBooking } from '../../domain/booking/new-booking.js';
+import { occupiedBy } from '../../domain/visit/occupied-time.js';
+import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { StaffRepository } from '../../persistence/staff.repository.js';
+import { SlotLost } from '../availability/nearest-alternatives.js';
+import type { LoadedOffer } from '../availability/load-offer.js';
+import type { VisitRequest } from '../availability/visit-request.js';
+import { ReserveTime } from './reserve-time.js';
+
+/** A visit that somebody wants at a certain time. */
+export interface VisitToBook {
+  readonly request: VisitRequest;
+  readonly loaded: LoadedOffer;
+  /** Milliseconds. */
+  readonly start: number;
+  readonly force: boolean;
+  readonly forceReason: string | null;
+  readonly clientId: string | null;
+  readonly bookedName: string | null;
+  readonly currency: string;
+  readonly source: BookingSource;
+  readonly note: string | null;
+  readonly linkHash: string | null;
+}
+
+/** Takes the time and stores the booking, whoever asked for it. Throws `SlotLost` where the time is not free. */
+@Injectable()
+export class BookVisit {
+  constructor(
+    private readonly reserveTime: ReserveTime,
+    private readonly bookings: BookingRepository,
+    private readonly staff: StaffRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async execute(tx: Tx, visit: VisitToBook): Promise<Booking> {
+    const { request, start, force } = visit;
+    const { offer, parts } = visit.loaded;
+    const lost = new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
+    const { booker } = request;
+    const plan = await this.reserveTime.execute(tx, { offer, parts, start, booker, force, exceptBookingId: null });
+    if (!plan) throw lost;
+    const overridden = plan.broken.length > 0;
+    const { clientId, bookedName, currency, source, note, linkHash } = visit;
+    const booking = newBooking(offer, plan, {
+      id: newId(),
+      appointmentIds: plan.parts.map(() => newId()),
+      ...{ clientId, bookedName, currency, source, note, linkHash, quiet: false, now: tx.now },
+      overrideReason: overridden ? visit.forceReason : null,
+      overriddenBy: overridden ? tx.actor.id : null,
+    });
+    const taken = await this.bookings.insert(tx, {
+      booking,
+      externalId: null,
+      occupied: booking.appointments.map((one) => occupiedBy(one, offer.policies.bufferMode)),
+      exclusive: !plan.broken.some((refusal) => refusal.reason === 'busy'),
+      history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
+    });
+    if (!taken) throw lost;
+    await this.rememberTurn(tx, visit, booking);
+    await this.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
+    return booking;
+  }
+
+  private async rememberTurn(tx: Tx, { request, loaded }: VisitToBook, booking: Booking): Promise<void> {
+    if (loaded.offer.policies.assignment !== 'round_robin') return;
+    if (request.parts.every((part) => part.staffId !== null)) return;
+    for (const staffId of new Set(booking.appointments.map((one) => one.staffId)))
+      await this.staff.markAssigned(tx, staffId);
+  }
+
+  private async tell(tx: Tx, booking: Booking, override: object | null): Promise<void> {
+    await this.outbox.append(tx, { type: 'booking.created.v1', booking: factsOf(booking) });
+    const { clientId, startsAt, status, source } = booking;
+    const about = { subjectType: 'booking', subjectId: booking.id };
+    await this.audit.record(tx, {
+      action: override ? 'booking.override' : 'booking.created',
+      ...about,
+      after: { clientId, start: startsAt, status, source, ...(override ? { override } : {}) },
+    });
+    await tx.announce('booking', booking.id);
+  }
+}

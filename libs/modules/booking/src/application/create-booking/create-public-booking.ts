@@ -1,0 +1,102 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '@stamgast/kernel';
+import { ClientsFacade, type ConsentChannel } from '@stamgast/crm';
+import { BusinessFacade } from '@stamgast/identity';
+import {
+  CONFIGURATION,
+  CredentialDirectory,
+  hashToken,
+  invalidField,
+  newToken,
+  type Configuration,
+} from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { linkEnd } from '../../domain/booking/link-end.js';
+import { LoadOffer } from '../availability/load-offer.js';
+import type { VisitRequest } from '../availability/visit-request.js';
+import { publicBookingView, type PublicBookingView } from '../public-link/public-booking-view.js';
+import { BookVisit } from './book-visit.js';
+
+/** Which wording stands beside the tick boxes of the booking page. */
+const consentText = 'booking-page-1';
+
+export interface PublicBookingInput {
+  readonly request: VisitRequest;
+  readonly start: Date;
+  readonly client: {
+    readonly name: string;
+    readonly phone?: string | undefined;
+    readonly email?: string | undefined;
+    readonly locale?: Locale | undefined;
+  };
+  readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
+}
+
+export interface PublicBookingCreated {
+  readonly booking: PublicBookingView;
+  readonly manageToken: string;
+  readonly manageUrl: string;
+}
+
+/**
+ * A visitor's booking. Price and length come from the set-up, and the answer is the same whether the business knows the
+ * client or not. Throws `SlotLost` where the time is not free.
+ */
+@Injectable()
+export class CreatePublicBooking {
+  constructor(
+    private readonly offers: LoadOffer,
+    private readonly clients: ClientsFacade,
+    private readonly bookVisit: BookVisit,
+    private readonly businesses: BusinessFacade,
+    private readonly credentials: CredentialDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async execute(tx: Tx, input: PublicBookingInput): Promise<PublicBookingCreated> {
+    const { request, client, start } = input;
+    if (!client.phone?.trim() && !client.email?.trim())
+      throw invalidField('client.phone', 'is needed, or an e-mail address');
+    const day = start.toISOString().slice(0, 10);
+    const loaded = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
+    const business = await this.businesses.current(tx);
+    // Before the staff are locked: others may wait for those, and need not wait for this.
+    const { id: clientId } = await this.clients.findOrCreate(tx, { ...client, source: 'online' });
+    await this.recordConsent(tx, clientId, input.marketingConsent);
+    const manageToken = newToken();
+    const booking = await this.bookVisit.execute(tx, {
+      ...{ request, loaded, clientId },
+      start: start.getTime(),
+      force: false,
+      forceReason: null,
+      bookedName: client.name.trim(),
+      currency: business.currency,
+      source: 'online',
+      note: null,
+      linkHash: hashToken(manageToken),
+    });
+    await this.credentials.register(tx, 'manage-booking', booking.id, manageToken, linkEnd(booking));
+    const { place, brandColor } = loaded.offer;
+    const around = { business, place, brandColor, clientName: null, points: null, feedback: null };
+    return {
+      booking: publicBookingView(booking, around, tx.now),
+      manageToken,
+      manageUrl: `${this.configuration.widgetOrigin}/manage/${manageToken}`,
+    };
+  }
+
+  /** A tick is a consent; no tick says nothing, and least of all takes an earlier consent back. */
+  private async recordConsent(
+    tx: Tx,
+    clientId: string,
+    given: Partial<Record<ConsentChannel, boolean>>,
+  ): Promise<void> {
+    for (const channel of ['email', 'sms'] as const)
+      if (given[channel])
+        await this.clients.recordConsent(tx, {
+          ...{ clientId, channel, granted: true },
+          source: 'booking_page',
+          textVersion: consentText,
+        });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
+import type { Tx } from '@stamgast/platform/database';
+import { visitProblems } from '../../domain/visit-problems.js';
+import type { Booker, Moment } from '../../domain/visit/booking-rules.js';
+import type { Offer } from '../../domain/visit/offer.js';
+import { forcedSegments, forceVisit, planVisit, type VisitPlan } from '../../domain/visit/plan-visit.js';
+import { segmentsOf, type Segment, type WantedPart } from '../../domain/visit/segments.js';
+import { StaffRepository } from '../../persistence/staff.repository.js';
+import { LoadBusyTime } from '../availability/load-busy-time.js';
+
+const dayMilliseconds = 86_400_000;
+
+export interface Reservation {
+  readonly offer: Offer;
+  readonly parts: readonly WantedPart[];
+  /** Milliseconds. */
+  readonly start: number;
+  readonly booker: Booker;
+  /** A team member insists, whatever the rules say. */
+  readonly force: boolean;
+  /** A booking that is being moved: its own time counts as free (D34). */
+  readonly exceptBookingId: string | null;
+}
+
+/**
+ * Decides who gets a time. First the rows of everybody who might do it are locked, in id order; then what they are taken
+ * for is read anew, and the rules that made the offer are asked again (D05). From here to the end of the transaction
+ * nobody else can take any of their time; the exclusion constraint stands behind it.
+ */
+@Injectable()
+export class ReserveTime {
+  constructor(
+    private readonly staff: StaffRepository,
+    private readonly busyTime: LoadBusyTime,
+  ) {}
+
+  /** Null where the time is not free. Refuses a start that lies more than a day back. */
+  async execute(tx: Tx, reservation: Reservation): Promise<VisitPlan | null> {
+    const { offer, parts, start, force } = reservation;
+    if (start < tx.now.getTime() - dayMilliseconds) throw new DomainError(visitProblems.start_too_long_ago);
+    const segments = segmentsOf(parts, offer.performers);
+    const anybody = force ? forcedSegments(parts, offer.performers) : [];
+    const staffIds = staffOf([...(segments ?? []), ...anybody]);
+    if (staffIds.length === 0) return null;
+    await this.staff.lock(tx, staffIds);
+    const moment = await this.readUnderLock(tx, reservation, staffIds);
+    const plan = segments && planVisit(offer, segments, moment, start);
+    if (plan || !force) return plan;
+    return forceVisit(offer, segments ?? anybody, moment, start);
+  }
+
+  private readUnderLock(tx: Tx, reservation: Reservation, staffIds: readonly string[]): Promise<Moment> {
+    const { offer, start, booker, exceptBookingId } = reservation;
+    const range = { from: start, to: start };
+    return this.busyTime.execute(tx, offer, { booker, staffIds, range, assignAt: start, exceptBookingId });
+  }
+}
+
+function staffOf(segments: readonly Segment[]): string[] {
+  return [...new Set(segments.flatMap((segment) => segment.performers.map((performer) => performer.staffId)))];
+}

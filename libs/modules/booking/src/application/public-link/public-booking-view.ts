@@ -1,0 +1,111 @@
+import type { BookingStatus } from '@stamgast/contracts';
+import type { Business } from '@stamgast/identity';
+import type { Locale, Money } from '@stamgast/kernel';
+import type { Booking } from '../../domain/booking/booking.js';
+import { clientCancelRefusal, freeUntil, isLate } from '../../domain/cancelling/cancel-rules.js';
+import { clientConfirmRefusal } from '../../domain/confirming/confirm-rule.js';
+import { clientMoveRefusal } from '../../domain/moving/move-rules.js';
+import type { Place } from '../../domain/visit/offer.js';
+
+/** A client's points, shown to whoever has proved to be that client. */
+export interface PointsView {
+  readonly balance: number;
+  readonly unit: string;
+  readonly nextReward: { readonly name: string; readonly cost: number; readonly missing: number } | null;
+  readonly history: readonly { readonly at: string; readonly points: number; readonly reason: string }[];
+}
+
+export interface FeedbackView {
+  readonly score: number;
+  readonly comment: string | null;
+}
+
+/** One booking as the holder of its link sees it: a first name, no contact data, nothing about other bookings (D38). */
+export interface PublicBookingView {
+  readonly id: string;
+  readonly business: {
+    readonly name: string;
+    readonly slug: string;
+    readonly locale: Locale;
+    readonly timeZone: string;
+    readonly brandColor: string | null;
+    readonly phone: string | null;
+  };
+  readonly clientFirstName: string;
+  readonly status: BookingStatus;
+  readonly clientConfirmedAt: string | null;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly location: { readonly name: string; readonly address: string | null };
+  readonly appointments: readonly {
+    readonly serviceId: string;
+    readonly serviceName: string;
+    readonly staffId: string;
+    readonly staffName: string;
+    readonly start: string;
+    readonly end: string;
+    readonly price: Money;
+  }[];
+  readonly price: Money;
+  readonly canConfirm: boolean;
+  readonly canCancel: boolean;
+  readonly canMove: boolean;
+  readonly cancelIsLate: boolean;
+  readonly cancelUntil: string;
+  readonly policyText: string | null;
+  readonly points: PointsView | null;
+  readonly feedback: FeedbackView | null;
+}
+
+/** Everything around a booking that its page shows. */
+export interface BookingSurroundings {
+  readonly business: Pick<Business, 'name' | 'slug' | 'locale' | 'timeZone'>;
+  readonly place: Place;
+  readonly brandColor: string | null;
+  /** The client's whole name; only its first word is shown. */
+  readonly clientName: string | null;
+  readonly points: PointsView | null;
+  readonly feedback: FeedbackView | null;
+}
+
+export function publicBookingView(booking: Booking, around: BookingSurroundings, now: Date): PublicBookingView {
+  const { business, place, brandColor, points, feedback } = around;
+  const { currency } = booking;
+  return {
+    id: booking.id,
+    business: {
+      name: business.name,
+      slug: business.slug,
+      locale: business.locale,
+      timeZone: business.timeZone,
+      brandColor,
+      phone: place.phone,
+    },
+    clientFirstName: (booking.bookedName ?? around.clientName ?? '').trim().split(/\s+/)[0] ?? '',
+    status: booking.status,
+    clientConfirmedAt: booking.clientConfirmedAt?.toISOString() ?? null,
+    start: booking.startsAt.toISOString(),
+    end: booking.endsAt.toISOString(),
+    timeZone: booking.timeZone,
+    location: { name: place.name, address: place.address },
+    appointments: booking.appointments.map((one) => ({
+      serviceId: one.serviceId,
+      serviceName: one.serviceName,
+      staffId: one.staffId,
+      staffName: one.staffName,
+      start: one.startsAt.toISOString(),
+      end: one.endsAt.toISOString(),
+      price: { amount: one.priceAmount, currency },
+    })),
+    price: { amount: booking.priceAmount, currency },
+    canConfirm: clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
+    canCancel: clientCancelRefusal(booking, now) === null,
+    canMove: clientMoveRefusal(booking, now) === null,
+    cancelIsLate: isLate(booking, now),
+    cancelUntil: freeUntil(booking).toISOString(),
+    policyText: booking.policy.cancelText,
+    points,
+    feedback,
+  };
+}

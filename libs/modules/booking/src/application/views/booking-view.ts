@@ -1,0 +1,71 @@
+import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import type { Money } from '@stamgast/kernel';
+import type { Booking } from '../../domain/booking/booking.js';
+
+export interface AppointmentView {
+  readonly id: string;
+  readonly serviceId: string;
+  readonly serviceName: string;
+  readonly staffId: string;
+  readonly staffName: string;
+  readonly start: string;
+  readonly end: string;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly price: Money;
+}
+
+/** A booking as the team sees it. */
+export interface BookingView {
+  readonly id: string;
+  readonly clientId: string | null;
+  readonly clientName: string | null;
+  readonly locationId: string;
+  readonly status: BookingStatus;
+  readonly clientConfirmedAt: string | null;
+  readonly cancelledBy: 'client' | 'business' | null;
+  readonly cancelledLate: boolean;
+  readonly cancelReason: string | null;
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone: string;
+  readonly appointments: AppointmentView[];
+  readonly price: Money;
+  readonly source: BookingSource;
+  readonly note: string | null;
+  readonly timeKnown: boolean;
+  readonly durationKnown: boolean;
+  readonly paid: boolean;
+  readonly createdAt: string;
+  readonly version: number;
+}
+
+export function bookingView(booking: Booking, clientName: string | null, paid: boolean): BookingView {
+  const { id, clientId, locationId, status, cancelledBy, cancelledLate, cancelReason, timeZone, source, note } =
+    booking;
+  const { timeKnown, durationKnown, version, currency } = booking;
+  return {
+    ...{ id, clientId, clientName, locationId, status },
+    clientConfirmedAt: booking.clientConfirmedAt?.toISOString() ?? null,
+    ...{ cancelledBy, cancelledLate, cancelReason },
+    start: booking.startsAt.toISOString(),
+    end: booking.endsAt.toISOString(),
+    timeZone,
+    appointments: booking.appointments.map((one) => ({
+      id: one.id,
+      serviceId: one.serviceId,
+      serviceName: one.serviceName,
+      staffId: one.staffId,
+      staffName: one.staffName,
+      start: one.startsAt.toISOString(),
+      end: one.endsAt.toISOString(),
+      bufferBefore: one.bufferBefore,
+      bufferAfter: one.bufferAfter,
+      price: { amount: one.priceAmount, currency },
+    })),
+    price: { amount: booking.priceAmount, currency },
+    ...{ source, note, timeKnown, durationKnown, paid },
+    createdAt: booking.createdAt.toISOString(),
+    version,
+  };
+}

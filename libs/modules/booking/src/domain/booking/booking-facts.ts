@@ -1,0 +1,37 @@
+import type { BookingFacts } from '@stamgast/contracts';
+import type { Booking } from './booking.js';
+
+/** A booking as other modules are told of it. */
+export function factsOf(booking: Booking): BookingFacts {
+  const { clientId, locationId, timeZone, status, source, cancelledBy, cancelledLate, timeKnown, durationKnown } =
+    booking;
+  return {
+    bookingId: booking.id,
+    clientId,
+    locationId,
+    timeZone,
+    status,
+    start: booking.startsAt.toISOString(),
+    end: booking.endsAt.toISOString(),
+    appointments: booking.appointments.map((one) => ({
+      appointmentId: one.id,
+      serviceId: one.serviceId,
+      serviceName: one.serviceName,
+      staffId: one.staffId,
+      start: one.startsAt.toISOString(),
+      end: one.endsAt.toISOString(),
+      price: one.priceAmount,
+      rebookAfterDays: one.rebookAfterDays,
+    })),
+    price: booking.priceAmount,
+    source,
+    cancelledBy,
+    cancelledLate,
+    clientConfirmedAt: booking.clientConfirmedAt?.toISOString() ?? null,
+    createdAt: booking.createdAt.toISOString(),
+    timeKnown,
+    durationKnown,
+    version: booking.version,
+    quiet: booking.quiet,
+  };
+}

@@ -1,0 +1,67 @@
+import type { BookingSource } from '@stamgast/contracts';
+import type { Offer } from '../visit/offer.js';
+import type { VisitPlan } from '../visit/plan-visit.js';
+import type { Appointment, Booking } from './booking.js';
+import { snapshotOf } from './policy-snapshot.js';
+
+/** What is known of a new booking beside its plan. */
+export interface BookingDetails {
+  readonly id: string;
+  /** One per planned part. */
+  readonly appointmentIds: readonly string[];
+  readonly clientId: string | null;
+  readonly bookedName: string | null;
+  readonly currency: string;
+  readonly source: BookingSource;
+  readonly note: string | null;
+  readonly linkHash: string | null;
+  readonly overrideReason: string | null;
+  readonly overriddenBy: string | null;
+  readonly quiet: boolean;
+  readonly now: Date;
+}
+
+/** A booking as it begins: names, prices and policies are taken down and do not change with the set-up (K15, D46). */
+export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetails): Booking {
+  const { appointmentIds, now, ...rest } = details;
+  const appointments = plan.parts.map((part, index): Appointment => {
+    const { service, staffId, start, end, bufferBefore, bufferAfter, priceAmount } = part;
+    return {
+      id: appointmentIds[index]!,
+      serviceId: service.id,
+      serviceName: service.name,
+      staffId,
+      staffName: offer.performers.find((one) => one.staffId === staffId)!.name,
+      rebookAfterDays: service.rebookAfterDays,
+      startsAt: new Date(start),
+      endsAt: new Date(end),
+      bufferBefore,
+      bufferAfter,
+      priceAmount,
+      taxRate: service.taxRate,
+    };
+  });
+  return {
+    ...rest,
+    locationId: offer.locationId,
+    timeZone: offer.timeZone,
+    status: 'confirmed',
+    previousStatus: null,
+    statusSince: now,
+    clientConfirmedAt: null,
+    cancelledBy: null,
+    cancelledLate: false,
+    cancelReason: null,
+    startsAt: appointments[0]!.startsAt,
+    endsAt: appointments.at(-1)!.endsAt,
+    appointments,
+    priceAmount: appointments.reduce((sum, one) => sum + one.priceAmount, 0),
+    timeKnown: true,
+    durationKnown: true,
+    policy: snapshotOf(offer.policies),
+    sequence: 0,
+    createdAt: now,
+    updatedAt: now,
+    version: 1,
+  };
+}

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import { MoneyDto } from '@stamgast/platform/http';
+import { bookingSources, bookingStatuses } from '../../domain/booking/statuses.js';
+
+/** One service by one staff member within a booking. */
+export class AppointmentResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) serviceId!: string;
+  @ApiProperty({ description: 'As it was called when it was booked' }) serviceName!: string;
+  @ApiProperty({ format: 'uuid' }) staffId!: string;
+  @ApiProperty() staffName!: string;
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+  @ApiProperty({ type: 'integer', description: 'Minutes kept free before it' }) bufferBefore!: number;
+  @ApiProperty({ type: 'integer', description: 'Minutes kept free after it' }) bufferAfter!: number;
+  @ApiProperty({ type: MoneyDto, description: 'As promised when it was booked' }) price!: MoneyDto;
+}
+
+/** One visit of one client. */
+export class BookingResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) clientId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) clientName!: string | null;
+  @ApiProperty({ format: 'uuid' }) locationId!: string;
+  @ApiProperty({ enum: bookingStatuses, enumName: 'BookingStatus' }) status!: BookingStatus;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the client said they come' })
+  clientConfirmedAt!: string | null;
+  @ApiProperty({ type: String, enum: ['client', 'business'], enumName: 'CancelledBy', nullable: true })
+  cancelledBy!: 'client' | 'business' | null;
+  @ApiProperty({ description: 'The client cancelled after the free window' }) cancelledLate!: boolean;
+  @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+  @ApiProperty({ description: "IANA name: the location's" }) timeZone!: string;
+  @ApiProperty({ type: [AppointmentResponse] }) appointments!: AppointmentResponse[];
+  @ApiProperty({ type: MoneyDto, description: 'Sum of the appointments, as promised' }) price!: MoneyDto;
+  @ApiProperty({ enum: bookingSources, enumName: 'BookingSource' }) source!: BookingSource;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ description: 'False for imported visits of which only the day is known' }) timeKnown!: boolean;
+  @ApiProperty() durationKnown!: boolean;
+  @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class BookingPageResponse {
+  @ApiProperty({ type: [BookingResponse] }) data!: BookingResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}

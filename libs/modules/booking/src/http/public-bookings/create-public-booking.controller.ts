@@ -1,0 +1,61 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import {
+  ApiProblems,
+  FromRequest,
+  Public,
+  RateLimit,
+  RateLimits,
+  RequestScope,
+  type Caller,
+} from '@stamgast/platform/http';
+import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
+import {
+  CreatePublicBooking,
+  type PublicBookingInput,
+} from '../../application/create-booking/create-public-booking.js';
+import { setupProblems } from '../../domain/setup-problems.js';
+import { visitProblems } from '../../domain/visit-problems.js';
+import { requestedParts, wholeMinute } from '../availability/requested-visit.js';
+import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
+import { PublicBookingCreatedResponse } from './public-booking.dto.js';
+
+/** Bookings under one phone number or e-mail address, from wherever they come. */
+const perContact = { name: 'public-booking-contact', points: 10, seconds: 3600 };
+
+@ApiTags('public')
+@Controller('v1/public/:slug/bookings')
+export class CreatePublicBookingController {
+  constructor(
+    private readonly requests: RequestScope,
+    private readonly limits: RateLimits,
+    private readonly alternatives: NearestAlternatives,
+    private readonly createBooking: CreatePublicBooking,
+  ) {}
+
+  @Post()
+  @Public()
+  @RateLimit({ name: 'public-booking', points: 30, seconds: 3600 })
+  @ApiOperation({ operationId: 'createPublicBooking', summary: 'Book a visit without signing in' })
+  @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
+  @ApiCreatedResponse({ type: PublicBookingCreatedResponse })
+  @ApiProblems(visitProblems.slot_unavailable, setupProblems.booking_page_off)
+  async create(
+    @FromRequest() caller: Caller,
+    @Param('slug') slug: string,
+    @Body() body: CreatePublicBookingRequest,
+  ): Promise<PublicBookingCreatedResponse> {
+    const input = inputOf(body);
+    for (const contact of [body.client.phone?.replace(/[^\d+]/g, ''), body.client.email?.trim().toLowerCase()])
+      if (contact) await this.limits.spend(perContact, `${slug}:${contact}`);
+    return this.alternatives.orOffer(() =>
+      this.requests.runForSlug(caller, slug, (tx) => this.createBooking.execute(tx, input)),
+    );
+  }
+}
+
+function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
+  const { client, marketingConsent = {}, locationId = null } = body;
+  const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
+  return { request, start: wholeMinute('start', body.start), client, marketingConsent };
+}

@@ -1,0 +1,71 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { locales, type Locale } from '@stamgast/kernel';
+import { MayBeAbsent } from '@stamgast/platform/http';
+import { IsInstant, IsName, IsText } from '../setup/field-rules.js';
+
+export class PublicClientRequest {
+  @ApiProperty() @IsName(120) name!: string;
+  @ApiPropertyOptional({ description: 'As typed; this or an e-mail address is needed' })
+  @MayBeAbsent()
+  @IsText(40)
+  phone?: string;
+  @ApiPropertyOptional({ description: 'This or a phone number is needed' }) @MayBeAbsent() @IsText(254) email?: string;
+  @ApiPropertyOptional({ enum: locales, enumName: 'Locale' }) @MayBeAbsent() @IsIn(locales) locale?: Locale;
+}
+
+export class MarketingConsentRequest {
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() email?: boolean;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() sms?: boolean;
+}
+
+/** A visitor's booking; price and length are the business's to say. */
+export class CreatePublicBookingRequest {
+  @ApiPropertyOptional({ format: 'uuid', description: 'The service; this or serviceIds' })
+  @MayBeAbsent()
+  @IsUUID()
+  serviceId?: string;
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Several services of one visit, in order' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  serviceIds?: string[];
+  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: anybody' }) @MayBeAbsent() @IsUUID() staffId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
+  @MayBeAbsent()
+  @IsUUID()
+  locationId?: string;
+  @ApiProperty({ format: 'date-time', description: 'A start that availability has answered' })
+  @IsInstant()
+  start!: string;
+  @ApiProperty({ type: PublicClientRequest })
+  @ValidateNested()
+  @Type(() => PublicClientRequest)
+  client!: PublicClientRequest;
+  @ApiPropertyOptional({ type: MarketingConsentRequest })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => MarketingConsentRequest)
+  marketingConsent?: MarketingConsentRequest;
+  @ApiPropertyOptional({
+    description: 'Stays empty: people do not see this field, and machines fill it in',
+    maxLength: 0,
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(0)
+  website?: string;
+}

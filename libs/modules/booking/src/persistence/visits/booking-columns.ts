@@ -1,0 +1,41 @@
+import type { Appointment, Booking } from '../../domain/booking/booking.js';
+
+/** A booking with its appointments, as `bookingOf` reads it. */
+export const BOOKING = `b.id, b.client_id AS "clientId", b.booked_name AS "bookedName", b.location_id AS "locationId",
+  b.time_zone AS "timeZone", b.status, b.previous_status AS "previousStatus", b.status_since AS "statusSince",
+  b.client_confirmed_at AS "clientConfirmedAt", b.cancelled_by AS "cancelledBy", b.cancelled_late AS "cancelledLate",
+  b.cancel_reason AS "cancelReason", b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.price_amount AS "priceAmount",
+  b.currency, b.source, b.note, b.time_known AS "timeKnown", b.duration_known AS "durationKnown", b.quiet,
+  b.override_reason AS "overrideReason", b.overridden_by AS "overriddenBy", b.policy, b.link_hash AS "linkHash",
+  b.sequence, b.created_at AS "createdAt", b.updated_at AS "updatedAt", b.version,
+  (SELECT json_agg(json_build_object('id', a.id, 'serviceId', a.service_id, 'serviceName', a.service_name,
+      'rebookAfterDays', v.rebook_after_days, 'staffId', a.staff_id, 'staffName', s.name,
+      'startsAt', a.starts_at, 'endsAt', a.ends_at, 'bufferBefore', a.buffer_before, 'bufferAfter', a.buffer_after,
+      'priceAmount', a.price_amount, 'taxRate', a.tax_rate) ORDER BY a.position)
+    FROM booking.appointment a
+    JOIN booking.staff s ON s.business_id = a.business_id AND s.id = a.staff_id
+    JOIN booking.service v ON v.business_id = a.business_id AND v.id = a.service_id
+    WHERE a.business_id = b.business_id AND a.booking_id = b.id) AS appointments`;
+
+type StoredAppointment = Omit<Appointment, 'startsAt' | 'endsAt'> & {
+  readonly startsAt: string;
+  readonly endsAt: string;
+};
+
+/** As the driver gives it: bigint as text, instants inside JSON as text. */
+export type BookingRow = Omit<Booking, 'priceAmount' | 'appointments'> & {
+  readonly priceAmount: string;
+  readonly appointments: readonly StoredAppointment[];
+};
+
+export function bookingOf(row: BookingRow): Booking {
+  return {
+    ...row,
+    priceAmount: Number(row.priceAmount),
+    appointments: row.appointments.map((one) => ({
+      ...one,
+      startsAt: new Date(one.startsAt),
+      endsAt: new Date(one.endsAt),
+    })),
+  };
+}
