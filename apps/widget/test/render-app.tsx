@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { ResourceCache } from '../src/data/resource-cache.js';
 import { ResourceCacheContext } from '../src/data/use-resource.js';
 
-// jsdom has no layout, so nothing to scroll.
+// jsdom has no layout and draws nothing; axe asks for a canvas to look at icon fonts.
 window.scrollTo = () => {};
+HTMLCanvasElement.prototype.getContext = () => null;
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 /** Shows a page at an address, with nothing fetched yet. */
 export function renderAt(address: string, app: ReactNode): void {
