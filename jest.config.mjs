@@ -53,6 +53,8 @@ const database = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A busy two-core machine takes its time; tests wait for what they need, never for a fixed while.
+  testTimeout: 60_000,
   projects: [
     { ...server, displayName: 'pure', testMatch: ['<rootDir>/libs/**/src/**/*.spec.ts'] },
     {
