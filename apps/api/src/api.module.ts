@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { BookingHttpModule } from '@stamgast/booking/http';
 import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
+import { LoyaltyHttpModule } from '@stamgast/loyalty/http';
 import { PaymentsHttpModule } from '@stamgast/payments/http';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { HttpModule } from '@stamgast/platform/http';
@@ -18,6 +19,7 @@ export class ApiModule {
         HttpModule,
         IdentityHttpModule,
         CrmHttpModule,
+        LoyaltyHttpModule,
         PaymentsHttpModule,
         BookingHttpModule,
       ],

@@ -1,6 +1,7 @@
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
 import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
 
@@ -10,5 +11,6 @@ export const databaseParts: readonly DatabasePart[] = [
   identityDatabase,
   bookingDatabase,
   crmDatabase,
+  loyaltyDatabase,
   paymentsDatabase,
 ];

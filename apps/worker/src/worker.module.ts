@@ -5,13 +5,22 @@ import { CrmModule } from '@stamgast/crm';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { LoyaltyModule } from '@stamgast/loyalty';
+import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
 import { PaymentsModule } from '@stamgast/payments';
 import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { platformDatabase } from '@stamgast/platform/database';
 import { QueueModule } from '@stamgast/platform/queue';
 
-const databaseParts = [platformDatabase, identityDatabase, bookingDatabase, crmDatabase, paymentsDatabase];
+const databaseParts = [
+  platformDatabase,
+  identityDatabase,
+  bookingDatabase,
+  crmDatabase,
+  loyaltyDatabase,
+  paymentsDatabase,
+];
 
 /** The job process: every module's handlers and subscribers on the platform. */
 @Module({})
@@ -24,6 +33,7 @@ export class WorkerModule {
         QueueModule,
         IdentityModule,
         CrmModule,
+        LoyaltyModule,
         PaymentsModule,
         BookingModule,
       ],

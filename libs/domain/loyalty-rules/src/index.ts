@@ -1,0 +1,2 @@
+export * from './lots.js';
+export * from './points-for-visit.js';
