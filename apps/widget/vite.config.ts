@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build, defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
@@ -30,6 +32,24 @@ function embedLoader(): Plugin {
   };
 }
 
+/** Writes each asset's compressed forms beside it, as small as they get: the server only picks one. */
+function compressedAssets(): Plugin {
+  return {
+    name: 'stamgast-compressed-assets',
+    apply: 'build',
+    closeBundle() {
+      const folder = path.join(root, 'dist/widget-assets');
+      const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+      for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const file = path.join(folder, name);
+        const content = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: constants.Z_BEST_COMPRESSION }));
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+      }
+    },
+  };
+}
+
 /** The client's pages: React code on Preact, which is a seventh of the size. */
 export default defineConfig({
   root,
@@ -51,5 +71,5 @@ export default defineConfig({
       input: { book: path.join(root, 'book.html'), manage: path.join(root, 'manage.html') },
     },
   },
-  plugins: [embedLoader()],
+  plugins: [embedLoader(), compressedAssets()],
 });

@@ -16,7 +16,13 @@ const yearInSeconds = 31_536_000;
 /** Serves the two browser apps on the API's origin. Pages are never cached, their hashed assets for a year. */
 export async function servePages(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const assets = { immutable: true, maxAge: yearInSeconds * 1000, index: false, decorateReply: false } as const;
+  const assets = {
+    immutable: true,
+    maxAge: yearInSeconds * 1000,
+    index: false,
+    decorateReply: false,
+    preCompressed: true,
+  } as const;
   if (existsSync(adminRoot)) {
     await fastify.register(fastifyStatic, {
       ...assets,
