@@ -4,3 +4,4 @@ export { sampleRequests } from './fuzz/build-request.js';
 export { fuzz } from './fuzz/fuzz.js';
 export type { FuzzAnswer, FuzzRequest } from './fuzz/request.js';
 export { IdPool } from './fuzz/id-pool.js';
+export { withCurrentVersion } from './fuzz/with-current-version.js';

@@ -10,7 +10,7 @@ import { Session } from '../src/fuzz/session.js';
 import { withCurrentVersion } from '../src/fuzz/with-current-version.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_270_104);
-const BUDGET = Number(process.env['FUZZ_SECONDS'] ?? 60) * 1000;
+const BUDGET = Number(process.env['FUZZ_SECONDS'] ?? 70) * 1000;
 const file = path.join(__dirname, '../../../libs/api-client/openapi.json');
 const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument;
 
@@ -46,25 +46,25 @@ describe('every operation of the running API', () => {
     const send: Send = async (request, operation) => {
       const answer = await session.send(request, operation);
       if (answer.status < 300 && answer.contentType.startsWith('application/json'))
-        pool.learn(operation.path, JSON.parse(answer.body));
+        pool.learn(operation.path, JSON.parse(answer.body), request.body ?? '');
       return answer;
     };
     report = await fuzz(document, withCurrentVersion(send), {
       seed: SEED,
-      broken: 25,
-      rounds: 40,
+      broken: 10,
+      rounds: 12,
       budget: BUDGET,
       known: pool.known,
       skip: isStream,
     });
     process.stdout.write(summary(report));
-  }, BUDGET + 60_000);
+  }, BUDGET + 170_000);
   afterAll(() => stamgast.stop());
 
   it('is asked', () => {
     const asked = [...report.statuses.values()].filter((counts) => counts.size > 0);
     expect(asked).toHaveLength(report.statuses.size);
-    expect(report.requests).toBeGreaterThan(10 * report.statuses.size);
+    expect(report.requests).toBeGreaterThan(2 * report.statuses.size);
   });
 
   it('answers as the document says, whatever it is sent', () => {
@@ -74,14 +74,17 @@ describe('every operation of the running API', () => {
   });
 });
 
-function summary({ requests, statuses, findings, longest }: FuzzReport): string {
+function summary({ requests, statuses, findings, refusals, longest }: FuzzReport): string {
   const succeeded = ([, counts]: [string, ReadonlyMap<number, number>]) =>
     [...counts.keys()].some((status) => status < 300);
-  const never = [...statuses].filter((entry) => !succeeded(entry)).map(([id]) => id);
+  const never = [...statuses]
+    .filter((entry) => !succeeded(entry))
+    .map(([id]) => `  ${id}: ${refusals.get(id) ?? 'never asked soundly'}`);
   const slow = [...longest].sort(([, one], [, other]) => other - one).slice(0, 3);
   return [
     `Slowest answers: ${slow.map(([id, milliseconds]) => `${id} ${Math.round(milliseconds)} ms`).join(', ')}.`,
     `Fuzzer: seed ${SEED}, ${requests} requests to ${statuses.size} operations, ${findings.length} findings.`,
-    `Never a success: ${never.join(', ') || 'none'}.\n`,
+    `Never a success in ${never.length}:`,
+    `${never.join('\n')}\n`,
   ].join('\n');
 }

@@ -1,4 +1,10 @@
-import { fuzz, IdPool, type OpenApiDocument, type Operation } from '../../../../tools/openapi/src/index.js';
+import {
+  fuzz,
+  IdPool,
+  withCurrentVersion,
+  type OpenApiDocument,
+  type Operation,
+} from '../../../../tools/openapi/src/index.js';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { joinTeam } from '../harness/join-team.js';
 import type { Stamgast } from '../harness/stamgast.js';
@@ -44,12 +50,14 @@ async function fill(
   const learn = async (send: SendOne, request: Parameters<SendOne>[0], operation: Operation) => {
     const answer = await send(request);
     if (answer.status < 300 && answer.contentType.startsWith('application/json'))
-      pool.learn(operation.path, JSON.parse(answer.body));
+      pool.learn(operation.path, JSON.parse(answer.body), request.body ?? '');
     return answer;
   };
   const { statuses } = await fuzz(
     document,
-    (request, operation) => learn(operation.permission === 'public' ? nobody : asOwner, request, operation),
+    withCurrentVersion((request, operation) =>
+      learn(operation.permission === 'public' ? nobody : asOwner, request, operation),
+    ),
     {
       seed: 11,
       broken: 0,

@@ -7,7 +7,10 @@ export type SendOne = (request: FuzzRequest) => Promise<FuzzAnswer>;
 
 const bodyOf = ({ body }: FuzzRequest): object | undefined =>
   body === null ? undefined : (JSON.parse(body) as object);
-const versionOf = ({ headers }: FuzzRequest): number | undefined => (headers['if-match'] ? 1 : undefined);
+const versionOf = ({ headers }: FuzzRequest): number | undefined => {
+  const [digits] = /\d+/.exec(headers['if-match'] ?? '') ?? [];
+  return digits === undefined ? undefined : Number(digits);
+};
 
 async function answerOf(test: Test): Promise<FuzzAnswer> {
   const { status, headers, text } = await test;

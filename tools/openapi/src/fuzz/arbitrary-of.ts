@@ -1,43 +1,23 @@
 import fc from 'fast-check';
 import { flatten, type OpenApiDocument, type Schema } from '../document.js';
+import { arbitraryText } from './arbitrary-text.js';
 
 /** Ids that exist, by the name of the property or parameter that would hold them, such as `serviceId`. */
 export type KnownIds = (name: string) => readonly string[];
 
 const DEEPEST = 4;
-const DAY = 86_400_000;
-const words = fc.constantFrom('Klipp', 'Åse Ødegård', 'Färgning', 'Massage 60', 'Ny kunde', 'a', 'Ž 🙂');
-
-const day = fc
-  .integer({ min: 0, max: 60 })
-  .map((days) => new Date(Date.UTC(2027, 0, 4) + days * DAY).toISOString().slice(0, 10));
-const instant = fc
-  .integer({ min: 0, max: 60 * 96 })
-  .map((quarters) => new Date(Date.UTC(2027, 0, 4, 6) + quarters * 900_000).toISOString().replace('.000Z', 'Z'));
-const email = fc.integer({ min: 0, max: 1_000_000_000 }).map((number) => `fuzz${number}@example.test`);
+const LARGE = 10_000;
 
 function text(name: string, schema: Schema, known: KnownIds): fc.Arbitrary<string> {
   const ids = known(name);
-  const fresh = schema.format === 'uuid' ? fc.uuid() : newText(schema);
+  const fresh = arbitraryText(name, schema);
   return ids.length > 0 ? fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, fresh) : fresh;
 }
 
-function newText(schema: Schema): fc.Arbitrary<string> {
-  if (schema.format === 'date') return day;
-  if (schema.format === 'date-time') return instant;
-  if (schema.format === 'email') return email;
-  if (schema.format === 'uri' || schema.format === 'url') return fc.constant('https://example.test/path');
-  const { example } = schema;
-  if (typeof example === 'string') return fc.oneof({ weight: 3, arbitrary: fc.constant(example) }, plainText(schema));
-  return plainText(schema);
-}
-
-function plainText(schema: Schema): fc.Arbitrary<string> {
-  if (schema.pattern && !schema.pattern.includes('(?'))
-    return fc.stringMatching(new RegExp(schema.pattern, 'u'), { size: 'small' });
-  const least = schema.minLength ?? 0;
-  const most = Math.min(schema.maxLength ?? 60, Math.max(60, least));
-  return words.map((word) => word.repeat(Math.ceil(least / word.length) || 1).slice(0, most));
+/** Small numbers, and none below zero where the schema allows any: most amounts are owed by nobody. */
+function whole({ minimum = 0, maximum = LARGE }: Schema): fc.Arbitrary<number> {
+  const min = minimum < 0 && maximum > 0 ? 0 : minimum;
+  return fc.integer({ min, max: Math.max(min, Math.min(maximum, min + LARGE)) });
 }
 
 function object(document: OpenApiDocument, schema: Schema, known: KnownIds, depth: number): fc.Arbitrary<unknown> {
@@ -62,9 +42,8 @@ function ofType(
     case 'string':
       return text(name, schema, known);
     case 'integer':
-      return fc.integer({ min: schema.minimum ?? 0, max: Math.max(schema.minimum ?? 0, schema.maximum ?? 1000) });
     case 'number':
-      return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 1000 });
+      return whole(schema);
     case 'boolean':
       return fc.boolean();
     case 'null':

@@ -22,7 +22,16 @@ const HOSTILE_TEXT = [
   '%_%',
   '',
 ];
-const HOSTILE_PATH = ['x', '..', '\u0000', '\ud800', '0', 'a'.repeat(190), '00000000-0000-0000-0000-000000000000', "'"];
+const HOSTILE_PATH = [
+  'x',
+  '../../etc/passwd',
+  '\u0000',
+  '\ud800',
+  '0',
+  'a'.repeat(190),
+  '00000000-0000-0000-0000-000000000000',
+  "'",
+];
 /** Columns that callers would like to set; none of them is ever theirs to set where the schema does not say so. */
 const COVETED = [
   'id',
@@ -154,6 +163,21 @@ function brokenParameters(operation: Operation, sound: Ingredients): Attempt[] {
   return [...inPath, ...inQuery, ...unknown, ...missing];
 }
 
+function brokenHeaders(operation: Operation, sound: Ingredients): Attempt[] {
+  const attempt = (what: string, name: string, value: string | null): Attempt => {
+    const { [name]: _, ...rest } = sound.headers;
+    const headers = value === null ? rest : { ...rest, [name]: value };
+    return { what, mustRefuse: true, request: buildRequest(operation, { ...sound, headers }) };
+  };
+  return operation.parameters.flatMap(({ name, required }) => {
+    if (name === 'If-Match')
+      return [attempt('without If-Match', 'if-match', null), attempt('If-Match x', 'if-match', 'x')];
+    if (name !== 'Idempotency-Key') return [];
+    const long = attempt('an Idempotency-Key too long', 'idempotency-key', 'k'.repeat(300));
+    return required ? [long, attempt('without Idempotency-Key', 'idempotency-key', null)] : [];
+  });
+}
+
 /** Every way to break one sound request of an operation. */
 export function breakRequest(document: OpenApiDocument, operation: Operation, sound: Ingredients): Attempt[] {
   const bodies =
@@ -164,5 +188,10 @@ export function breakRequest(document: OpenApiDocument, operation: Operation, so
           request: buildRequest(operation, { ...sound, body }),
         }))
       : [];
-  return [...bodies, ...(operation.body ? brokenTexts(operation, sound) : []), ...brokenParameters(operation, sound)];
+  return [
+    ...bodies,
+    ...(operation.body ? brokenTexts(operation, sound) : []),
+    ...brokenParameters(operation, sound),
+    ...brokenHeaders(operation, sound),
+  ];
 }

@@ -9,26 +9,32 @@ function idNameOf(operation: Operation, parameter: Parameter): string {
   return `${before}/id`;
 }
 
+/** A cursor is what an earlier page said, and the two headers are put in by `guards`. */
+const MADE_ELSEWHERE = new Set(['cursor', 'If-Match', 'Idempotency-Key']);
+
+const isNeeded = (parameter: Parameter) => parameter.required || parameter.in === 'path';
+
+/** Most of what may be left out is: filters that exclude each other would otherwise meet in every request. */
+const seldom = (name: string, value: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: /Ids?$/.test(name) ? 1 : 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
+
 /** Everything that a well-meant request of an operation is made of. */
 export function ingredientsOf(
   document: OpenApiDocument,
   operation: Operation,
   known: KnownIds,
 ): fc.Arbitrary<Ingredients> {
-  const of = (place: string) => operation.parameters.filter((parameter) => parameter.in === place);
+  const of = (place: string) => operation.parameters.filter((one) => one.in === place && !MADE_ELSEWHERE.has(one.name));
+  const valueOf = (one: Parameter) =>
+    arbitraryOf(document, one.schema ?? { type: 'string' }, known, idNameOf(operation, one));
   const values = (parameters: readonly Parameter[]) =>
-    fc.record(
-      Object.fromEntries(
-        parameters.map((one) => [
-          one.name,
-          arbitraryOf(document, one.schema ?? { type: 'string' }, known, idNameOf(operation, one)),
-        ]),
-      ),
-      {
-        requiredKeys: parameters.filter((one) => one.required || one.in === 'path').map((one) => one.name),
-        noNullPrototype: true,
-      },
-    );
+    fc
+      .record(
+        Object.fromEntries(
+          parameters.map((one) => [one.name, isNeeded(one) ? valueOf(one) : seldom(one.name, valueOf(one))]),
+        ),
+      )
+      .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
   return fc
     .record({
       path: values(of('path')),
@@ -55,12 +61,7 @@ function guards(operation: Operation, key: string): Record<string, string> {
 }
 
 function texts(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name.toLowerCase() === 'if-match' ? 'if-match' : name,
-      String(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /** As encodeURIComponent, but half a character leaves as the bytes that a careless client would send for it. */

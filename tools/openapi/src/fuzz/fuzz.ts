@@ -5,14 +5,14 @@ import { breakRequest } from './break-request.js';
 import { buildRequest, ingredientsOf } from './build-request.js';
 import { ClosedSchemas } from './closed-schemas.js';
 import { judge, type Finding } from './judge.js';
-import type { Attempt, Send } from './request.js';
+import type { Attempt, FuzzAnswer, Send } from './request.js';
 
 export interface FuzzOptions {
   readonly seed: number;
   /** Sound requests per operation and round; each is followed by `broken` broken ones. */
   readonly broken: number;
   readonly rounds: number;
-  /** Ends early after so many milliseconds, between two requests. */
+  /** Milliseconds after which no further request is sent; the first round is always finished. */
   readonly budget: number;
   readonly known: KnownIds;
   readonly skip: (operation: Operation) => boolean;
@@ -23,8 +23,17 @@ export interface FuzzReport {
   readonly requests: number;
   /** Answers per operation and status. */
   readonly statuses: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** The last refusal of a sound request, per operation. */
+  readonly refusals: ReadonlyMap<string, string>;
   /** The longest that an operation has taken, in milliseconds. */
   readonly longest: ReadonlyMap<string, number>;
+}
+
+const SOUND = 'a sound request';
+
+function outlineOf({ status, body }: FuzzAnswer): string {
+  const errors = /"errors":(\[.*?\])/.exec(body)?.[1];
+  return `${status} ${errors ?? /"code":"(\w+)"/.exec(body)?.[1] ?? ''}`;
 }
 
 /** A small generator of numbers below `bound` that gives the same ones for the same seed. */
@@ -46,14 +55,14 @@ function attemptsOf(document: OpenApiDocument, operation: Operation, round: numb
   const [sound] = fc.sample(ingredientsOf(document, operation, options.known), { numRuns: 1, seed });
   if (!sound) return [];
   const broken = breakRequest(document, operation, sound);
-  const meant: Attempt = { what: 'a sound request', mustRefuse: false, request: buildRequest(operation, sound) };
+  const meant: Attempt = { what: SOUND, mustRefuse: false, request: buildRequest(operation, sound) };
   return [meant, ...pick(broken, options.broken, dice(seed + operation.id.length * 31))];
 }
 
 function* allAttempts(document: OpenApiDocument, operations: readonly Operation[], options: FuzzOptions) {
   for (let round = 0; round < options.rounds; round += 1)
     for (const operation of operations)
-      for (const attempt of attemptsOf(document, operation, round, options)) yield { operation, attempt };
+      for (const attempt of attemptsOf(document, operation, round, options)) yield { round, operation, attempt };
 }
 
 /** Two findings that differ in ids alone are one. */
@@ -66,18 +75,20 @@ export async function fuzz(document: OpenApiDocument, send: Send, options: FuzzO
   const operations = operationsOf(document).filter((operation) => !options.skip(operation));
   const findings = new Map<string, Finding>();
   const statuses = new Map(operations.map((operation) => [operation.id, new Map<number, number>()]));
+  const refusals = new Map<string, string>();
   const longest = new Map<string, number>();
   const end = performance.now() + options.budget;
   let requests = 0;
-  for (const { operation, attempt } of allAttempts(document, operations, options)) {
-    if (performance.now() > end) break;
+  for (const { round, operation, attempt } of allAttempts(document, operations, options)) {
+    if (round > 0 && performance.now() > end) break;
     const began = performance.now();
     const answer = await send(attempt.request, operation);
     longest.set(operation.id, Math.max(longest.get(operation.id) ?? 0, performance.now() - began));
     requests += 1;
     const counts = statuses.get(operation.id);
     counts?.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+    if (attempt.what === SOUND && answer.status >= 400) refusals.set(operation.id, outlineOf(answer));
     for (const one of judge(operation, attempt, answer, schemas)) findings.set(kindOf(one), one);
   }
-  return { findings: [...findings.values()], requests, statuses, longest };
+  return { findings: [...findings.values()], requests, statuses, refusals, longest };
 }

@@ -21,9 +21,9 @@ function idNameOf(path: string): string {
 export class IdPool {
   private readonly seen = new Map<string, Set<string>>();
 
-  /** Reads an answer of `path`. */
-  learn(path: string, answer: unknown): void {
-    this.walk(answer, idNameOf(path));
+  /** Reads an answer of `path`; what the caller had `sent` is only an echo and may not exist. */
+  learn(path: string, answer: unknown, sent = ''): void {
+    this.walk(answer, idNameOf(path), sent);
   }
 
   /** Values for a property or parameter: `serviceId`, `fromServiceId`, `token`, or `services/id` for `/services/{id}`. */
@@ -39,12 +39,12 @@ export class IdPool {
     return new Set([...this.seen.values()].flatMap((values) => [...values]));
   }
 
-  private walk(value: unknown, idName: string): void {
-    if (Array.isArray(value)) for (const item of value) this.walk(item, idName);
+  private walk(value: unknown, idName: string, sent: string): void {
+    if (Array.isArray(value)) for (const item of value) this.walk(item, idName, sent);
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) {
-        if (typeof inner === 'string') this.keep(key === 'id' ? idName : key, inner);
-        else this.walk(inner, key === 'data' ? idName : `${singular(key)}Id`);
+        if (typeof inner === 'string' && !sent.includes(inner)) this.keep(key === 'id' ? idName : key, inner);
+        else this.walk(inner, key === 'data' ? idName : `${singular(key)}Id`, sent);
       }
   }
 

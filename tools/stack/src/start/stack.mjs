@@ -154,7 +154,7 @@ export class Stack {
     while (Date.now() < deadline && !this.#stopping) {
       const failed = this.#programs.find((program) => program.failures >= tries);
       if (failed) throw new PlainError(`The ${failed.name} does not start; it says why above.`);
-      if (this.api.pid && (await answers(`http://${host}:${this.port}/health/ready`))) return;
+      if (this.api.listensOn(this.port) && (await answers(`http://${host}:${this.port}/health/ready`))) return;
       await delay(50);
     }
     if (!this.#stopping) throw new PlainError(`The API was not ready within ${readyWithin / 1000} s.`);

@@ -14,6 +14,8 @@ export class SupervisedProgram {
   #ended = Promise.resolve();
   #wanted = false;
   #cancelPause = new AbortController();
+  #started = 0;
+  #listensOn = null;
   /** Ends by itself in a row. */
   failures = 0;
 
@@ -33,6 +35,15 @@ export class SupervisedProgram {
     return this.#child?.pid;
   }
 
+  /**
+   * Whether it is this program that listens there. Where Node does not tell, a program that has stayed up for so long
+   * cannot have found the port taken.
+   * @param {number} port
+   */
+  listensOn(port) {
+    return this.#child !== null && (this.#listensOn === port || Date.now() - this.#started > 5000);
+  }
+
   async start() {
     this.#wanted = true;
     const env = await this.environment();
@@ -44,14 +55,16 @@ export class SupervisedProgram {
       // Ctrl-C goes to the launcher alone, which ends them in order.
       detached: true,
     });
-    const started = Date.now();
+    this.#started = Date.now();
+    this.#listensOn = null;
     const print = (line) => this.print(logLine(this.name, line));
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => print(line));
+    child.on('message', ({ listensOn }) => void (this.#listensOn = listensOn));
     this.#ended = new Promise((resolve) => {
-      child.once('close', (code, signal) => resolve(this.#onEnd(started, code ?? signal)));
-      child.once('error', (error) => resolve(this.#onEnd(started, error.message)));
+      child.once('close', (code, signal) => resolve(this.#onEnd(code ?? signal)));
+      child.once('error', (error) => resolve(this.#onEnd(error.message)));
     });
     this.onChange(this);
   }
@@ -75,12 +88,12 @@ export class SupervisedProgram {
     await this.start();
   }
 
-  #onEnd(started, how) {
+  #onEnd(how) {
     if (!this.#child) return;
     this.#child = null;
     this.onChange(this);
     if (!this.#wanted) return;
-    this.failures = Date.now() - started > healthyAfter ? 1 : this.failures + 1;
+    this.failures = Date.now() - this.#started > healthyAfter ? 1 : this.failures + 1;
     const pause = Math.min(500 * 2 ** (this.failures - 1), longestPause);
     this.print(logLine(this.name, `ended (${how}); it starts again in ${pause / 1000} s`));
     void this.#startAfter(pause);

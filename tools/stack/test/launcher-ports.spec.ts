@@ -1,0 +1,70 @@
+import net from 'node:net';
+import { once } from 'node:events';
+import { ProjectCopy } from './project-copy.js';
+import { RunningLauncher } from './running-launcher.js';
+
+jest.setTimeout(90_000);
+
+const usual = 3000;
+
+async function occupy(port: number): Promise<net.Server | null> {
+  const server = net.createServer();
+  const outcome = Promise.race([once(server, 'listening').then(() => server), once(server, 'error').then(() => null)]);
+  server.listen(port, '127.0.0.1');
+  return outcome;
+}
+
+describe('npm start and its port', () => {
+  const project = new ProjectCopy('linked');
+  const neighbour = new ProjectCopy('linked');
+  const launchers: RunningLauncher[] = [];
+  let holder: net.Server | null;
+
+  // Where another program has the usual port already, it is as busy as it need be.
+  beforeAll(async () => void (holder = await occupy(usual)));
+  afterEach(async () => {
+    for (const launcher of launchers.splice(0)) await launcher.stop();
+  });
+  afterAll(async () => {
+    if (holder) await new Promise((resolve) => holder?.close(resolve));
+    project.remove();
+    neighbour.remove();
+  });
+
+  const launch = (copy: ProjectCopy, environment: Record<string, string> = {}) => {
+    const launcher = new RunningLauncher(copy.root, environment);
+    launchers.push(launcher);
+    return launcher;
+  };
+
+  it('takes the next free one when the usual one is busy', async () => {
+    const address = await launch(project).ready();
+    expect(Number(new URL(address).port)).toBeGreaterThan(usual);
+    expect((await fetch(`${address}/health/ready`)).ok).toBe(true);
+  });
+
+  it('says so when the one that was asked for is busy', async () => {
+    const taken = await occupy(0);
+    const { port } = taken?.address() as net.AddressInfo;
+    const launcher = launch(project, { PORT: String(port) });
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.output).toContain(`Port ${port} is in use by another program`);
+    taken?.close();
+  });
+
+  it('refuses a port that is none', async () => {
+    const launcher = launch(project, { PORT: 'eighty' });
+    expect(await launcher.ended).toBe(1);
+    expect(launcher.output).toContain('PORT is not a port: eighty');
+  });
+
+  it('gives two clones that start at once a port and a database each', async () => {
+    const both = await Promise.all([launch(project).ready(), launch(neighbour).ready()]);
+    const answers = await Promise.all(
+      both.map(async (address) => (await (await fetch(address)).json()) as { pid: number; database: string }),
+    );
+    expect(new Set(both).size).toBe(2);
+    expect(new Set(answers.map(({ pid }) => pid)).size).toBe(2);
+    expect(new Set(answers.map(({ database }) => new URL(database).port)).size).toBe(2);
+  });
+});
