@@ -38,8 +38,10 @@ describe('npm start after an accident', () => {
   };
 
   beforeAll(async () => {
-    await launch().ready();
+    const first = launch();
+    await first.ready();
     await query('CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
   });
   afterEach(async () => {
     for (const launcher of launchers.splice(0)) await launcher.stop();
