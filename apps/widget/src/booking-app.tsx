@@ -15,6 +15,9 @@ import { BookingFlow } from './steps/booking-flow.js';
 
 function PageProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useI18n();
+  if (problem.code === 'booking_page_off') {
+    return <Empty isPage title={t('problem.closed')} text={t('problem.closedText')} />;
+  }
   if (problem.status === 404) {
     return <Empty isPage title={t('problem.notFound')} text={t('problem.notFoundText')} />;
   }

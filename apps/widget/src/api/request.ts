@@ -38,6 +38,8 @@ export async function request<Answer>(
       method,
       headers,
       credentials: 'omit',
+      // The page keeps its own cache, and after a lost time it must see what is really free.
+      cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),
       ...(method === 'POST' ? { body: JSON.stringify(options.body ?? {}) } : {}),
     });

@@ -40,6 +40,8 @@ export interface PublicService {
   categoryId: string | null;
   duration: number;
   price: Money;
+  /** The lowest that anybody takes who does it. */
+  priceFrom: Money;
   staffIds: string[];
   position: number;
 }

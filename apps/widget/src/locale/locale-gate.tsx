@@ -37,8 +37,6 @@ export function LocaleGate({ business, load, waiting, children }: LocaleGateProp
   useEffect(() => {
     let current = true;
     void load(locale)
-      // A broken line: English is better than nothing, and it may be there already.
-      .catch(() => load('en'))
       .then((messages) => {
         if (!current) return;
         document.documentElement.lang = locale;

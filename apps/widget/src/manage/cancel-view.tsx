@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
+import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
 import { Alert } from '../parts/icons.js';
-import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { Visit } from '../parts/visit.js';
 import { formatMoment } from '../time/format.js';
@@ -50,7 +50,7 @@ export function CancelView(props: ManageProps) {
       <StepHeading text={t('cancel.title')} />
       <Visit booking={booking} />
       <Terms booking={booking} />
-      {cancel.problem && <ProblemNotice problem={cancel.problem} />}
+      {cancel.problem && <ManageProblem problem={cancel.problem} />}
       <div className="field">
         <label htmlFor="reason">{t('cancel.reason')}</label>
         <textarea

@@ -3,6 +3,7 @@ import { actOnBooking, getMoveAvailability, getPage } from '../api/public-api.js
 import type { PublicPage, Slot } from '../api/types.js';
 import { useAction } from '../data/use-action.js';
 import { useResource, useResourceCache } from '../data/use-resource.js';
+import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SlotGroupsSkeleton } from '../slots/slot-groups.js';
@@ -60,7 +61,7 @@ function Mover(props: ManageProps & { page: PublicPage }) {
           onAll={clear}
         />
       )}
-      {problem && !taken && <ProblemNotice problem={problem} />}
+      {problem && !taken && <ManageProblem problem={problem} />}
       <SlotPicker source={source} day={day} start={start} onPick={pick} />
       <div className="action-bar">
         <p className="action-facts">

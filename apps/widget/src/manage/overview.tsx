@@ -1,8 +1,8 @@
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
+import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
 import { AddToCalendar } from '../parts/add-to-calendar.js';
-import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { Visit } from '../parts/visit.js';
 import { formatMoment } from '../time/format.js';
@@ -23,7 +23,7 @@ function ConfirmButton({ token, onChanged }: ManageProps) {
   };
   return (
     <>
-      {confirm.problem && <ProblemNotice problem={confirm.problem} />}
+      {confirm.problem && <ManageProblem problem={confirm.problem} />}
       <button type="button" className="button primary wide" aria-busy={confirm.busy} onClick={() => void press()}>
         {t('manage.confirm')}
       </button>

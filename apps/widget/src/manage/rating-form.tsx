@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { actOnBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
+import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
 import { Star } from '../parts/icons.js';
-import { ProblemNotice } from '../parts/problem-notice.js';
 import { useSearchParams } from '../routing/use-search-params.js';
 import type { ManageProps } from './manage-props.js';
 
@@ -64,7 +64,7 @@ export function RatingForm({ booking, token, onChanged }: ManageProps) {
           onChange={(event) => setComment(event.currentTarget.value)}
         />
       </div>
-      {send.problem && <ProblemNotice problem={send.problem} />}
+      {send.problem && <ManageProblem problem={send.problem} />}
       <button
         type="button"
         className="button primary"

@@ -12,7 +12,7 @@ interface DetailsFieldsProps {
 }
 
 const fields = {
-  name: { type: 'text', autoComplete: 'name', maxLength: 200 },
+  name: { type: 'text', autoComplete: 'name', maxLength: 120 },
   phone: { type: 'tel', autoComplete: 'tel', inputMode: 'tel', maxLength: 40 },
   email: { type: 'email', autoComplete: 'email', inputMode: 'email', maxLength: 254 },
 } as const;

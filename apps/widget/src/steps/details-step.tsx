@@ -38,7 +38,15 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           onAll={() => navigate({ step: 'time', start: null })}
         />
       )}
-      {problem && !taken && !form.isFieldProblem && <ProblemNotice problem={problem} />}
+      {problem && !taken && !form.isFieldProblem && (
+        <ProblemNotice
+          problem={problem}
+          refusals={{
+            too_many_open_bookings: { title: t('refused.tooMany'), text: t('refused.tooManyText') },
+            booking_page_off: { title: t('problem.closed'), text: t('problem.closedText') },
+          }}
+        />
+      )}
       <form noValidate onSubmit={(event) => void form.submit(event)}>
         {Object.keys(form.errors).length > 0 && (
           <p className="field-error" role="alert">

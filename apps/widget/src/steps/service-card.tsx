@@ -20,7 +20,7 @@ export function ServiceCard({ service, chosen, onToggle }: ServiceCardProps) {
         {service.description && <span className="card-text">{service.description}</span>}
         <span className="card-facts">
           <span>{formatDuration(t, service.duration)}</span>
-          <Price price={service.price} />
+          <Price price={service.price} from={service.priceFrom} />
         </span>
       </span>
       <span className="tick">{chosen ? <Check /> : <Plus />}</span>

@@ -10,6 +10,7 @@ export const da: WidgetMessages = {
   'app.continue': 'Fortsæt',
   'app.total': 'I alt',
   'app.free': 'Gratis',
+  'app.from': 'fra {price}',
   'app.minutes': '{minutes} min.',
   'app.hours': '{hours} t.',
   'app.hoursMinutes': '{hours} t. {minutes} min.',
@@ -27,6 +28,10 @@ export const da: WidgetMessages = {
   },
   'problem.notFound': 'Her er ingen bestillingsside',
   'problem.notFoundText': 'Linket kan være gammelt eller skrevet forkert. Bed om et nyt der, hvor du vil bestille.',
+  'problem.closed': 'Onlinebestillingen er lukket lige nu',
+  'problem.closedText': 'Ring til os, så finder vi en tid.',
+  'refused.tooMany': 'Du har allerede så mange tider i vente, som vi tager online',
+  'refused.tooManyText': 'Ring til os, så finder vi en tid.',
 
   'location.title': 'Hvor vil du gerne komme?',
 

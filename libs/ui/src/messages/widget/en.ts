@@ -8,6 +8,7 @@ export const en = {
   'app.continue': 'Continue',
   'app.total': 'Total',
   'app.free': 'Free',
+  'app.from': 'from {price}',
   'app.minutes': '{minutes} min',
   'app.hours': '{hours} h',
   'app.hoursMinutes': '{hours} h {minutes} min',
@@ -25,6 +26,10 @@ export const en = {
   },
   'problem.notFound': 'There is no booking page here',
   'problem.notFoundText': 'The link may be old or mistyped. Ask the business for a new one.',
+  'problem.closed': 'Online booking is closed right now',
+  'problem.closedText': 'Give us a call, and we will find a time.',
+  'refused.tooMany': 'You have as many visits ahead as we take online',
+  'refused.tooManyText': 'Give us a call, and we will find a time.',
 
   'location.title': 'Where would you like to come?',
 

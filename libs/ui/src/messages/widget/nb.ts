@@ -10,6 +10,7 @@ export const nb: WidgetMessages = {
   'app.continue': 'Gå videre',
   'app.total': 'Til sammen',
   'app.free': 'Gratis',
+  'app.from': 'fra {price}',
   'app.minutes': '{minutes} min',
   'app.hours': '{hours} t',
   'app.hoursMinutes': '{hours} t {minutes} min',
@@ -27,6 +28,10 @@ export const nb: WidgetMessages = {
   },
   'problem.notFound': 'Her er det ingen bestillingsside',
   'problem.notFoundText': 'Lenken kan være gammel eller skrevet feil. Be om en ny der du skal bestille.',
+  'problem.closed': 'Nettbestillingen er stengt akkurat nå',
+  'problem.closedText': 'Ring oss, så finner vi en tid.',
+  'refused.tooMany': 'Du har alt så mange timer i vente som vi tar på nett',
+  'refused.tooManyText': 'Ring oss, så finner vi en tid.',
 
   'location.title': 'Hvor vil du komme?',
 

@@ -10,6 +10,7 @@ export const sv: WidgetMessages = {
   'app.continue': 'Fortsätt',
   'app.total': 'Totalt',
   'app.free': 'Gratis',
+  'app.from': 'från {price}',
   'app.minutes': '{minutes} min',
   'app.hours': '{hours} tim',
   'app.hoursMinutes': '{hours} tim {minutes} min',
@@ -27,6 +28,10 @@ export const sv: WidgetMessages = {
   },
   'problem.notFound': 'Här finns ingen bokningssida',
   'problem.notFoundText': 'Länken kan vara gammal eller felskriven. Be om en ny där du vill boka.',
+  'problem.closed': 'Nätbokningen är stängd just nu',
+  'problem.closedText': 'Ring oss, så hittar vi en tid.',
+  'refused.tooMany': 'Du har redan så många bokade tider som vi tar på nätet',
+  'refused.tooManyText': 'Ring oss, så hittar vi en tid.',
 
   'location.title': 'Vart vill du komma?',
 

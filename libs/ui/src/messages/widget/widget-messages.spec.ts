@@ -24,7 +24,14 @@ it('translates rather than copies', async () => {
     const same = Object.keys(source).filter(
       (key) => messages[key as keyof typeof messages] === source[key as keyof typeof source],
     );
-    const alike = ['app.minutes', 'calendar.google', 'calendar.outlook', 'problem.requestId', 'rating.submit', 'details.email'];
+    const alike = [
+      'app.minutes',
+      'calendar.google',
+      'calendar.outlook',
+      'problem.requestId',
+      'rating.submit',
+      'details.email',
+    ];
     expect(same.filter((key) => !alike.includes(key))).toEqual([]);
   }
 });

@@ -23,6 +23,11 @@ export const da: ManageOnlyMessages = {
   'manage.again': 'Bestil igen',
   'manage.noLongerTitle': 'Linket virker ikke længere',
   'manage.noLongerText': 'Det kan være udløbet. Kontakt os, eller bestil en ny tid.',
+  'refused.changed': 'Der er sket en ændring med din tid',
+  'refused.changedText': 'Genindlæs siden, så ser du, hvordan det står til nu.',
+  'refused.call': 'Det kan ikke gøres online',
+  'refused.callText': 'Ring til os i stedet.',
+  'manage.reload': 'Genindlæs',
 
   'move.title': 'Vælg en ny tid',
   'move.keep': 'Behold tiden, som den er',

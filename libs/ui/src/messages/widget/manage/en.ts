@@ -22,6 +22,11 @@ export const en = {
   'manage.again': 'Book again',
   'manage.noLongerTitle': 'This link no longer works',
   'manage.noLongerText': 'It may have expired. Contact the business, or book a new visit.',
+  'refused.changed': 'Something has changed with this visit',
+  'refused.changedText': 'Reload the page to see how it stands now.',
+  'refused.call': 'This cannot be done online',
+  'refused.callText': 'Please give us a call instead.',
+  'manage.reload': 'Reload',
 
   'move.title': 'Choose a new time',
   'move.keep': 'Keep the time as it is',

@@ -23,6 +23,11 @@ export const nb: ManageOnlyMessages = {
   'manage.again': 'Bestill på nytt',
   'manage.noLongerTitle': 'Denne lenken virker ikke lenger',
   'manage.noLongerText': 'Den kan ha gått ut. Ta kontakt, eller bestill en ny time.',
+  'refused.changed': 'Noe har endret seg med denne timen',
+  'refused.changedText': 'Last siden på nytt, så ser du hvordan det står nå.',
+  'refused.call': 'Dette lar seg ikke gjøre på nett',
+  'refused.callText': 'Ring oss heller.',
+  'manage.reload': 'Last på nytt',
 
   'move.title': 'Velg en ny tid',
   'move.keep': 'Behold tiden som den er',

@@ -23,6 +23,11 @@ export const sv: ManageOnlyMessages = {
   'manage.again': 'Boka igen',
   'manage.noLongerTitle': 'Den här länken fungerar inte längre',
   'manage.noLongerText': 'Den kan ha gått ut. Hör av dig, eller boka ett nytt besök.',
+  'refused.changed': 'Något har ändrats med det här besöket',
+  'refused.changedText': 'Ladda om sidan, så ser du hur det står till nu.',
+  'refused.call': 'Det här går inte att göra på nätet',
+  'refused.callText': 'Ring oss i stället.',
+  'manage.reload': 'Ladda om',
 
   'move.title': 'Välj en ny tid',
   'move.keep': 'Behåll tiden som den är',
