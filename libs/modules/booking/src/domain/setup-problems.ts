@@ -4,5 +4,4 @@ export const setupProblems = problems('booking', {
   last_location: { kind: 'conflict', title: 'A business keeps at least one location' },
   booking_page_off: { kind: 'not_found', title: 'This booking page is not open' },
   time_off_overlaps: { kind: 'conflict', title: 'This person has visits or time off in that stretch already' },
-  archived: { kind: 'conflict', title: 'This is archived; restore it first' },
 });

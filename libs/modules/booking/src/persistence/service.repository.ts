@@ -44,16 +44,6 @@ export class ServiceRepository {
     );
   }
 
-  /** Lengths in minutes of everything that can be booked, for the automatic step (D10). */
-  async durations(tx: Tx): Promise<number[]> {
-    const rows = await tx.query<{ duration: number }>(
-      `SELECT DISTINCT duration FROM booking.service WHERE business_id = $1 AND NOT archived
-       UNION SELECT DISTINCT l.duration FROM booking.staff_service l WHERE l.business_id = $1 AND l.duration IS NOT NULL`,
-      [tx.businessId],
-    );
-    return rows.map((row) => row.duration);
-  }
-
   /** The place after the last one. */
   async nextPosition(tx: Tx): Promise<number> {
     const [row] = await tx.query<{ next: number }>(

@@ -5,15 +5,6 @@ import type { StaffService } from '../domain/staff.js';
 /** Who performs what: seen from the service as `staffIds`, from the staff member as `serviceIds`. */
 @Injectable()
 export class StaffServiceRepository {
-  /** Own lengths and prices of everyone who performs any of the services. */
-  async ofServices(tx: Tx, serviceIds: readonly string[]): Promise<StaffService[]> {
-    return tx.query<StaffService>(
-      `SELECT staff_id AS "staffId", service_id AS "serviceId", duration, price_amount::float8 AS "priceAmount"
-       FROM booking.staff_service WHERE business_id = $1 AND service_id = ANY ($2::uuid[])`,
-      [tx.businessId, serviceIds],
-    );
-  }
-
   /** The service is performed by these and nobody else; own lengths and prices of those who stay are kept. */
   async replaceOfService(tx: Tx, serviceId: string, staffIds: readonly string[]): Promise<void> {
     await tx.query(

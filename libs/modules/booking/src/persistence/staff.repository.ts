@@ -47,17 +47,6 @@ export class StaffRepository {
     );
   }
 
-  /** Whoever performs every one of the services and is not archived, in the order of their positions. */
-  async performing(tx: Tx, serviceIds: readonly string[]): Promise<Staff[]> {
-    return tx.query<Staff>(
-      `SELECT ${COLUMNS} FROM booking.staff s
-       WHERE s.business_id = $1 AND NOT s.archived AND (SELECT count(*) FROM booking.staff_service l
-         WHERE l.business_id = $1 AND l.staff_id = s.id AND l.service_id = ANY ($2::uuid[])) = cardinality($2::uuid[])
-       ORDER BY s.position, s.id`,
-      [tx.businessId, [...new Set(serviceIds)]],
-    );
-  }
-
   /** Locks the staff rows in id order: whoever writes their occupancy does this first. Gives the ids that exist. */
   async lock(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExpectedVersion, FromRequest, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { ChangeBookingPage } from '../../application/setup/settings/change-booking-page.js';
 import { GetBookingPage } from '../../application/setup/settings/get-booking-page.js';
-import { BookingPageResponse, ChangeBookingPageRequest } from './booking-page.dto.js';
+import { BookingPageSettingsResponse, ChangeBookingPageRequest } from './booking-page.dto.js';
 
 @ApiTags('set-up')
 @Controller('v1/booking-page')
@@ -17,20 +17,20 @@ export class BookingPageController {
   @Get()
   @Permission('setup:read')
   @ApiOperation({ operationId: 'getBookingPage', summary: 'The public booking page' })
-  @ApiOkResponse({ type: BookingPageResponse })
-  show(@FromRequest() caller: Caller): Promise<BookingPageResponse> {
+  @ApiOkResponse({ type: BookingPageSettingsResponse })
+  show(@FromRequest() caller: Caller): Promise<BookingPageSettingsResponse> {
     return this.requests.run(caller, (tx) => this.getBookingPage.execute(tx));
   }
 
   @Patch()
   @Permission('setup:write')
   @ApiOperation({ operationId: 'changeBookingPage', summary: 'Change the public booking page' })
-  @ApiOkResponse({ type: BookingPageResponse })
+  @ApiOkResponse({ type: BookingPageSettingsResponse })
   change(
     @FromRequest() caller: Caller,
     @ExpectedVersion() version: number,
     @Body() body: ChangeBookingPageRequest,
-  ): Promise<BookingPageResponse> {
+  ): Promise<BookingPageSettingsResponse> {
     return this.requests.run(caller, (tx) => this.changeBookingPage.execute(tx, version, body));
   }
 }

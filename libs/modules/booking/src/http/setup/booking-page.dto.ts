@@ -13,7 +13,7 @@ import { locales, type Locale } from '@stamgast/kernel';
 import { IsColor, IsText } from './field-rules.js';
 
 /** How the public booking page looks, and which sites may show it in a frame. */
-export class BookingPageResponse {
+export class BookingPageSettingsResponse {
   @ApiProperty({ description: 'Off: nobody can book without signing in' }) @IsBoolean() enabled!: boolean;
   @ApiProperty({ description: 'Where clients find it', format: 'uri' }) url!: string;
   @ApiProperty({ type: String, nullable: true, description: '#rrggbb' })
@@ -37,6 +37,6 @@ export class BookingPageResponse {
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
-export class ChangeBookingPageRequest extends PartialType(OmitType(BookingPageResponse, ['version', 'url']), {
+export class ChangeBookingPageRequest extends PartialType(OmitType(BookingPageSettingsResponse, ['version', 'url']), {
   skipNullProperties: false,
 }) {}
