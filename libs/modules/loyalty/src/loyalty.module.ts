@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Subscribers } from '@stamgast/platform';
+import { BusinessCurrency } from './application/business-currency.js';
 import { AdjustPoints } from './application/adjust-points.js';
 import { ChangeProgram } from './application/change-program.js';
 import { ChangeRewards } from './application/change-rewards.js';
@@ -21,6 +22,7 @@ import { RewardRepository } from './persistence/reward.repository.js';
 
 const repositories = [EarningRepository, LedgerRepository, ProgramRepository, ReservationRepository, RewardRepository];
 const useCases = [
+  BusinessCurrency,
   AdjustPoints,
   ChangeProgram,
   ChangeRewards,

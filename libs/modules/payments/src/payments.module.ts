@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BusinessCurrency } from './application/business-currency.js';
 import { ImportSale } from './application/import-sale.js';
 import { ListSales } from './application/list-sales.js';
 import { PaymentsFacade } from './application/payments-facade.js';
@@ -7,7 +8,7 @@ import { RefundSale } from './application/refund-sale.js';
 import { TakePayment } from './application/take-payment.js';
 import { SaleRepository } from './persistence/sale.repository.js';
 
-const useCases = [RecordSale, TakePayment, RefundSale, ImportSale, ListSales];
+const useCases = [BusinessCurrency, RecordSale, TakePayment, RefundSale, ImportSale, ListSales];
 
 /** Sales, what was paid for them and what was paid back. */
 @Global()

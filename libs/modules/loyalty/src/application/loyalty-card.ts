@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
+import { ClientsFacade } from '@stamgast/crm';
+import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { balanceOf, type EntryRow } from '../domain/ledger.js';
 import type { Program } from '../domain/program.js';
@@ -21,11 +24,18 @@ export interface LoyaltyCard {
 @Injectable()
 export class ReadLoyaltyCard {
   constructor(
+    private readonly clients: ClientsFacade,
     private readonly programs: ProgramRepository,
     private readonly rewards: RewardRepository,
     private readonly ledger: LedgerRepository,
     private readonly reservations: ReservationRepository,
   ) {}
+
+  /** As `execute`, for a client that may not exist: 404 then. */
+  async ofClient(tx: Tx, clientId: string): Promise<LoyaltyCard | null> {
+    if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
+    return this.execute(tx, clientId);
+  }
 
   /** Null where there is no programme. */
   async execute(tx: Tx, clientId: string, entries = 50): Promise<LoyaltyCard | null> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { ClientsFacade } from '@stamgast/crm';
 import { AuditLog } from '@stamgast/identity';
-import { newId } from '@stamgast/platform';
+import { newId, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { loyaltyProblems } from '../domain/loyalty-problems.js';
 import type { Reservation } from '../domain/reward.js';
@@ -29,7 +29,7 @@ export class ReserveReward {
 
   async execute(tx: Tx, input: ReserveRewardInput): Promise<Reservation> {
     const { clientId, rewardId, bookingId } = input;
-    if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(loyaltyProblems.client_unknown);
+    if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
     const reward = await this.rewards.byId(tx, rewardId);
     if (!reward?.active) throw new DomainError(loyaltyProblems.reward_not_offered);
     const id = newId();

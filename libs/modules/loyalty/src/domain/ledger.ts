@@ -1,4 +1,9 @@
-import type { LotUse } from '@stamgast/loyalty-rules';
+import type { Lot, LotUse, RestoredLot } from '@stamgast/loyalty-rules';
+
+/** Lots as the rules know them, for those who store them. */
+export type StoredLot = Lot;
+export type StoredLotUse = LotUse;
+export type StoredRestoration = RestoredLot;
 
 export type EntryKind = 'earn' | 'reverse' | 'redeem' | 'reserve' | 'release' | 'adjust' | 'opening';
 

@@ -1,8 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DomainError } from '@stamgast/kernel';
-import { ClientsFacade } from '@stamgast/crm';
-import { platformProblems } from '@stamgast/platform';
 import { ApiProblems, FromRequest, IdParam, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { ReadLoyaltyCard } from '../application/loyalty-card.js';
 import { ReserveReward } from '../application/reserve-reward.js';
@@ -14,7 +11,6 @@ import { LedgerEntryResponse, LoyaltyCardResponse, ReservationResponse, ReserveR
 export class ClientLoyaltyController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly clients: ClientsFacade,
     private readonly card: ReadLoyaltyCard,
     private readonly reserve: ReserveReward,
   ) {}
@@ -25,8 +21,7 @@ export class ClientLoyaltyController {
   @ApiOkResponse({ type: LoyaltyCardResponse })
   show(@FromRequest() caller: Caller, @Param('id', IdParam) id: string): Promise<LoyaltyCardResponse> {
     return this.requests.run(caller, async (tx) => {
-      if (!(await this.clients.contactFor(tx, id))) throw new DomainError(platformProblems.not_found);
-      const card = await this.card.execute(tx, id);
+      const card = await this.card.ofClient(tx, id);
       if (!card) return { enabled: false, balance: 0, unit: '', rewards: [], reservations: [], entries: [] };
       return {
         enabled: card.program.enabled,
@@ -55,9 +50,6 @@ export class ClientLoyaltyController {
     @Body() body: ReserveRewardRequest,
   ): Promise<ReservationResponse> {
     const input = { clientId: id, rewardId: body.rewardId, bookingId: body.bookingId ?? null };
-    return this.requests.run(caller, async (tx) => {
-      if (!(await this.clients.contactFor(tx, id))) throw new DomainError(platformProblems.not_found);
-      return ReservationResponse.from(await this.reserve.execute(tx, input));
-    });
+    return this.requests.run(caller, async (tx) => ReservationResponse.from(await this.reserve.execute(tx, input)));
   }
 }

@@ -11,6 +11,7 @@ import {
   Max,
   Min,
   NotEquals,
+  IsObject,
   ValidateNested,
 } from 'class-validator';
 import { MoneyDto } from '@stamgast/platform/http';
@@ -46,6 +47,7 @@ export class ProgramRequest {
   points!: number;
   @ApiPropertyOptional({ type: MoneyDto, description: 'Needed where amounts earn' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
   perAmount?: MoneyDto;
@@ -83,6 +85,7 @@ export class RewardRequest {
   @ApiProperty({ enum: rewardKinds, enumName: 'RewardKind' }) @IsIn(rewardKinds) kind!: RewardKind;
   @ApiPropertyOptional({ type: MoneyDto, description: 'What a discount takes off' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
   discount?: MoneyDto;
@@ -91,7 +94,12 @@ export class RewardRequest {
 export class ChangeRewardRequest {
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 120) name?: string;
   @ApiPropertyOptional({ type: 'integer', minimum: 1 }) @IsOptional() @IsInt() @Min(1) @Max(10_000_000) cost?: number;
-  @ApiPropertyOptional({ type: MoneyDto }) @IsOptional() @ValidateNested() @Type(() => MoneyDto) discount?: MoneyDto;
+  @ApiPropertyOptional({ type: MoneyDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  discount?: MoneyDto;
   @ApiPropertyOptional({ description: 'False withdraws it; reservations stay' })
   @IsOptional()
   @IsBoolean()

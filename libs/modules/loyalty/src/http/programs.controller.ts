@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BusinessFacade } from '@stamgast/identity';
 import { invalidField, platformProblems } from '@stamgast/platform';
 import {
   ApiProblems,
@@ -11,6 +10,7 @@ import {
   RequestScope,
   type Caller,
 } from '@stamgast/platform/http';
+import { BusinessCurrency } from '../application/business-currency.js';
 import { ChangeProgram } from '../application/change-program.js';
 import { loyaltyProblems } from '../domain/loyalty-problems.js';
 import type { ProgramTerms } from '../domain/program.js';
@@ -21,7 +21,7 @@ import { ProgramPage, ProgramRequest, ProgramResponse } from './loyalty.dto.js';
 export class ProgramsController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly businesses: BusinessFacade,
+    private readonly currencies: BusinessCurrency,
     private readonly programs: ChangeProgram,
   ) {}
 
@@ -31,7 +31,7 @@ export class ProgramsController {
   @ApiOkResponse({ type: ProgramPage })
   list(@FromRequest() caller: Caller): Promise<ProgramPage> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const program = await this.programs.load(tx);
       return { data: program ? [ProgramResponse.from(program, currency)] : [], nextCursor: null };
     });
@@ -44,7 +44,7 @@ export class ProgramsController {
   @ApiProblems(loyaltyProblems.program_exists)
   create(@FromRequest() caller: Caller, @Body() body: ProgramRequest): Promise<ProgramResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       return ProgramResponse.from(await this.programs.create(tx, termsOf(body, currency)), currency);
     });
   }
@@ -61,7 +61,7 @@ export class ProgramsController {
     @Body() body: ProgramRequest,
   ): Promise<ProgramResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       return ProgramResponse.from(await this.programs.change(tx, id, version, termsOf(body, currency)), currency);
     });
   }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { BusinessFacade } from '@stamgast/identity';
 import { invalidField, platformProblems } from '@stamgast/platform';
 import {
   ApiProblems,
@@ -12,6 +11,7 @@ import {
   type Caller,
   type MoneyDto,
 } from '@stamgast/platform/http';
+import { BusinessCurrency } from '../application/business-currency.js';
 import { ChangeRewards } from '../application/change-rewards.js';
 import type { RewardKind } from '../domain/reward.js';
 import { ChangeRewardRequest, RewardPage, RewardRequest, RewardResponse } from './loyalty.dto.js';
@@ -21,7 +21,7 @@ import { ChangeRewardRequest, RewardPage, RewardRequest, RewardResponse } from '
 export class RewardsController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly businesses: BusinessFacade,
+    private readonly currencies: BusinessCurrency,
     private readonly rewards: ChangeRewards,
   ) {}
 
@@ -31,7 +31,7 @@ export class RewardsController {
   @ApiOkResponse({ type: RewardPage })
   list(@FromRequest() caller: Caller): Promise<RewardPage> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       return {
         data: (await this.rewards.list(tx)).map((reward) => RewardResponse.from(reward, currency)),
         nextCursor: null,
@@ -45,7 +45,7 @@ export class RewardsController {
   @ApiCreatedResponse({ type: RewardResponse })
   create(@FromRequest() caller: Caller, @Body() body: RewardRequest): Promise<RewardResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const { name, cost, kind } = body;
       const terms = { name, cost, kind, active: true, discount: discountOf(kind, body.discount, currency) };
       return RewardResponse.from(await this.rewards.create(tx, terms), currency);
@@ -64,7 +64,7 @@ export class RewardsController {
     @Body() body: ChangeRewardRequest,
   ): Promise<RewardResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const { discount, ...rest } = body;
       const change = discount ? { ...rest, discount: discountOf('discount', discount, currency) } : rest;
       return RewardResponse.from(await this.rewards.change(tx, id, version, change), currency);

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Lot, LotUse, RestoredLot } from '@stamgast/loyalty-rules';
 import { newId, type Tx } from '@stamgast/platform/database';
 import {
   accountKinds,
@@ -9,6 +8,10 @@ import {
   type Holdings,
   type LedgerEntry,
 } from '../domain/ledger.js';
+import type { StoredLot, StoredLotUse, StoredRestoration } from '../domain/ledger.js';
+
+const HOLDINGS = `SELECT kind, balance FROM loyalty.account
+  WHERE business_id = $1 AND owner_id = $2 AND kind = ANY($3::text[]) ORDER BY kind`;
 
 @Injectable()
 export class LedgerRepository {
@@ -20,14 +23,19 @@ export class LedgerRepository {
        ON CONFLICT (business_id, kind, owner_id) DO NOTHING`,
       [tx.businessId, clientId, accountKinds.map(() => newId()), clientAccounts, accountKinds],
     );
-    return this.holdings(tx, clientId, 'FOR UPDATE');
+    return this.read(tx, clientId, `${HOLDINGS} FOR UPDATE`);
   }
 
-  async holdings(tx: Tx, clientId: string, lock: 'FOR UPDATE' | '' = ''): Promise<Holdings> {
-    const rows = await tx.query<{ kind: keyof Holdings; balance: string }>(
-      `SELECT kind, balance FROM loyalty.account WHERE business_id = $1 AND owner_id = $2 AND kind = ANY($3::text[]) ORDER BY kind ${lock}`,
-      [tx.businessId, clientId, clientAccounts],
-    );
+  holdings(tx: Tx, clientId: string): Promise<Holdings> {
+    return this.read(tx, clientId, HOLDINGS);
+  }
+
+  private async read(tx: Tx, clientId: string, sql: string): Promise<Holdings> {
+    const rows = await tx.query<{ kind: keyof Holdings; balance: string }>(sql, [
+      tx.businessId,
+      clientId,
+      clientAccounts,
+    ]);
     const balances = new Map(rows.map((row) => [row.kind, Number(row.balance)]));
     return {
       points: balances.get('points') ?? 0,
@@ -77,7 +85,7 @@ export class LedgerRepository {
   }
 
   /** Lots with points left, of a client whose accounts are locked. */
-  async lots(tx: Tx, clientId: string): Promise<Lot[]> {
+  async lots(tx: Tx, clientId: string): Promise<StoredLot[]> {
     const rows = await tx.query<{ id: string; remaining: number; earnedAt: Date; expiresAt: Date | null }>(
       `SELECT id, remaining, earned_at AS "earnedAt", expires_at AS "expiresAt" FROM loyalty.lot
        WHERE business_id = $1 AND client_id = $2 AND remaining > 0`,
@@ -98,7 +106,7 @@ export class LedgerRepository {
   }
 
   /** The lots that an entry took points from, with what it took. */
-  async usesOf(tx: Tx, entryId: string): Promise<{ lots: Lot[]; uses: LotUse[] }> {
+  async usesOf(tx: Tx, entryId: string): Promise<{ lots: StoredLot[]; uses: StoredLotUse[] }> {
     const rows = await tx.query<{
       id: string;
       remaining: number;
@@ -122,7 +130,7 @@ export class LedgerRepository {
     };
   }
 
-  async restore(tx: Tx, restored: readonly RestoredLot[]): Promise<void> {
+  async restore(tx: Tx, restored: readonly StoredRestoration[]): Promise<void> {
     for (const { lotId, points, expiresAt } of restored)
       await tx.query(
         `UPDATE loyalty.lot SET remaining = remaining + $3, expires_at = $4 WHERE business_id = $1 AND id = $2`,
@@ -146,7 +154,7 @@ export class LedgerRepository {
     );
   }
 
-  private async useLots(tx: Tx, entryId: string, uses: readonly LotUse[]): Promise<void> {
+  private async useLots(tx: Tx, entryId: string, uses: readonly StoredLotUse[]): Promise<void> {
     if (uses.length === 0) return;
     await tx.query(
       `WITH used AS (SELECT * FROM unnest($3::uuid[], $4::integer[]) AS u (lot_id, points)),

@@ -7,7 +7,7 @@ interface Row extends Reservation {
   readonly entryId: string;
 }
 
-const select = `SELECT r.id, r.client_id AS "clientId", r.reward_id AS "rewardId", w.name AS "rewardName", r.booking_id AS "bookingId",
+const SELECT = `SELECT r.id, r.client_id AS "clientId", r.reward_id AS "rewardId", w.name AS "rewardName", r.booking_id AS "bookingId",
   r.cost, r.state, r.version, r.entry_id AS "entryId"
   FROM loyalty.reservation r JOIN loyalty.reward w ON w.business_id = r.business_id AND w.id = r.reward_id`;
 
@@ -22,21 +22,21 @@ export class ReservationRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<StoredReservation | null> {
-    const [row] = await tx.query<Row>(`${select} WHERE r.business_id = $1 AND r.id = $2`, [tx.businessId, id]);
+    const [row] = await tx.query<Row>(`${SELECT} WHERE r.business_id = $1 AND r.id = $2`, [tx.businessId, id]);
     return row ?? null;
   }
 
   /** Those of a client that are neither used nor given back. */
   async openOf(tx: Tx, clientId: string): Promise<StoredReservation[]> {
     return tx.query<Row>(
-      `${select} WHERE r.business_id = $1 AND r.client_id = $2 AND r.state = 'reserved' ORDER BY r.id`,
+      `${SELECT} WHERE r.business_id = $1 AND r.client_id = $2 AND r.state = 'reserved' ORDER BY r.id`,
       [tx.businessId, clientId],
     );
   }
 
   async openOfBooking(tx: Tx, bookingId: string): Promise<StoredReservation[]> {
     return tx.query<Row>(
-      `${select} WHERE r.business_id = $1 AND r.booking_id = $2 AND r.state = 'reserved' ORDER BY r.id`,
+      `${SELECT} WHERE r.business_id = $1 AND r.booking_id = $2 AND r.state = 'reserved' ORDER BY r.id`,
       [tx.businessId, bookingId],
     );
   }

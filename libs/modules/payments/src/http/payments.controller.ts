@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
-import { BusinessFacade } from '@stamgast/identity';
 import { databaseProblems } from '@stamgast/platform';
 import { ApiProblems, FromRequest, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
+import { BusinessCurrency } from '../application/business-currency.js';
 import { ListSales } from '../application/list-sales.js';
 import { TakePayment } from '../application/take-payment.js';
 import { paymentsProblems } from '../domain/payments-problems.js';
@@ -19,7 +19,7 @@ export class PaymentQuery {
 export class PaymentsController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly businesses: BusinessFacade,
+    private readonly currencies: BusinessCurrency,
     private readonly list: ListSales,
     private readonly take: TakePayment,
   ) {}
@@ -30,7 +30,7 @@ export class PaymentsController {
   @ApiOkResponse({ type: PaymentPage })
   index(@FromRequest() caller: Caller, @Query() query: PaymentQuery): Promise<PaymentPage> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const { payments } = await this.list.one(tx, query.saleId);
       return { data: payments.map((payment) => PaymentResponse.from(payment, currency)), nextCursor: null };
     });
@@ -43,7 +43,7 @@ export class PaymentsController {
   @ApiProblems(paymentsProblems.paid_too_much, paymentsProblems.other_currency, databaseProblems.reference_not_found)
   create(@FromRequest() caller: Caller, @Body() body: CreatePaymentRequest): Promise<SaleResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const { saleId, method } = body;
       const sale = await this.take.execute(tx, {
         saleId,

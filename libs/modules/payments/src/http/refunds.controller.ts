@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
-import { BusinessFacade } from '@stamgast/identity';
 import { databaseProblems, decodeCursor, pageOf } from '@stamgast/platform';
 import { ApiProblems, FromRequest, PageQuery, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
+import { BusinessCurrency } from '../application/business-currency.js';
 import { ListSales } from '../application/list-sales.js';
 import { RefundSale } from '../application/refund-sale.js';
 import { paymentsProblems } from '../domain/payments-problems.js';
@@ -19,7 +19,7 @@ export class RefundQuery extends PageQuery {
 export class RefundsController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly businesses: BusinessFacade,
+    private readonly currencies: BusinessCurrency,
     private readonly list: ListSales,
     private readonly refund: RefundSale,
   ) {}
@@ -31,7 +31,7 @@ export class RefundsController {
   index(@FromRequest() caller: Caller, @Query() query: RefundQuery): Promise<RefundPage> {
     const after = decodeCursor(query.cursor, 2) as [string, string] | null;
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const refunds = await this.list.refunds(tx, query.saleId ?? null, query.limit, after);
       return pageOf(
         refunds,
@@ -53,7 +53,7 @@ export class RefundsController {
   )
   create(@FromRequest() caller: Caller, @Body() body: CreateRefundRequest): Promise<RefundResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const { saleId, method, reason = null } = body;
       const refund = await this.refund.execute(tx, {
         saleId,

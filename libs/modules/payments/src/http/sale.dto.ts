@@ -12,6 +12,7 @@ import {
   Length,
   Max,
   Min,
+  IsObject,
   ValidateNested,
 } from 'class-validator';
 import { MoneyDto } from '@stamgast/platform/http';
@@ -123,6 +124,7 @@ export class SaleLineRequest {
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() staffId?: string;
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 1000 }) @IsInt() @Min(1) @Max(1000) quantity!: number;
   @ApiProperty({ type: MoneyDto, description: 'Tax included' })
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
   unitPrice!: MoneyDto;
@@ -135,7 +137,11 @@ export class SaleLineRequest {
 
 export class PaymentPartRequest {
   @ApiProperty(method) @IsIn(paymentMethods) method!: PaymentMethod;
-  @ApiProperty({ type: MoneyDto }) @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;
+  @ApiProperty({ type: MoneyDto })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  amount!: MoneyDto;
 }
 
 export class CreateSaleRequest {
@@ -151,6 +157,7 @@ export class CreateSaleRequest {
   lines!: SaleLineRequest[];
   @ApiPropertyOptional({ type: MoneyDto, description: 'Taken off the whole sale' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
   discount?: MoneyDto;
@@ -168,7 +175,11 @@ export class CreatePaymentRequest extends PaymentPartRequest {
 
 export class CreateRefundRequest {
   @ApiProperty({ format: 'uuid' }) @IsUUID() saleId!: string;
-  @ApiProperty({ type: MoneyDto }) @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;
+  @ApiProperty({ type: MoneyDto })
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  amount!: MoneyDto;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 500) reason?: string;
   @ApiPropertyOptional({ ...method, description: "The first payment's when absent" })
   @IsOptional()

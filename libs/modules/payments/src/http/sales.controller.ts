@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
-import { BusinessFacade } from '@stamgast/identity';
 import { decodeCursor, pageOf } from '@stamgast/platform';
 import {
   ApiProblems,
@@ -12,6 +11,7 @@ import {
   RequestScope,
   type Caller,
 } from '@stamgast/platform/http';
+import { BusinessCurrency } from '../application/business-currency.js';
 import { ListSales } from '../application/list-sales.js';
 import { RecordSale } from '../application/record-sale.js';
 import { paymentsProblems } from '../domain/payments-problems.js';
@@ -42,7 +42,7 @@ export class SaleQuery extends PageQuery {
 export class SalesController {
   constructor(
     private readonly requests: RequestScope,
-    private readonly businesses: BusinessFacade,
+    private readonly currencies: BusinessCurrency,
     private readonly list: ListSales,
     private readonly record: RecordSale,
   ) {}
@@ -56,7 +56,7 @@ export class SalesController {
     const after = decodeCursor(query.cursor, 2) as [string, string] | null;
     const filter = { from: instant(query.from), to: instant(query.to), clientId, bookingId, limit, after };
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const sales = await this.list.sales(tx, filter);
       return pageOf(
         sales,
@@ -73,7 +73,7 @@ export class SalesController {
   @ApiOkResponse({ type: SaleResponse })
   show(@FromRequest() caller: Caller, @Param('id', IdParam) id: string): Promise<SaleResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       return SaleResponse.from(await this.list.one(tx, id), currency);
     });
   }
@@ -93,7 +93,7 @@ export class SalesController {
   )
   create(@FromRequest() caller: Caller, @Body() body: CreateSaleRequest): Promise<SaleResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { currency } = await this.businesses.current(tx);
+      const currency = await this.currencies.of(tx);
       const lines = body.lines.map((line, index) => ({
         ...line,
         serviceId: line.serviceId ?? null,

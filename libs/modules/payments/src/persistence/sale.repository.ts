@@ -38,7 +38,7 @@ const partsOf = (table: string, fields: string, order: string) =>
   `coalesce((SELECT jsonb_agg(jsonb_build_object(${fields}) ORDER BY ${order}) FROM payments.${table} p
      WHERE p.business_id = s.business_id AND p.sale_id = s.id), '[]'::jsonb)`;
 
-const selectSale = `SELECT s.id, s.number, s.booking_id AS "bookingId", s.client_id AS "clientId", s.at,
+const SELECT_SALE = `SELECT s.id, s.number, s.booking_id AS "bookingId", s.client_id AS "clientId", s.at,
   s.total_amount AS total, s.tax_amount AS tax, s.version,
   ${partsOf(
     'sale_line',
@@ -122,14 +122,14 @@ export class SaleRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<Sale | null> {
-    const [row] = await tx.query<SaleRow>(`${selectSale} WHERE s.business_id = $1 AND s.id = $2`, [tx.businessId, id]);
+    const [row] = await tx.query<SaleRow>(`${SELECT_SALE} WHERE s.business_id = $1 AND s.id = $2`, [tx.businessId, id]);
     return row ? read(row) : null;
   }
 
   /** Newest first, one more than the limit. */
   async list(tx: Tx, filter: SaleFilter): Promise<Sale[]> {
     const rows = await tx.query<SaleRow>(
-      `${selectSale} WHERE s.business_id = $1 AND ($2::timestamptz IS NULL OR s.at >= $2) AND ($3::timestamptz IS NULL OR s.at < $3)
+      `${SELECT_SALE} WHERE s.business_id = $1 AND ($2::timestamptz IS NULL OR s.at >= $2) AND ($3::timestamptz IS NULL OR s.at < $3)
          AND ($4::uuid IS NULL OR s.client_id = $4) AND ($5::uuid IS NULL OR s.booking_id = $5)
          AND ($6::timestamptz IS NULL OR (s.at, s.id) < ($6::timestamptz, $7::uuid))
        ORDER BY s.at DESC, s.id DESC LIMIT $8`,
