@@ -1,5 +1,5 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { createRoute, redirect } from '@tanstack/react-router';
-import { ProblemError } from '../shared/api/problem-error.js';
 import { sessionQuery } from '../shared/session/session-query.js';
 import { AppFrame } from '../shared/shell/app-frame.js';
 import { areaDialogs } from './area-dialogs.js';
@@ -13,7 +13,7 @@ export const guardedRoute = createRoute({
     try {
       await context.queryClient.ensureQueryData(sessionQuery);
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 401)
+      if (error instanceof ApiProblem && error.status === 401)
         throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
       throw error;
     }

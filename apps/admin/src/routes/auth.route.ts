@@ -2,6 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root.route.js';
 import { text } from './search-values.js';
 
+/** The links in letters carry their token here. */
+const withToken = (search: Record<string, unknown>): { token: string } => ({ token: text(search['token']) ?? '' });
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -26,12 +29,14 @@ export const forgotPasswordRoute = createRoute({
 
 export const resetPasswordRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/reset-password/$token',
+  path: '/reset-password',
+  validateSearch: withToken,
   component: lazyRouteComponent(() => import('../features/auth/reset-password-screen.js'), 'ResetPasswordScreen'),
 });
 
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/invitation/$token',
+  path: '/invitation',
+  validateSearch: withToken,
   component: lazyRouteComponent(() => import('../features/auth/invitation-screen.js'), 'InvitationScreen'),
 });

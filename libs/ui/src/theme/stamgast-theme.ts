@@ -34,7 +34,8 @@ export const stamgastTheme: MantineThemeOverride = createTheme({
     xl: '0 16px 48px rgb(32 30 26 / 18%)',
   },
   components: {
-    Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm' } },
+    Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', fz: 13 } },
+    Kbd: { defaultProps: { fz: 13, py: 0, px: 6 } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, fz: 13 } },
     Modal: { defaultProps: { centered: true, padding: 'lg', radius: 'lg' } },
     Drawer: { defaultProps: { padding: 0 } },

@@ -9,9 +9,8 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { AuthCard } from './auth-card.js';
 import { useEnter } from './use-enter.js';
-import { isPassword } from './validators.js';
 
-const route = getRouteApi('/invitation/$token');
+const route = getRouteApi('/invitation');
 
 interface JoinProps {
   readonly token: string;
@@ -21,17 +20,16 @@ interface JoinProps {
 function Join({ token, invitation }: JoinProps) {
   const { t } = useTranslation(['auth', 'common']);
   const enter = useEnter();
-  const known = invitation.accountExists === true;
   const form = useForm({
     initialValues: { name: '', password: '' },
     validate: {
-      name: (value) => (known || value.trim() ? null : t('common:required')),
-      password: (value) => (isPassword(value) ? null : t('problem.password')),
+      name: (value) => (value.trim() ? null : t('common:required')),
+      password: (value) => (value ? null : t('common:required')),
     },
   });
   const join = useMutation({
     mutationFn: ({ name, password }: typeof form.values) =>
-      identityApi.acceptInvitation(token, { password, name: name.trim() || undefined }),
+      identityApi.acceptInvitation(token, { password, name: name.trim() }),
     meta: { quiet: true },
     onSuccess: (session) => enter(session, '/'),
   });
@@ -39,12 +37,12 @@ function Join({ token, invitation }: JoinProps) {
     <form noValidate onSubmit={form.onSubmit((values) => join.mutate(values))}>
       <Stack>
         <ProblemAlert error={join.error} />
-        {!known && <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />}
+        <TextInput label={t('field.name')} autoComplete="name" autoFocus {...form.getInputProps('name')} />
         <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
         <PasswordInput
           label={t('field.password')}
-          description={known ? undefined : t('field.passwordHint')}
-          autoComplete={known ? 'current-password' : 'new-password'}
+          description={t('invitation.hint')}
+          autoComplete="new-password"
           {...form.getInputProps('password')}
         />
         <Button type="submit" loading={join.isPending}>
@@ -58,7 +56,7 @@ function Join({ token, invitation }: JoinProps) {
 /** The page behind an invitation: a name and a password for a newcomer, the password alone for a known account. */
 export function InvitationScreen() {
   const { t } = useTranslation(['auth', 'common']);
-  const { token } = route.useParams();
+  const { token } = route.useSearch();
   const { data, isError, isPending } = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => identityApi.invitation(token),
@@ -67,7 +65,7 @@ export function InvitationScreen() {
   const role = data ? t(`common:role.${data.role}`) : '';
   return (
     <AuthCard
-      title={t('invitation.title', { business: data?.businessName ?? 'Stamgast' })}
+      title={t('invitation.title', { business: data?.business ?? 'Stamgast' })}
       text={data ? t('invitation.text', { role, email: data.email }) : undefined}
     >
       {isPending && <RowsSkeleton rows={2} />}

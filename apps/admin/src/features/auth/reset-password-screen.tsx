@@ -8,12 +8,12 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { AuthCard } from './auth-card.js';
 import { isPassword } from './validators.js';
 
-const route = getRouteApi('/reset-password/$token');
+const route = getRouteApi('/reset-password');
 
 /** The page behind the reset link. */
 export function ResetPasswordScreen() {
   const { t } = useTranslation('auth');
-  const { token } = route.useParams();
+  const { token } = route.useSearch();
   const navigate = useNavigate();
   const form = useForm({
     initialValues: { password: '' },

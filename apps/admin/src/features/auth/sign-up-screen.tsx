@@ -1,3 +1,4 @@
+import { ApiProblem } from '@stamgast/api-client';
 import {
   Anchor,
   Button,
@@ -17,7 +18,6 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { identityApi } from '../../shared/api/identity-api.js';
-import { ProblemError } from '../../shared/api/problem-error.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { AuthCard } from './auth-card.js';
 import { countries, type Country, currencies, guessPlace } from './guess-place.js';
@@ -132,8 +132,8 @@ export function SignUpScreen() {
     meta: { quiet: true },
     onSuccess: (session) => enter(session, '/welcome'),
     onError: (error) => {
-      if (error instanceof ProblemError)
-        form.setErrors({ ...error.fieldErrors(), businessName: error.fieldErrors()['business.name'] });
+      if (error instanceof ApiProblem)
+        form.setErrors({ ...error.fieldErrors, businessName: error.fieldErrors['business.name'] });
     },
   });
   return (

@@ -83,7 +83,7 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
           {...form.getInputProps('staffId')}
         />
         <SimpleGrid cols={2} spacing="xs">
-          <DayInput label={t('new.day')} value={day} onChange={(next) => form.setFieldValue('day', next)} />
+          <DayInput inPlace label={t('new.day')} value={day} onChange={(next) => form.setFieldValue('day', next)} />
           <TextInput
             label={t('new.time')}
             placeholder={t('new.timeHint')}

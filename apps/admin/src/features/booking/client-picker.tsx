@@ -2,10 +2,11 @@ import { CloseButton, Combobox, Group, Input, SimpleGrid, Stack, Text, TextInput
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { keys } from '../../shared/api/query-keys.js';
+import type { Client } from '../../shared/api/types/crm.js';
 import { type ClientChoice, knownClient, newClientFrom } from './client-choice.js';
 
 interface ClientPickerProps {
@@ -15,6 +16,7 @@ interface ClientPickerProps {
 }
 
 const createValue = 'create';
+const nobody: readonly Client[] = [];
 
 function useFound(typed: string) {
   const [search] = useDebouncedValue(typed.trim(), 150);
@@ -25,7 +27,7 @@ function useFound(typed: string) {
     enabled: search.length > 1,
     placeholderData: keepPreviousData,
   });
-  return search.length > 1 ? (found.data?.data ?? []) : [];
+  return search.length > 1 && found.data ? found.data.data : nobody;
 }
 
 function Search({ onChange, error }: ClientPickerProps) {
@@ -33,6 +35,11 @@ function Search({ onChange, error }: ClientPickerProps) {
   const [typed, setTyped] = useState('');
   const combobox = useCombobox();
   const found = useFound(typed);
+  const { selectFirstOption } = combobox;
+  // Enter takes what is marked, so the mark has to be on the first of the clients that are on screen now.
+  useEffect(() => {
+    selectFirstOption();
+  }, [found, selectFirstOption]);
   const choose = (value: string) => {
     const client = found.find(({ id }) => id === value);
     onChange(client ? knownClient(client) : newClientFrom(typed));
@@ -50,7 +57,6 @@ function Search({ onChange, error }: ClientPickerProps) {
           onChange={({ currentTarget }) => {
             setTyped(currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onBlur={() => combobox.closeDropdown()}
         />

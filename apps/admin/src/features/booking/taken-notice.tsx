@@ -1,6 +1,6 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../shared/api/problem-error.js';
 import type { Slot } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useBusiness } from '../../shared/session/use-session.js';
@@ -8,8 +8,8 @@ import { clockOf, minuteOf } from '../../shared/time/zoned.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import type { BookingFormState } from './use-booking-form.js';
 
-function alternativesOf(error: ProblemError): readonly Slot[] {
-  const { alternatives } = error.extensions;
+function alternativesOf(error: ApiProblem): readonly Slot[] {
+  const { alternatives } = error.body;
   return Array.isArray(alternatives) ? (alternatives as readonly Slot[]) : [];
 }
 
@@ -19,7 +19,7 @@ export function TakenNotice({ form, book }: BookingFormState) {
   const format = useFormat();
   const { timeZone } = useBusiness();
   const { error } = book;
-  if (!(error instanceof ProblemError) || error.status !== 409) return <ProblemAlert error={error} />;
+  if (!(error instanceof ApiProblem) || error.status !== 409) return <ProblemAlert error={error} />;
   const alternatives = alternativesOf(error);
   const take = (slot: Slot) => {
     const values = { ...form.values, day: slot.date, time: clockOf(minuteOf(slot.start, slot.date, timeZone)) };

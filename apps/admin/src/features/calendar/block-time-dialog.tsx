@@ -54,6 +54,7 @@ export function BlockTimeDialog(props: BlockTimeDialogProps) {
       setupApi.addTimeOff({
         staffId,
         kind,
+        override: false,
         note: note.trim() || undefined,
         start: instantAt(day, parseClock(from) ?? 0, timeZone),
         end: instantAt(day, parseClock(to) ?? 0, timeZone),

@@ -1,6 +1,6 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../../shared/api/problem-error.js';
 import type { Booking, Staff } from '../../shared/api/types/booking.js';
 import { ProblemText } from '../../shared/ui/problem-text.js';
 import type { Placement } from './placement.js';
@@ -24,7 +24,7 @@ export function ConflictDialog({ refusal, staff, onAnyway, onClose }: ConflictDi
   const { booking, placement, error } = refusal;
   const staffId = placement.kind === 'move' && placement.staffId ? placement.staffId : booking.appointments[0]?.staffId;
   const name = staff.find(({ id }) => id === staffId)?.name ?? booking.appointments[0]?.staffName ?? '';
-  const busy = error instanceof ProblemError && error.status === 409;
+  const busy = error instanceof ApiProblem && error.status === 409;
   return (
     <Modal
       opened

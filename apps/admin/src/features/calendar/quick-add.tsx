@@ -41,14 +41,14 @@ export function QuickAdd({ spot, onClose }: QuickAddProps) {
       position="right-start"
       width={380}
       trapFocus
-      closeOnEscape
+      withRoles={false}
       withArrow
       offset={12}
     >
       <Popover.Target>
         <span style={{ position: 'fixed', left: spot.x, top: spot.y, width: 1, height: 1 }} />
       </Popover.Target>
-      <Popover.Dropdown p="md" aria-label={t('new.title')}>
+      <Popover.Dropdown p="md" role="dialog" aria-label={t('new.title')}>
         <Group justify="space-between" mb="sm">
           <Title order={2}>{t('new.title')}</Title>
           <Text size="sm" c="dimmed">

@@ -24,7 +24,7 @@ export function RemoveBusyDialog({ timeOff, onClose }: RemoveBusyDialogProps) {
       await refresh();
       const { staffId, start, end, kind, note } = timeOff;
       offerUndo(t('blockForm.removed'), async () => {
-        await setupApi.addTimeOff({ staffId, start, end, kind, note: note ?? undefined });
+        await setupApi.addTimeOff({ staffId, start, end, kind, note, override: true });
         await refresh();
       });
     },

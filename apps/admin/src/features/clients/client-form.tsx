@@ -1,3 +1,4 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { Button, Group, Select, SimpleGrid, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { adminLocales } from '@stamgast/ui';
@@ -5,7 +6,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientsApi } from '../../shared/api/clients-api.js';
-import { ProblemError } from '../../shared/api/problem-error.js';
 import { keys } from '../../shared/api/query-keys.js';
 import type { Client, ClientChange } from '../../shared/api/types/crm.js';
 import type { Locale } from '../../shared/api/types/shared-words.js';
@@ -46,14 +46,14 @@ export function ClientForm({ client, error, busy, onCancel, onSave }: ClientForm
   const { data: tags } = useQuery({ queryKey: keys.tags, queryFn: clientsApi.tags });
   const { setErrors } = form;
   useEffect(() => {
-    if (error instanceof ProblemError) setErrors(error.fieldErrors());
+    if (error instanceof ApiProblem) setErrors(error.fieldErrors);
   }, [error, setErrors]);
   const submit = form.onSubmit(({ name, phone, email, locale, birthday, tags: own, preferences }) =>
     onSave({
       name: name.trim(),
       phone: phone.trim() || null,
       email: email.trim() || null,
-      locale: locale || null,
+      locale: locale || undefined,
       birthday: parseBirthday(birthday),
       tags: own,
       preferences: preferences.trim() || null,
@@ -77,7 +77,8 @@ export function ClientForm({ client, error, busy, onCancel, onSave }: ClientForm
             description="&nbsp;"
             allowDeselect={false}
             data={[
-              { value: '', label: t('form.asBusiness') },
+              // A language once chosen can be changed, not taken back.
+              ...(client.locale ? [] : [{ value: '', label: t('form.asBusiness') }]),
               ...adminLocales.map((locale) => ({ value: locale, label: t(`common:language.${locale}`) })),
             ]}
             {...form.getInputProps('locale')}

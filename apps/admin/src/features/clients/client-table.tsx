@@ -112,7 +112,7 @@ export function ClientTable(props: ClientTableProps) {
             </Table.Td>
             <Table.Td>{client.nextBookingAt && format.dateTime(client.nextBookingAt)}</Table.Td>
             <Table.Td ta="right">{format.number(client.visits)}</Table.Td>
-            <Table.Td ta="right">{format.money(client.spent)}</Table.Td>
+            <Table.Td ta="right">{client.spent && format.money(client.spent)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -44,7 +44,7 @@ export function ProfileFacts({ client }: { readonly client: Client }) {
           value={dueAt ? format.relative(dueAt, now) : '–'}
           note={dueAt ? format.date(dueAt) : undefined}
         />
-        <Fact label={t('fact.spent')} value={format.money(spent)} />
+        <Fact label={t('fact.spent')} value={spent ? format.money(spent) : '–'} />
         <Fact label={t('fact.noShows')} value={format.number(noShows)} />
       </SimpleGrid>
       {preferences && (

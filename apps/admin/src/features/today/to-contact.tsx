@@ -38,9 +38,11 @@ function Row({ entry }: { readonly entry: Entry }) {
           {t(`contact.reason.${stage}`, { rhythm: Math.round(rhythmDays), since: Math.round(sinceDays), visits })}
         </Text>
       </Stack>
-      <Text size="sm" className={classes.value}>
-        {t('contact.expected', { amount: format.money(expectedValue) })}
-      </Text>
+      {expectedValue && (
+        <Text size="sm" className={classes.value}>
+          {t('contact.expected', { amount: format.money(expectedValue) })}
+        </Text>
+      )}
       <Group gap={6} wrap="nowrap">
         {client.phone && (
           <Button

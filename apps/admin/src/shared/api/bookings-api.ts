@@ -1,4 +1,6 @@
-import { call, ifMatch } from './http.js';
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import { call } from './http.js';
 import type { Booking, BookingQuery, HistoryEntry, NewBooking, Slot } from './types/booking.js';
 import type { Message, Sale, SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Page, Uuid } from './types/shared-words.js';
@@ -28,7 +30,7 @@ export const bookingsApi = {
   manageLink: (id: Uuid) => call<{ url: string }>('GET', '/v1/bookings/{id}/manage-link', { params: { path: { id } } }),
   messages: (bookingId: Uuid) => call<Page<Message>>('GET', '/v1/messages', { params: { query: { bookingId } } }),
   sales: (query: { bookingId?: Uuid; clientId?: Uuid; from?: Day; to?: Day; limit?: number }) =>
-    call<Page<Sale>>('GET', '/v1/sales', { params: { query } }),
+    api.GET('/v1/sales', { params: { query } }).then(dataOf),
   availability: (query: { serviceId: Uuid; staffId?: Uuid; from: Day; to: Day }) =>
-    call<{ slots: readonly Slot[]; timeZone: string }>('GET', '/v1/availability', { params: { query } }),
+    api.GET('/v1/availability', { params: { query } }).then(dataOf),
 };

@@ -1,32 +1,34 @@
-import { call, ifMatch } from './http.js';
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import { call } from './http.js';
 import type { ClientLoyalty, Reservation } from './types/checkout.js';
-import type { Client, ClientChange, ClientQuery, Consent, TimelineEntry, ToContactList } from './types/crm.js';
-import type { Day, Page, Uuid } from './types/shared-words.js';
+import type { Client, ClientChange, ClientQuery, NewClient } from './types/crm.js';
+import type { Day, Uuid } from './types/shared-words.js';
 
 const at = (id: Uuid) => ({ path: { id } });
 
 /** Clients, their history, consents and points. */
 export const clientsApi = {
-  list: (query: ClientQuery) => call<Page<Client>>('GET', '/v1/clients', { params: { query } }),
-  one: (id: Uuid) => call<Client>('GET', '/v1/clients/{id}', { params: at(id) }),
-  create: (body: ClientChange & { name: string }) => call<Client>('POST', '/v1/clients', { body }),
-  change: ({ id, version }: Pick<Client, 'id' | 'version'>, body: ClientChange & { archived?: boolean }) =>
-    call<Client>('PATCH', '/v1/clients/{id}', { params: { ...at(id), header: ifMatch(version) }, body }),
-  archive: ({ id, version }: Pick<Client, 'id' | 'version'>) =>
-    call<void>('DELETE', '/v1/clients/{id}', { params: { ...at(id), header: ifMatch(version) } }),
-  tags: () => call<{ data: readonly { name: string; count: number }[] }>('GET', '/v1/tags'),
+  list: (query: ClientQuery) => api.GET('/v1/clients', { params: { query } }).then(dataOf),
+  one: (id: Uuid) => api.GET('/v1/clients/{id}', { params: at(id) }).then(dataOf),
+  create: (body: NewClient) => api.POST('/v1/clients', { body }).then(dataOf),
+  change: ({ id, version }: Pick<Client, 'id' | 'version'>, body: ClientChange) =>
+    api.PATCH('/v1/clients/{id}', { params: { ...at(id), header: ifMatch(version) }, body }).then(dataOf),
+  archive: async ({ id, version }: Pick<Client, 'id' | 'version'>) => {
+    await api.DELETE('/v1/clients/{id}', { params: { ...at(id), header: ifMatch(version) } });
+  },
+  tags: () => api.GET('/v1/tags').then(dataOf),
   timeline: (id: Uuid, cursor?: string) =>
-    call<Page<TimelineEntry>>('GET', '/v1/clients/{id}/timeline', {
-      params: { ...at(id), query: { cursor, limit: 30 } },
-    }),
+    api.GET('/v1/clients/{id}/timeline', { params: { ...at(id), query: { cursor, limit: 30 } } }).then(dataOf),
   addNote: (id: Uuid, text: string) =>
-    call<{ id: Uuid }>('POST', '/v1/clients/{id}/notes', { params: at(id), body: { text } }),
-  removeNote: (id: Uuid, noteId: Uuid) =>
-    call<void>('DELETE', '/v1/clients/{id}/notes/{noteId}', { params: { path: { id, noteId } } }),
-  consents: (id: Uuid) => call<{ data: readonly Consent[] }>('GET', '/v1/clients/{id}/consents', { params: at(id) }),
+    api.POST('/v1/clients/{id}/notes', { params: at(id), body: { text } }).then(dataOf),
+  removeNote: async (id: Uuid, noteId: Uuid) => {
+    await api.DELETE('/v1/clients/{id}/notes/{noteId}', { params: { path: { id, noteId } } });
+  },
+  consents: (id: Uuid) => api.GET('/v1/clients/{id}/consents', { params: at(id) }).then(dataOf),
   setConsents: (id: Uuid, body: { email?: boolean; sms?: boolean }) =>
-    call<{ data: readonly Consent[] }>('PUT', '/v1/clients/{id}/consents', { params: at(id), body }),
-  toContact: (asOf?: Day) => call<ToContactList>('GET', '/v1/clients/to-contact', { params: { query: { asOf } } }),
+    api.PUT('/v1/clients/{id}/consents', { params: at(id), body }).then(dataOf),
+  toContact: (asOf?: Day) => api.GET('/v1/clients/to-contact', { params: { query: { asOf } } }).then(dataOf),
   loyalty: (id: Uuid) => call<ClientLoyalty>('GET', '/v1/clients/{id}/loyalty', { params: at(id) }),
   reserveReward: (id: Uuid, rewardId: Uuid) =>
     call<Reservation>('POST', '/v1/clients/{id}/loyalty/reservations', { params: at(id), body: { rewardId } }),

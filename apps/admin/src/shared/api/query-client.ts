@@ -1,5 +1,5 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { ProblemError } from './problem-error.js';
 
 /** One client for the whole app; a change that fails and has no handler of its own is reported by `report`. */
 export function createQueryClient(report: (error: unknown) => void): QueryClient {
@@ -13,7 +13,7 @@ export function createQueryClient(report: (error: unknown) => void): QueryClient
       queries: {
         staleTime: 30_000,
         retry: (count, error) =>
-          count < 2 && (!(error instanceof ProblemError) || error.status === 0 || error.status >= 500),
+          count < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500),
         throwOnError: false,
       },
       mutations: { networkMode: 'always' },

@@ -1,23 +1,22 @@
-import { call } from './http.js';
-import type { Location, Service, ServiceCategory, Staff, TimeOff, WorkingDay } from './types/booking.js';
-import type { Day, Instant, Page, Uuid } from './types/shared-words.js';
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import type { NewTimeOff, TimeOff } from './types/booking.js';
+import type { Day, Uuid } from './types/shared-words.js';
 
 const everything = { limit: 200 };
 
 /** What a business offers, where, by whom and when. */
 export const setupApi = {
-  locations: () => call<Page<Location>>('GET', '/v1/locations', { params: { query: everything } }),
-  categories: () => call<Page<ServiceCategory>>('GET', '/v1/service-categories', { params: { query: everything } }),
-  services: () => call<Page<Service>>('GET', '/v1/services', { params: { query: everything } }),
-  staff: () => call<Page<Staff>>('GET', '/v1/staff', { params: { query: everything } }),
+  locations: () => api.GET('/v1/locations', { params: { query: everything } }).then(dataOf),
+  categories: () => api.GET('/v1/service-categories', { params: { query: everything } }).then(dataOf),
+  services: () => api.GET('/v1/services', { params: { query: everything } }).then(dataOf),
+  staff: () => api.GET('/v1/staff', { params: { query: everything } }).then(dataOf),
   workingHours: (query: { from: Day; to: Day; locationId?: Uuid }) =>
-    call<{ data: readonly WorkingDay[] }>('GET', '/v1/staff/working-hours', { params: { query } }),
+    api.GET('/v1/staff/working-hours', { params: { query } }).then(dataOf),
   timeOff: (query: { from: Day; to: Day }) =>
-    call<Page<TimeOff>>('GET', '/v1/time-off', { params: { query: { ...query, ...everything } } }),
-  addTimeOff: (body: { staffId: Uuid; start: Instant; end: Instant; kind: TimeOff['kind']; note?: string }) =>
-    call<TimeOff>('POST', '/v1/time-off', { body }),
-  removeTimeOff: ({ id, version }: Pick<TimeOff, 'id' | 'version'>) =>
-    call<void>('DELETE', '/v1/time-off/{id}', {
-      params: { path: { id }, header: { 'if-match': `"${version}"` } },
-    }),
+    api.GET('/v1/time-off', { params: { query: { ...query, ...everything } } }).then(dataOf),
+  addTimeOff: (body: NewTimeOff) => api.POST('/v1/time-off', { body }).then(dataOf),
+  removeTimeOff: async ({ id, version }: Pick<TimeOff, 'id' | 'version'>) => {
+    await api.DELETE('/v1/time-off/{id}', { params: { path: { id }, header: ifMatch(version) } });
+  },
 };

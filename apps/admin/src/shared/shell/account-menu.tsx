@@ -82,7 +82,7 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
   const { t } = useTranslation(['shell', 'common']);
   const { account, business } = useSession();
   const signOut = useSignOut();
-  const avatar = <Avatar name={account.name} color="fir" size={30} radius="xl" alt="" />;
+  const avatar = <Avatar name={account.name} color="fir" size={34} radius="xl" alt="" />;
   return (
     <Menu position={compact ? 'bottom-end' : 'right-end'} width={240}>
       <Menu.Target>

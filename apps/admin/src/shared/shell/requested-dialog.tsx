@@ -1,7 +1,8 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { closeDialog, useDialogRequest } from './dialog-requests.js';
 
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.js')).CommandPalette }));
+const fetchPalette = () => import('./command-palette.js');
+const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).CommandPalette }));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.js')).ShortcutSheet }));
 
 export interface AreaDialogs {
@@ -12,6 +13,11 @@ export interface AreaDialogs {
 /** Opens the dialog that was asked for; each is fetched when it is first needed. Those of the areas come from the route. */
 export function RequestedDialog({ dialogs: { NewBooking, NewClient } }: { readonly dialogs: AreaDialogs }) {
   const request = useDialogRequest();
+  useEffect(() => {
+    // Fetched ahead, so that the first letters typed after Ctrl+K are not lost.
+    const timer = setTimeout(() => void fetchPalette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense fallback={null}>
       {request.kind === 'palette' && <CommandPalette onClose={closeDialog} />}

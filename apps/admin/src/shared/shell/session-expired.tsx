@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onSignedOut } from '../api/http.js';
+import { onSignedOut } from '../api/api.js';
 import { identityApi } from '../api/identity-api.js';
 import { keys } from '../api/query-keys.js';
 import { useSession } from '../session/use-session.js';

@@ -1,7 +1,7 @@
+import { ApiProblem } from '@stamgast/api-client';
 import { Button, Center, Stack, Text } from '@mantine/core';
 import { LineDrawing } from '@stamgast/ui';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../api/problem-error.js';
 import { ProblemText } from './problem-text.js';
 
 interface CrashScreenProps {
@@ -16,7 +16,7 @@ export function CrashScreen({ error, onRetry }: CrashScreenProps) {
     <Center mih="70dvh" p="md">
       <Stack align="center" maw={420} ta="center" role="alert">
         <LineDrawing name="chair" />
-        {error instanceof ProblemError ? <ProblemText error={error} /> : <Text>{t('crash.text')}</Text>}
+        {error instanceof ApiProblem ? <ProblemText error={error} /> : <Text>{t('crash.text')}</Text>}
         <Button onClick={onRetry}>{t('common:retry')}</Button>
       </Stack>
     </Center>

@@ -10,10 +10,12 @@ interface DayInputProps {
   readonly onChange: (day: Day) => void;
   readonly minDate?: Day;
   readonly error?: ReactNode;
+  /** Inside a popover, which would take a click in a portal for one outside of it. */
+  readonly inPlace?: boolean;
 }
 
 /** A local day, written and chosen as the reader's language has it; weeks start on Monday and are numbered. */
-export function DayInput({ label, value, onChange, minDate, error }: DayInputProps) {
+export function DayInput({ label, value, onChange, minDate, error, inPlace = false }: DayInputProps) {
   const format = useFormat();
   return (
     <CalendarLanguage>
@@ -22,6 +24,7 @@ export function DayInput({ label, value, onChange, minDate, error }: DayInputPro
         value={value}
         minDate={minDate}
         error={error}
+        popoverProps={{ withinPortal: !inPlace }}
         withWeekNumbers
         valueFormatter={({ date }) => (typeof date === 'string' ? format.shortDay(date) : '')}
         onChange={(day) => day && onChange(day)}

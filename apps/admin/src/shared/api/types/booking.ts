@@ -1,104 +1,15 @@
-import type { Day, Instant, Money, Time, Uuid } from './shared-words.js';
+import type { components } from '@stamgast/api-client';
+import type { Day, Instant, Money, Uuid } from './shared-words.js';
 
-export interface Location {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly timeZone: string;
-  readonly address: string | null;
-  readonly phone: string | null;
-  readonly archived: boolean;
-  readonly version: number;
-}
+type Schemas = components['schemas'];
 
-export interface ServiceCategory {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly position: number;
-  readonly version: number;
-}
-
-export interface Service {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly description: string | null;
-  readonly categoryId: Uuid | null;
-  readonly duration: number;
-  readonly bufferBefore: number;
-  readonly bufferAfter: number;
-  readonly price: Money;
-  /** Percent, such as 25. */
-  readonly taxRate: number;
-  readonly rebookAfterDays: number | null;
-  readonly online: boolean;
-  readonly color: string | null;
-  readonly staffIds: readonly Uuid[];
-  readonly position: number;
-  readonly archived: boolean;
-  readonly version: number;
-}
-
-export interface Staff {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly email: string | null;
-  readonly title: string | null;
-  readonly color: string | null;
-  readonly locationIds: readonly Uuid[];
-  readonly serviceIds: readonly Uuid[];
-  readonly online: boolean;
-  readonly position: number;
-  readonly archived: boolean;
-  readonly version: number;
-}
-
-export interface Schedule {
-  /** Days count from Monday, 1. */
-  readonly weekly: readonly {
-    readonly days: readonly number[];
-    readonly start: Time;
-    readonly end: Time;
-    readonly locationId?: Uuid;
-  }[];
-  readonly exceptions: readonly {
-    readonly date: Day;
-    readonly windows: readonly { readonly start: Time; readonly end: Time }[];
-    readonly note?: string;
-  }[];
-  readonly version: number;
-}
-
-export interface Closure {
-  readonly id: Uuid;
-  readonly locationId: Uuid | null;
-  readonly from: Day;
-  /** Inclusive. */
-  readonly to: Day;
-  readonly name: string;
-  readonly version: number;
-}
-
-export interface TimeOff {
-  readonly id: Uuid;
-  readonly staffId: Uuid;
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly note: string | null;
-  readonly kind: 'time_off' | 'block';
-  readonly version: number;
-}
-
-export interface WorkingDay {
-  readonly staffId: Uuid;
-  readonly date: Day;
-  readonly windows: readonly { readonly start: Instant; readonly end: Instant }[];
-}
-
-export interface Slot {
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly date: Day;
-  readonly staffIds: readonly Uuid[];
-}
+export type Location = Schemas['LocationResponse'];
+export type Service = Schemas['ServiceResponse'];
+export type Staff = Schemas['StaffResponse'];
+export type TimeOff = Schemas['TimeOffResponse'];
+export type NewTimeOff = Schemas['CreateTimeOffRequest'];
+export type WorkingDay = Schemas['WorkingDayResponse'];
+export type Slot = Schemas['SlotResponse'];
 
 export type BookingStatus =
   | 'requested'

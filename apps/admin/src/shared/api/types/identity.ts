@@ -1,57 +1,12 @@
-import type { Instant, Locale, Uuid } from './shared-words.js';
+import type { components } from '@stamgast/api-client';
 
-export type Role = 'owner' | 'manager' | 'front_desk' | 'practitioner' | 'accountant';
+type Schemas = components['schemas'];
 
-export interface Business {
-  readonly id: Uuid;
-  readonly name: string;
-  readonly slug: string;
-  readonly country: string;
-  readonly timeZone: string;
-  readonly currency: string;
-  readonly locale: Locale;
-  readonly testMode: boolean;
-  /** The business's own time: later or earlier than real time where a test clock was moved. */
-  readonly now: Instant;
-  readonly version: number;
-}
-
-export interface Membership {
-  readonly businessId: Uuid;
-  readonly name: string;
-  readonly slug: string;
-  readonly role: Role;
-}
-
-export interface Session {
-  readonly account: { readonly id: Uuid; readonly email: string; readonly name: string; readonly locale: Locale };
-  readonly business: Business | null;
-  readonly role: Role | null;
-  readonly permissions: readonly string[];
-  readonly staffId: Uuid | null;
-  readonly memberships: readonly Membership[];
-}
-
-export interface SignUp {
-  readonly email: string;
-  readonly password: string;
-  readonly name: string;
-  readonly business: {
-    readonly name: string;
-    readonly country: string;
-    readonly timeZone: string;
-    readonly currency: string;
-    readonly locale: Locale;
-    readonly testMode?: boolean;
-  };
-}
-
-export interface PublicInvitation {
-  readonly businessName: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly accountExists?: boolean;
-}
+export type Session = Schemas['SessionResponse'];
+export type Business = Schemas['BusinessResponse'];
+export type Role = NonNullable<Session['role']>;
+export type SignUp = Schemas['SignUpRequest'];
+export type PublicInvitation = Schemas['OfferedPlaceResponse'];
 
 export type SetupKey = 'services' | 'hours' | 'team' | 'booking_page' | 'reminder' | 'test_booking';
 

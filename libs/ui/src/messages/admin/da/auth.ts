@@ -46,6 +46,7 @@ export const auth: typeof source = {
   invitation: {
     title: 'Velkommen til {{business}}',
     text: 'Du er inviteret som {{role}}, med {{email}}.',
+    hint: 'Har du allerede en konto, bruger du adgangskoden til den.',
     submit: 'Vær med',
     gone: 'Invitationen er udløbet eller brugt. Bed om en ny.',
   },

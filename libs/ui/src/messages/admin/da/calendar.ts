@@ -59,7 +59,7 @@ export const calendar: typeof source = {
     who: 'Hvem',
     from: 'Fra',
     to: 'Til',
-    note: 'Hvad drejer det sig om',
+    note: 'Hvad drejer det sig om?',
     kind: {
       block: 'Spærret tid',
       time_off: 'Fri',

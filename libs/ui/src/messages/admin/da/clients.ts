@@ -93,7 +93,7 @@ export const clients: typeof source = {
     removed: 'Noten er fjernet',
   },
   consent: {
-    title: 'Må vi skrive',
+    title: 'Må vi skrive?',
     text: 'Nyheder og tilbud. Beskeder om tider sendes altid.',
     email: 'E-mail',
     sms: 'Sms',

@@ -3,10 +3,10 @@ import type { firstRun as source } from '../en/first-run.js';
 export const firstRun: typeof source = {
   welcome: {
     title: 'Velkommen, {{name}}',
-    text: '{{business}} er klar. Hvordan vil du begynde',
+    text: '{{business}} er klar. Hvordan vil du begynde?',
   },
   kind: {
-    label: 'Hvad er det for et sted',
+    label: 'Hvad er det for et sted?',
     salon: 'Salon eller frisør',
     clinic: 'Klinik eller behandling',
     studio: 'Studie eller træning',

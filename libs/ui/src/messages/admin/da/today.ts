@@ -41,7 +41,7 @@ export const today: typeof source = {
   },
   close: {
     title: 'Luk dagen',
-    text: 'Disse besøg er overstået. Kom de',
+    text: 'Disse besøg er overstået. Kom de?',
     came: 'Kom',
     missed: 'Kom ikke',
     all_one: '{{count}} kom',
@@ -56,7 +56,7 @@ export const today: typeof source = {
     reason: {
       due: 'Kommer normalt hver {{rhythm}}. dag, sidst set for {{since}} dage siden',
       late: 'Kommer normalt hver {{rhythm}}. dag, nu {{since}} dage siden',
-      slipping: 'Plejede at komme hver {{rhythm}}. dag, væk i {{since}}',
+      slipping: 'Plejede at komme hver {{rhythm}}. dag, væk i {{since}} dage',
       lost: 'Har været her {{visits}} gange, ikke set i {{since}} dage',
     },
     book: 'Book',

@@ -44,6 +44,7 @@ export const auth = {
   invitation: {
     title: 'Welcome to {{business}}',
     text: 'You have been invited as {{role}}, with {{email}}.',
+    hint: 'If you already have an account, use its password.',
     submit: 'Join',
     gone: 'This invitation has expired or has been used. Ask for a new one.',
   },

@@ -57,7 +57,7 @@ export const calendar = {
     who: 'Who',
     from: 'From',
     to: 'To',
-    note: 'What for',
+    note: 'What for?',
     kind: {
       block: 'Blocked time',
       time_off: 'Time off',

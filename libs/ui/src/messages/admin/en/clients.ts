@@ -91,7 +91,7 @@ export const clients = {
     removed: 'Note removed',
   },
   consent: {
-    title: 'May we write',
+    title: 'May we write?',
     text: 'News and offers. Messages about bookings are always sent.',
     email: 'E-mail',
     sms: 'Text message',

@@ -1,10 +1,10 @@
 export const firstRun = {
   welcome: {
     title: 'Welcome, {{name}}',
-    text: '{{business}} is ready. How would you like to begin',
+    text: '{{business}} is ready. How would you like to begin?',
   },
   kind: {
-    label: 'What kind of place is it',
+    label: 'What kind of place is it?',
     salon: 'Salon or barber',
     clinic: 'Clinic or treatment',
     studio: 'Studio or training',

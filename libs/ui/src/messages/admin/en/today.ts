@@ -39,7 +39,7 @@ export const today = {
   },
   close: {
     title: 'Close the day',
-    text: 'These visits have passed. Did they come',
+    text: 'These visits have passed. Did they come?',
     came: 'Came',
     missed: 'Did not come',
     all_one: '{{count}} came',
@@ -54,7 +54,7 @@ export const today = {
     reason: {
       due: 'Usually comes every {{rhythm}} days, last seen {{since}} days ago',
       late: 'Usually comes every {{rhythm}} days, now {{since}} days ago',
-      slipping: 'Used to come every {{rhythm}} days, gone for {{since}}',
+      slipping: 'Used to come every {{rhythm}} days, gone for {{since}} days',
       lost: 'Came {{visits}} times, not seen for {{since}} days',
     },
     book: 'Book',

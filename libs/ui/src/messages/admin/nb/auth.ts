@@ -46,6 +46,7 @@ export const auth: typeof source = {
   invitation: {
     title: 'Velkommen til {{business}}',
     text: 'Du er invitert som {{role}}, med {{email}}.',
+    hint: 'Har du allerede en konto, bruker du passordet til den.',
     submit: 'Bli med',
     gone: 'Invitasjonen er utløpt eller brukt. Be om en ny.',
   },

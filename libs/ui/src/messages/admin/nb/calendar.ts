@@ -59,7 +59,7 @@ export const calendar: typeof source = {
     who: 'Hvem',
     from: 'Fra',
     to: 'Til',
-    note: 'Hva gjelder det',
+    note: 'Hva gjelder det?',
     kind: {
       block: 'Sperret tid',
       time_off: 'Fri',

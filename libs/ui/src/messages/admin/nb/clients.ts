@@ -93,7 +93,7 @@ export const clients: typeof source = {
     removed: 'Notatet er fjernet',
   },
   consent: {
-    title: 'Får vi skrive',
+    title: 'Får vi skrive?',
     text: 'Nyheter og tilbud. Meldinger om timer sendes alltid.',
     email: 'E-post',
     sms: 'SMS',

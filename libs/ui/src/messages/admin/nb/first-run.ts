@@ -3,10 +3,10 @@ import type { firstRun as source } from '../en/first-run.js';
 export const firstRun: typeof source = {
   welcome: {
     title: 'Velkommen, {{name}}',
-    text: '{{business}} er klar. Hvordan vil du begynne',
+    text: '{{business}} er klar. Hvordan vil du begynne?',
   },
   kind: {
-    label: 'Hva slags sted er det',
+    label: 'Hva slags sted er det?',
     salon: 'Salong eller frisør',
     clinic: 'Klinikk eller behandling',
     studio: 'Studio eller trening',

@@ -41,7 +41,7 @@ export const today: typeof source = {
   },
   close: {
     title: 'Avslutt dagen',
-    text: 'Disse besøkene er over. Kom de',
+    text: 'Disse besøkene er over. Kom de?',
     came: 'Kom',
     missed: 'Møtte ikke',
     all_one: '{{count}} kom',
@@ -56,7 +56,7 @@ export const today: typeof source = {
     reason: {
       due: 'Kommer vanligvis hver {{rhythm}}. dag, sist sett for {{since}} dager siden',
       late: 'Kommer vanligvis hver {{rhythm}}. dag, nå {{since}} dager siden',
-      slipping: 'Pleide å komme hver {{rhythm}}. dag, borte i {{since}}',
+      slipping: 'Pleide å komme hver {{rhythm}}. dag, borte i {{since}} dager',
       lost: 'Har vært her {{visits}} ganger, ikke sett på {{since}} dager',
     },
     book: 'Bestill',

@@ -46,6 +46,7 @@ export const auth: typeof source = {
   invitation: {
     title: 'Välkommen till {{business}}',
     text: 'Du är inbjuden som {{role}}, med {{email}}.',
+    hint: 'Har du redan ett konto använder du dess lösenord.',
     submit: 'Gå med',
     gone: 'Inbjudan har gått ut eller använts. Be om en ny.',
   },

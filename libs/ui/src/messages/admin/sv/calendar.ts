@@ -59,7 +59,7 @@ export const calendar: typeof source = {
     who: 'Vem',
     from: 'Från',
     to: 'Till',
-    note: 'Vad gäller det',
+    note: 'Vad gäller det?',
     kind: {
       block: 'Spärrad tid',
       time_off: 'Ledighet',

@@ -93,7 +93,7 @@ export const clients: typeof source = {
     removed: 'Anteckningen är borttagen',
   },
   consent: {
-    title: 'Får vi skriva',
+    title: 'Får vi skriva?',
     text: 'Nyheter och erbjudanden. Meddelanden om bokningar skickas alltid.',
     email: 'E-post',
     sms: 'Sms',

@@ -3,10 +3,10 @@ import type { firstRun as source } from '../en/first-run.js';
 export const firstRun: typeof source = {
   welcome: {
     title: 'Välkommen, {{name}}',
-    text: '{{business}} är redo. Hur vill du börja',
+    text: '{{business}} är redo. Hur vill du börja?',
   },
   kind: {
-    label: 'Vad är det för slags ställe',
+    label: 'Vad är det för slags ställe?',
     salon: 'Salong eller frisör',
     clinic: 'Klinik eller behandling',
     studio: 'Studio eller träning',

@@ -41,7 +41,7 @@ export const today: typeof source = {
   },
   close: {
     title: 'Avsluta dagen',
-    text: 'De här besöken är över. Kom de',
+    text: 'De här besöken är över. Kom de?',
     came: 'Kom',
     missed: 'Kom inte',
     all_one: '{{count}} kom',
@@ -56,7 +56,7 @@ export const today: typeof source = {
     reason: {
       due: 'Kommer vanligtvis var {{rhythm}}:e dag, senast sedd för {{since}} dagar sedan',
       late: 'Kommer vanligtvis var {{rhythm}}:e dag, nu {{since}} dagar sedan',
-      slipping: 'Brukade komma var {{rhythm}}:e dag, borta i {{since}}',
+      slipping: 'Brukade komma var {{rhythm}}:e dag, borta i {{since}} dagar',
       lost: 'Har varit här {{visits}} gånger, inte sedd på {{since}} dagar',
     },
     book: 'Boka',
