@@ -13,9 +13,13 @@ export interface Credential {
   readonly expiresAt: Date | null;
 }
 
+const mostAddressesKept = 10_000;
+
 /** Which business and subject an unguessable link belongs to; only the token's hash is stored. */
 @Injectable()
 export class CredentialDirectory {
+  private readonly businesses = new Map<string, string>();
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Makes a new link token for a subject; earlier ones stay valid. `expiresAt` is business time, null for never. */
@@ -69,14 +73,19 @@ export class CredentialDirectory {
     return found[0] ?? null;
   }
 
-  /** The business behind a public address, or null. */
+  /** The business behind a public address, or null. An address never goes to another business, so it is asked for once. */
   async businessOf(slug: string): Promise<string | null> {
+    const known = this.businesses.get(slug);
+    if (known) return known;
     const [row] = await this.unitOfWork.runGlobal((tx) =>
       tx.query<{ businessId: string }>(
         `SELECT business_id AS "businessId" FROM platform.business_directory WHERE slug = $1`,
         [slug],
       ),
     );
-    return row?.businessId ?? null;
+    if (!row) return null;
+    if (this.businesses.size >= mostAddressesKept) this.businesses.clear();
+    this.businesses.set(slug, row.businessId);
+    return row.businessId;
   }
 }
