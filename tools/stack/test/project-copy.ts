@@ -51,8 +51,6 @@ export class ProjectCopy {
     for (const folder of ['tools/stack/bin', 'tools/stack/src', 'tools/stack/node_modules']) this.copy(folder);
     if (packages === 'linked') this.link();
     else this.copyPackages();
-    // What is installed is what is wanted, whatever an editor has done to the lockfile meanwhile.
-    cpSync(path.join(repository, 'node_modules/.pnpm/lock.yaml'), this.path('pnpm-lock.yaml'));
     this.write('apps/api/dist/main.js', standInApi);
     this.write('apps/api/dist/migrate.js', `process.stdout.write('The database is up to date\\n');\n`);
     this.write('apps/worker/dist/main.js', standInWorker);
@@ -80,13 +78,25 @@ export class ProjectCopy {
   }
 
   private link(): void {
-    rmSync(this.path('node_modules'), { recursive: true });
-    symlinkSync(path.join(repository, 'node_modules'), this.path('node_modules'));
+    this.linkAll('node_modules', ['.pnpm', '.modules.yaml', '.cache']);
+    this.linkAll('node_modules/.pnpm', ['lock.yaml']);
+    this.noteInstalled();
+  }
+
+  private linkAll(folder: string, except: string[]): void {
+    for (const name of readdirSync(path.join(repository, folder)))
+      if (!except.includes(name)) symlinkSync(path.join(repository, folder, name), this.path(folder, name));
+  }
+
+  /** What is installed is what is wanted, whatever an editor does to the lockfile meanwhile. */
+  private noteInstalled(): void {
+    for (const file of ['node_modules/.pnpm/lock.yaml', 'node_modules/.modules.yaml']) this.copy(file);
+    cpSync(this.path('node_modules/.pnpm/lock.yaml'), this.path('pnpm-lock.yaml'));
   }
 
   private copyPackages(): void {
     for (const name of readdirSync(path.join(repository, 'node_modules/.pnpm')))
       if (launcherPackages.test(name)) this.copy(`node_modules/.pnpm/${name}`);
-    for (const file of ['node_modules/.pnpm/lock.yaml', 'node_modules/.modules.yaml']) this.copy(file);
+    this.noteInstalled();
   }
 }
