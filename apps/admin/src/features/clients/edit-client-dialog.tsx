@@ -28,7 +28,12 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
       onClose();
       const { name, phone, email, locale, birthday, tags, preferences } = client;
       offerUndo(t('form.saved'), async () =>
-        put(await clientsApi.change(after, { name, phone, email, locale, birthday, tags, preferences })),
+        put(
+          await clientsApi.change(after, {
+            ...{ name, phone, email, birthday, tags, preferences },
+            locale: locale ?? undefined,
+          }),
+        ),
       );
     },
     onError: () => queryClient.invalidateQueries({ queryKey: keys.client(client.id) }),
