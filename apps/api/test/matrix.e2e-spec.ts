@@ -58,6 +58,31 @@ describe('nobody gets what is not theirs', () => {
     expect(changedTables(before, await checksums.ofBusiness(people.businessId))).toEqual([]);
   });
 
+  it('would notice an owner who is shown what is not theirs (control)', async () => {
+    const list = operations.find(({ id }) => id === 'listTeamMembers') as Operation;
+    const open = await refuseTheForeigner(document, list, { ...people, otherOwner: people.owner });
+    expect(open.violations.join()).toContain('was shown');
+  });
+
+  it('would notice a role that gets further than it may (control)', async () => {
+    const read = operations.find(({ id }) => id === 'getBusiness') as Operation;
+    const members = people.members.map((member) => ({ ...member, permissions: new Set<string>() }));
+    const open = await refuseTheUnqualified(document, read, { ...people, members });
+    expect(open.violations).toContain('practitioner got 200, not 403');
+  });
+
+  it('would notice a changed row (control)', async () => {
+    const before = await checksums.all();
+    await stamgast.visitor.post('/v1/auth/sign-up').send({
+      email: 'one.more@example.test',
+      password: 'a chair kept warm',
+      name: 'One More',
+      business: { name: 'One More', country: 'NO', timeZone: 'Europe/Oslo', currency: 'NOK', locale: 'en' },
+    });
+    expect(changedTables(before, await checksums.all())).toContain('identity.account');
+    expect(changedTables(before, before)).toEqual([]);
+  });
+
   it('has tried every route', () => {
     const total = [...attempts.values()].reduce((sum, one) => sum + one, 0);
     const perRoute = [...attempts].map(([id, number]) => `${id} ${number}`).join(', ');

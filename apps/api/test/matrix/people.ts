@@ -27,6 +27,7 @@ export interface People {
   readonly members: readonly Member[];
   /** The operations in which its owner has succeeded; where the owner fails too, a refusal of others says little. */
   readonly ownerSucceeded: ReadonlySet<string>;
+  readonly owner: SendOne;
   readonly otherOwner: SendOne;
   readonly nobody: SendOne;
 }
@@ -88,5 +89,5 @@ export async function gatherPeople(document: OpenApiDocument, stamgast: Stamgast
   }
   pool.learn('/v1/team-members', (await owner.get('/v1/team-members')).body);
   const otherOwner = sendAs(await signUpOwner(stamgast));
-  return { businessId: owner.businessId, pool, members, ownerSucceeded, otherOwner, nobody };
+  return { businessId: owner.businessId, pool, members, ownerSucceeded, owner: sendAs(owner), otherOwner, nobody };
 }

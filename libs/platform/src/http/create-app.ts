@@ -7,9 +7,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
 import { LOGGER } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
+import { platformProblems } from '../requests/platform-problems.js';
 import { Drain } from './drain.js';
 import { parseJson } from './json-limits.js';
 import { sendProblem } from './problem.filter.js';
@@ -78,6 +80,8 @@ function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', String(request.id));
     if (drain.draining) void reply.header('connection', 'close');
+    // As in a body: PostgreSQL cannot store NUL, and nobody means it.
+    if (/%00/.test(request.url)) throw new DomainError(platformProblems.malformed_request);
   });
   fastify.addHook('onSend', async (request, reply) =>
     securityHeaders(request, reply, app.get<Configuration>(CONFIGURATION)),
