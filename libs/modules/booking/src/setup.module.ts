@@ -29,6 +29,7 @@ import { ChangeBookingPage } from './application/setup/settings/change-booking-p
 import { ChangePolicies } from './application/setup/settings/change-policies.js';
 import { GetBookingPage } from './application/setup/settings/get-booking-page.js';
 import { GetPolicies } from './application/setup/settings/get-policies.js';
+import { SetupFacade } from './application/setup/setup-facade.js';
 import { AssignDuties } from './application/setup/staff/assign-duties.js';
 import { ChangeStaff } from './application/setup/staff/change-staff.js';
 import { CreateStaff } from './application/setup/staff/create-staff.js';
@@ -47,6 +48,7 @@ import { PoliciesRepository } from './persistence/policies.repository.js';
 import { ScheduleRepository } from './persistence/schedule.repository.js';
 import { ServiceCategoryRepository } from './persistence/service-category.repository.js';
 import { ServiceRepository } from './persistence/service.repository.js';
+import { SetupProgressReadModel } from './persistence/setup-progress.read-model.js';
 import { StaffServiceRepository } from './persistence/staff-service.repository.js';
 import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
@@ -60,6 +62,7 @@ const repositories = [
   ScheduleRepository,
   ServiceCategoryRepository,
   ServiceRepository,
+  SetupProgressReadModel,
   StaffServiceRepository,
   StaffRepository,
   TimeOffOccupancyRepository,
@@ -97,6 +100,7 @@ const useCases = [
   ChangePolicies,
   GetBookingPage,
   GetPolicies,
+  SetupFacade,
   AssignDuties,
   ChangeStaff,
   CreateStaff,
