@@ -8,6 +8,7 @@ import type { Stretch, VisitShape } from './visit-shape.js';
  */
 export class BlockedStarts {
   private next = 0;
+  private free = -Infinity;
 
   /** `busy` is `[start0, end0, …]` ascending by start; stretches may overlap, and empty ones block nothing. */
   constructor(
@@ -15,19 +16,27 @@ export class BlockedStarts {
     private readonly taken: Stretch,
   ) {}
 
-  /** The last free start from `start` on without a break, or something smaller than `start` where that is blocked. */
-  freeUntil(start: number): number {
+  /** The first instant from `start` on that is not blocked. Asked with ascending starts. */
+  freeFrom(start: number): number {
     const { busy } = this;
-    const past = start + this.taken.from;
+    const { from, to } = this.taken;
+    let free = Math.max(start, this.free);
     let next = this.next;
-    while (next < busy.length && (busy[next + 1]! <= past || busy[next + 1]! <= busy[next]!)) next += 2;
+    for (; next < busy.length; next += 2) {
+      const begin = busy[next]!;
+      const end = busy[next + 1]!;
+      if (end <= begin) continue;
+      if (begin - to >= free) break;
+      if (end - from > free) free = end - from;
+    }
     this.next = next;
-    return next < busy.length ? busy[next]! - this.taken.to : Infinity;
+    this.free = free;
+    return free;
   }
 
-  /** Where the stretch that `freeUntil` stopped at ends: the first start that it does not block. */
-  resumesAt(): number {
-    return this.busy[this.next + 1]! - this.taken.from;
+  /** The last instant that is free without a break since the answer of `freeFrom`. */
+  freeUntil(): number {
+    return this.next < this.busy.length ? this.busy[this.next]! - this.taken.to : Infinity;
   }
 }
 

@@ -17,21 +17,20 @@ export function windowsOfDays(plan: WorkPlan, first: DayNumber, last: DayNumber)
   for (const date of plan.holidays ?? []) replace(days, dayOf(date) - first, NONE);
   for (const { date, windows } of plan.extraHours ?? []) {
     const at = dayOf(date) - first;
-    replace(days, at, [...(days[at] ?? NONE), ...minutesOf(windows)]);
+    replace(days, at, joined(days[at] ?? NONE, minutesOf(windows)));
   }
   for (const closure of plan.closures ?? []) if ('date' in closure) replace(days, dayOf(closure.date) - first, NONE);
   return days;
 }
 
 function weeklyWindows({ weekly }: WorkPlan, first: DayNumber, last: DayNumber): MinuteWindows[] {
-  const byWeekday: number[][] = [[], [], [], [], [], [], []];
+  const byWeekday = [NONE, NONE, NONE, NONE, NONE, NONE, NONE];
   for (const window of weekly) {
-    const start = minutesOfClock(window.start);
-    const end = endOf(window, start);
+    const minutes = minutesOfOne(window);
     for (const weekday of window.days) {
-      const minutes = byWeekday[weekday - 1];
-      if (!minutes) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
-      minutes.push(start, end);
+      const others = byWeekday[weekday - 1];
+      if (!others) throw new RangeError(`Not a weekday from 1 to 7: ${weekday}`);
+      byWeekday[weekday - 1] = joined(others, minutes);
     }
   }
   const days: MinuteWindows[] = [];
@@ -46,16 +45,18 @@ function replace(days: MinuteWindows[], at: number, windows: MinuteWindows): voi
 }
 
 function minutesOf(windows: readonly ClockWindow[]): MinuteWindows {
-  if (windows.length === 0) return NONE;
-  const minutes: number[] = [];
-  for (const window of windows) {
-    const start = minutesOfClock(window.start);
-    minutes.push(start, endOf(window, start));
-  }
+  let minutes = NONE;
+  for (const window of windows) minutes = joined(minutes, minutesOfOne(window));
   return minutes;
 }
 
-function endOf(window: ClockWindow, start: number): number {
+function minutesOfOne(window: ClockWindow): MinuteWindows {
+  const start = minutesOfClock(window.start);
   const end = minutesOfClock(window.end);
-  return end > start ? end : end + 1440;
+  return [start, end > start ? end : end + 1440];
+}
+
+/** Most days have one window, whose two numbers then serve every day like it. */
+function joined(some: MinuteWindows, more: MinuteWindows): MinuteWindows {
+  return some.length === 0 ? more : [...some, ...more];
 }

@@ -14,7 +14,7 @@ export function withFreeResources(
   const kept = new FreeRuns();
   for (let run = 0; run < runs.count; run++) {
     for (let start = runs.firstOf(run), last = runs.lastOf(run); start <= last; start += step) {
-      const available = blocked.every((units) => units.some((unit) => unit.freeUntil(start) >= start));
+      const available = blocked.every((units) => units.some((unit) => unit.freeFrom(start) === start));
       if (available) kept.add(runs.dayOf(run), start, start);
     }
   }
@@ -24,6 +24,6 @@ export function withFreeResources(
 /** Ids of a need's units that are free for a visit's whole stay, in the order given; the write path takes the first. */
 export function freeUnits(need: ResourceNeed, whole: Stretch, start: number): string[] {
   return need.units
-    .filter((unit) => new BlockedStarts(unit.busy, whole).freeUntil(start) >= start)
+    .filter((unit) => new BlockedStarts(unit.busy, whole).freeFrom(start) === start)
     .map((unit) => unit.id);
 }

@@ -66,14 +66,16 @@ export function freeRuns(
   for (const opening of openings) {
     if (opening.day < wanted.firstDay || opening.day > wanted.lastDay) continue;
     const last = Math.min(lastStartIn(opening, open), wanted.to - 1);
-    let start = onGridFrom(opening, Math.max(firstStartIn(opening, open), wanted.from), step);
-    while (start <= last) {
-      const freeUntil = blocked.freeUntil(start);
-      if (freeUntil >= start) {
-        const first = start;
-        start += (Math.floor((Math.min(freeUntil, last) - start) / step) + 1) * step;
-        runs.add(opening.day, first, start - step);
-      } else start = onGridFrom(opening, blocked.resumesAt(), step);
+    let from = Math.max(firstStartIn(opening, open), wanted.from);
+    while (from <= last) {
+      const start = onGridFrom(opening, blocked.freeFrom(from), step);
+      const until = Math.min(blocked.freeUntil(), last);
+      from = start;
+      if (start <= until) {
+        const lastOfRun = start + Math.floor((until - start) / step) * step;
+        runs.add(opening.day, start, lastOfRun);
+        from = lastOfRun + step;
+      }
     }
   }
   return runs;

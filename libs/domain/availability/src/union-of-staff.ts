@@ -37,8 +37,12 @@ function slotsOfOne({ staffId, length, runs }: StaffRuns, step: number): Slot[] 
 class StartTable {
   private readonly width: number;
   private readonly table: Int32Array;
-  /** Collects the ids of one cell; a copy of it is as long as it has to be, a list that grew is not. */
+  /** The people of the last cell read: their bits, ids and shortest visit. */
+  private readonly seen: number[] = [];
+  /** Where ids are collected; a copy of it is as long as it has to be, a list that grew is not. */
   private readonly ids: string[] = [];
+  private staffIds: readonly string[] = [];
+  private shortest = Infinity;
 
   constructor(
     private readonly all: readonly StaffRuns[],
@@ -73,25 +77,33 @@ class StartTable {
     for (let cell = 0, at = 0; cell < this.cells; cell++, at += width) {
       const day = table[at]!;
       if (day === 0) continue;
-      table[at] = 0;
-      slots.push(this.takeSlot(base + cell * unit, dateOf(day - DAY_OFFSET), at));
+      if (!this.isWhoWasSeen(at)) this.see(at);
+      const start = base + cell * unit;
+      slots.push({ start, end: start + this.shortest, date: dateOf(day - DAY_OFFSET), staffIds: this.staffIds });
+      for (let word = 0; word < width; word++) table[at + word] = 0;
     }
     return slots;
   }
 
-  private takeSlot(start: number, date: string, at: number): Slot {
-    const { ids, all, table, width } = this;
+  /** The same people are often free from one start to the next; their slots share one list of ids. */
+  private isWhoWasSeen(at: number): boolean {
+    for (let word = 1; word < this.width; word++) if (this.table[at + word] !== this.seen[word]) return false;
+    return true;
+  }
+
+  private see(at: number): void {
+    const { all, table, width, seen, ids } = this;
     let count = 0;
-    let shortest = Infinity;
+    this.shortest = Infinity;
     for (let word = 1; word < width; word++) {
-      for (let bits = table[at + word]!; bits !== 0; bits &= bits - 1) {
+      seen[word] = table[at + word]!;
+      for (let bits = seen[word]!; bits !== 0; bits &= bits - 1) {
         const person = all[word * 32 - 1 - Math.clz32(bits & -bits)]!;
         ids[count++] = person.staffId;
-        if (person.length < shortest) shortest = person.length;
+        if (person.length < this.shortest) this.shortest = person.length;
       }
-      table[at + word] = 0;
     }
-    return { start, end: start + shortest, date, staffIds: ids.slice(0, count) };
+    this.staffIds = ids.slice(0, count);
   }
 }
 
