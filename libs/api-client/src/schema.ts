@@ -139,6 +139,23 @@ export interface paths {
         patch: operations["changeBookingPage"];
         trace?: never;
     };
+    "/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a visit at the desk */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/business": {
         parameters: {
             query?: never;
@@ -206,6 +223,40 @@ export interface paths {
         /** Write down what a client says about marketing */
         put: operations["recordClientConsents"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/loyalty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A client's points, rewards and history */
+        get: operations["getClientLoyalty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/loyalty/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a client's points aside for a reward */
+        post: operations["reserveReward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -406,6 +457,144 @@ export interface paths {
         patch: operations["changeLocation"];
         trace?: never;
     };
+    "/v1/loyalty/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or take points by hand */
+        post: operations["adjustPoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/ledger-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every movement of points, newest first */
+        get: operations["listLedgerEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme, if there is one */
+        get: operations["listLoyaltyPrograms"];
+        put?: never;
+        /** Start the programme */
+        post: operations["createLoyaltyProgram"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the programme; what was earned stays */
+        put: operations["changeLoyaltyProgram"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/reservations/{id}/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a reserved reward */
+        post: operations["redeemReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/reservations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a reserved reward back */
+        post: operations["releaseReservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points buy, cheapest first */
+        get: operations["listRewards"];
+        put?: never;
+        /** Offer a reward */
+        post: operations["createReward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loyalty/rewards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change or withdraw a reward */
+        patch: operations["changeReward"];
+        trace?: never;
+    };
     "/v1/payments": {
         parameters: {
             query?: never;
@@ -470,6 +659,23 @@ export interface paths {
         get: operations["findPublicAvailability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a visit without signing in */
+        post: operations["createPublicBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -852,6 +1058,13 @@ export interface components {
             locale: "en" | "nb" | "sv" | "da";
             name: string;
         };
+        AdjustPointsRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** @description Positive to give, negative to take */
+            points: number;
+            reason: string;
+        };
         AdvanceClockRequest: {
             /**
              * @description ISO 8601 duration of weeks, days, hours, minutes and seconds
@@ -867,6 +1080,27 @@ export interface components {
             now: string;
             /** @description How many pieces of due work were done on the way */
             ran: number;
+        };
+        AppointmentResponse: {
+            /** @description Minutes kept free after it */
+            bufferAfter: number;
+            /** @description Minutes kept free before it */
+            bufferBefore: number;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** @description As promised when it was booked */
+            price: components["schemas"]["MoneyDto"];
+            /** Format: uuid */
+            serviceId: string;
+            /** @description As it was called when it was booked */
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
         };
         /**
          * @description Who gets a visit with anyone
@@ -909,7 +1143,7 @@ export interface components {
             /** @description IANA name: wall time of the location */
             timeZone: string;
         };
-        BookingPageResponse: {
+        BookingPageSettingsResponse: {
             /**
              * @description Sites that may frame it; none: any
              * @example [
@@ -931,6 +1165,49 @@ export interface components {
             version: number;
             welcome: string | null;
         };
+        BookingResponse: {
+            appointments: components["schemas"]["AppointmentResponse"][];
+            /** @enum {string|null} */
+            cancelledBy: "client" | "business" | null;
+            /** @description The client cancelled after the free window */
+            cancelledLate: boolean;
+            cancelReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the client said they come
+             */
+            clientConfirmedAt: string | null;
+            /** Format: uuid */
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            durationKnown: boolean;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            note: string | null;
+            /** @description Its sale is paid in full */
+            paid: boolean;
+            /** @description Sum of the appointments, as promised */
+            price: components["schemas"]["MoneyDto"];
+            source: components["schemas"]["BookingSource"];
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
+            /** @description False for imported visits of which only the day is known */
+            timeKnown: boolean;
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        BookingSource: "online" | "staff" | "import" | "demo";
+        /** @enum {string} */
+        BookingStatus: "requested" | "confirmed" | "arrived" | "in_progress" | "completed" | "declined" | "expired" | "cancelled" | "no_show";
         /**
          * @description Whether neighbouring buffers share time
          * @enum {string}
@@ -1059,6 +1336,13 @@ export interface components {
             noShowGraceMinutes?: number;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep?: number;
+        };
+        ChangeRewardRequest: {
+            /** @description False withdraws it; reservations stay */
+            active?: boolean;
+            cost?: number;
+            discount?: components["schemas"]["MoneyDto"];
+            name?: string;
         };
         ChangeServiceCategoryRequest: {
             /** @example Hair */
@@ -1276,6 +1560,43 @@ export interface components {
             /** @description Marketing by text message */
             sms?: boolean;
         };
+        CreateBookingRequest: {
+            /** @description In order; or serviceId, or serviceIds */
+            appointments?: components["schemas"]["RequestedAppointment"][];
+            /** @description Somebody new, or found by phone or e-mail */
+            client?: components["schemas"]["DeskClientRequest"];
+            /**
+             * Format: uuid
+             * @description A client on file
+             */
+            clientId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            note?: string | null;
+            /**
+             * @description Book although the time is not offered; this is logged
+             * @default false
+             */
+            override: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** Format: uuid */
+            serviceId?: string;
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute; up to 24 hours back
+             */
+            start: string;
+        };
         CreateClientRequest: {
             /**
              * @description MM-DD or YYYY-MM-DD
@@ -1331,6 +1652,34 @@ export interface components {
             method: components["schemas"]["PaymentMethod"];
             /** Format: uuid */
             saleId: string;
+        };
+        CreatePublicBookingRequest: {
+            client: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description A start that availability has answered
+             */
+            start: string;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
         };
         CreateRefundRequest: {
             amount: components["schemas"]["MoneyDto"];
@@ -1437,6 +1786,15 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        DeskClientRequest: {
+            /** Format: email */
+            email?: string;
+            name: string;
+            /** @description As typed; read in the country of the business */
+            phone?: string;
+        };
+        /** @enum {string} */
+        EarningBase: "after_tax" | "before_tax";
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
             nextCursor: string | null;
@@ -1502,6 +1860,29 @@ export interface components {
             staffId?: string | null;
         };
         /** @enum {string} */
+        LedgerEntryKind: "earn" | "reverse" | "redeem" | "reserve" | "release" | "adjust" | "opening";
+        LedgerEntryPage: {
+            data: components["schemas"]["LedgerEntryResponse"][];
+            nextCursor: string | null;
+        };
+        LedgerEntryResponse: {
+            /** Format: date-time */
+            at: string;
+            balanceAfter: number;
+            /** Format: uuid */
+            bookingId: string | null;
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["LedgerEntryKind"];
+            /** @description More is positive, fewer is negative */
+            points: number;
+            reason: string;
+            /** Format: uuid */
+            rewardId: string | null;
+        };
+        /** @enum {string} */
         Locale: "en" | "nb" | "sv" | "da";
         LocationPage: {
             data: components["schemas"]["LocationResponse"][];
@@ -1517,6 +1898,20 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
             version: number;
+        };
+        LoyaltyCardResponse: {
+            balance: number;
+            enabled: boolean;
+            /** @description The fifty newest */
+            entries: components["schemas"]["LedgerEntryResponse"][];
+            /** @description Neither used nor given back */
+            reservations: components["schemas"]["ReservationResponse"][];
+            rewards: components["schemas"]["OfferedRewardResponse"][];
+            unit: string;
+        };
+        MarketingConsentRequest: {
+            email?: boolean;
+            sms?: boolean;
         };
         MembershipResponse: {
             /** Format: uuid */
@@ -1565,6 +1960,12 @@ export interface components {
              */
             timeZone: string;
         };
+        NextRewardResponse: {
+            cost: number;
+            /** @description Points still needed */
+            missing: number;
+            name: string;
+        };
         NoteRequest: {
             text: string;
         };
@@ -1585,6 +1986,14 @@ export interface components {
             /** Format: email */
             email: string;
             role: components["schemas"]["Role"];
+        };
+        OfferedRewardResponse: {
+            /** @description Whether the balance is enough */
+            affordable: boolean;
+            cost: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         OverdueCounts: {
             due: number;
@@ -1616,6 +2025,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             method: components["schemas"]["PaymentMethod"];
+        };
+        PointsMoveResponse: {
+            /** Format: date-time */
+            at: string;
+            points: number;
+            reason: string;
         };
         PoliciesResponse: {
             allowClientCancel: boolean;
@@ -1670,6 +2085,104 @@ export interface components {
             /** @description Identifies the kind of problem */
             type: string;
         };
+        /** @enum {string} */
+        ProgramKind: "per_amount" | "per_visit";
+        ProgramPage: {
+            data: components["schemas"]["ProgramResponse"][];
+            nextCursor: string | null;
+        };
+        ProgramRequest: {
+            base: components["schemas"]["EarningBase"];
+            /** @description Whether visits earn */
+            enabled: boolean;
+            kind: components["schemas"]["ProgramKind"];
+            name: string;
+            /** @description Needed where amounts earn */
+            perAmount?: components["schemas"]["MoneyDto"];
+            /** @description For each visit, or for each full perAmount */
+            points: number;
+            /**
+             * @description What the points are called
+             * @example points
+             */
+            unit: string;
+        };
+        ProgramResponse: {
+            base: components["schemas"]["EarningBase"];
+            enabled: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProgramKind"];
+            name: string;
+            perAmount: components["schemas"]["MoneyDto"] | null;
+            points: number;
+            unit: string;
+            version: number;
+        };
+        PublicAppointmentResponse: {
+            /** Format: date-time */
+            end: string;
+            price: components["schemas"]["MoneyDto"];
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+        };
+        PublicBookingBusiness: {
+            brandColor: string | null;
+            locale: components["schemas"]["Locale"];
+            name: string;
+            phone: string | null;
+            slug: string;
+            timeZone: string;
+        };
+        PublicBookingCreatedResponse: {
+            booking: components["schemas"]["PublicBookingResponse"];
+            /** @description Opens this booking and nothing else; not shown again */
+            manageToken: string;
+            /** Format: uri */
+            manageUrl: string;
+        };
+        PublicBookingLocation: {
+            address: string | null;
+            name: string;
+        };
+        PublicBookingResponse: {
+            appointments: components["schemas"]["PublicAppointmentResponse"][];
+            business: components["schemas"]["PublicBookingBusiness"];
+            canCancel: boolean;
+            /** @description Cancelling now counts as late */
+            cancelIsLate: boolean;
+            /**
+             * Format: date-time
+             * @description Until when cancelling is free
+             */
+            cancelUntil: string;
+            canConfirm: boolean;
+            canMove: boolean;
+            /** Format: date-time */
+            clientConfirmedAt: string | null;
+            clientFirstName: string;
+            /** Format: date-time */
+            end: string;
+            feedback: components["schemas"]["PublicFeedbackResponse"] | null;
+            /** Format: uuid */
+            id: string;
+            location: components["schemas"]["PublicBookingLocation"];
+            points: components["schemas"]["PublicPointsResponse"] | null;
+            /** @description What a late cancellation means, in words */
+            policyText: string | null;
+            price: components["schemas"]["MoneyDto"];
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
+            /** @description IANA name of the location */
+            timeZone: string;
+        };
         PublicBusinessResponse: {
             /** @description ISO 3166 alpha-2 */
             country: string;
@@ -1687,6 +2200,18 @@ export interface components {
             id: string;
             name: string;
             position: number;
+        };
+        PublicClientRequest: {
+            /** @description This or a phone number is needed */
+            email?: string;
+            locale?: components["schemas"]["Locale"];
+            name: string;
+            /** @description As typed; this or an e-mail address is needed */
+            phone?: string;
+        };
+        PublicFeedbackResponse: {
+            comment: string | null;
+            score: number;
         };
         PublicLocationResponse: {
             address: string | null;
@@ -1712,6 +2237,12 @@ export interface components {
             services: components["schemas"]["PublicServiceResponse"][];
             staff: components["schemas"]["PublicStaffResponse"][];
             welcome: string | null;
+        };
+        PublicPointsResponse: {
+            balance: number;
+            history: components["schemas"]["PointsMoveResponse"][];
+            nextReward: components["schemas"]["NextRewardResponse"] | null;
+            unit: string;
         };
         PublicPoliciesResponse: {
             cancelNoticeHours: number;
@@ -1762,14 +2293,75 @@ export interface components {
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
+        RequestedAppointment: {
+            /** @description Minutes; left out: the usual */
+            duration?: number;
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+        };
         RequestPasswordResetRequest: {
             /** Format: email */
             email: string;
+        };
+        ReservationResponse: {
+            /** Format: uuid */
+            bookingId: string | null;
+            /** Format: uuid */
+            clientId: string;
+            cost: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            rewardId: string;
+            rewardName: string;
+            state: components["schemas"]["ReservationState"];
+            version: number;
+        };
+        /** @enum {string} */
+        ReservationState: "reserved" | "redeemed" | "released";
+        ReserveRewardRequest: {
+            /**
+             * Format: uuid
+             * @description The visit it is for; given back when that does not happen
+             */
+            bookingId?: string;
+            /** Format: uuid */
+            rewardId: string;
         };
         ResetPasswordRequest: {
             password: string;
             /** @description From the link in the message */
             token: string;
+        };
+        /** @enum {string} */
+        RewardKind: "discount" | "service" | "gift";
+        RewardPage: {
+            data: components["schemas"]["RewardResponse"][];
+            nextCursor: string | null;
+        };
+        RewardRequest: {
+            /** @description In points */
+            cost: number;
+            /** @description What a discount takes off */
+            discount?: components["schemas"]["MoneyDto"];
+            kind: components["schemas"]["RewardKind"];
+            name: string;
+        };
+        RewardResponse: {
+            active: boolean;
+            /** @description In points */
+            cost: number;
+            discount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RewardKind"];
+            name: string;
+            version: number;
         };
         /** @enum {string} */
         Role: "owner" | "manager" | "front_desk" | "practitioner" | "accountant";
@@ -2865,7 +3457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingPageResponse"];
+                    "application/json": components["schemas"]["BookingPageSettingsResponse"];
                 };
             };
             /** @description Malformed or invalid */
@@ -2937,7 +3529,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingPageResponse"];
+                    "application/json": components["schemas"]["BookingPageSettingsResponse"];
                 };
             };
             /** @description Malformed or invalid */
@@ -2996,6 +3588,114 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3837,6 +4537,201 @@ export interface operations {
             };
             /** @description The body is not of the documented media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClientLoyalty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoyaltyCardResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reserveReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveRewardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `points_insufficient`: There are not enough points; `reward_not_offered`: This reward is not offered any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5527,6 +6422,964 @@ export interface operations {
             };
         };
     };
+    adjustPoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustPointsRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryResponse"];
+                };
+            };
+            /** @description `client_unknown`: There is no such client */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `points_insufficient`: There are not enough points */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listLedgerEntries: {
+        parameters: {
+            query?: {
+                /** @description Only of this client */
+                clientId?: string;
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listLoyaltyPrograms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createLoyaltyProgram: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `program_exists`: There is a programme already; change that one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeLoyaltyProgram: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_version`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    redeemReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `reservation_ended`: This reward has been used or given back already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseReservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `reservation_ended`: This reward has been used or given back already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRewards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createReward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeReward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRewardRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `stale_version`: Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listPayments: {
         parameters: {
             query: {
@@ -5980,6 +7833,108 @@ export interface operations {
             };
             /** @description There is nothing here, or it is not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPublicBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingCreatedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
