@@ -49,7 +49,7 @@ export class IdPool {
   }
 
   private keep(name: string, value: string): void {
-    if (!(/Id$/.test(name) && UUID.test(value)) && !/^slug$|token$/i.test(name)) return;
+    if (!(name.endsWith('Id') && UUID.test(value)) && !/^slug$|token$/i.test(name)) return;
     const values = this.seen.get(name) ?? new Set();
     if (values.size < MOST) this.seen.set(name, values.add(value));
   }

@@ -17,8 +17,10 @@ export interface Injectable {
   }): Promise<Injected>;
 }
 
-const cookiesOf = ({ headers }: Injected): string[] =>
-  [headers['set-cookie'] ?? []].flat().map((cookie) => String(cookie).split(';')[0] ?? '');
+const headerOf = ({ headers }: Injected, name: string): string[] =>
+  [headers[name]].flat().filter((value) => typeof value === 'string');
+const cookiesOf = (answer: Injected): string[] =>
+  headerOf(answer, 'set-cookie').map((cookie) => cookie.split(';')[0] ?? '');
 
 /** Somebody who sends requests, with the cookie of a session once `signUp` has begun one. */
 export class Session {
@@ -53,6 +55,6 @@ export class Session {
     });
     const [renewed] = cookiesOf(answer);
     if (mine && renewed && !renewed.endsWith('=')) this.cookie = renewed;
-    return { status: answer.statusCode, contentType: String(answer.headers['content-type'] ?? ''), body: answer.body };
+    return { status: answer.statusCode, contentType: headerOf(answer, 'content-type')[0] ?? '', body: answer.body };
   };
 }
