@@ -8,6 +8,9 @@ const UNSTEADY = 0x7fffffff;
 
 /** The offsets of one zone during one UTC year, and for most of its days the single offset that holds around them. */
 export class YearOffsets {
+  /** Contains no instant. */
+  static readonly none = new YearOffsets(0, 0, [], []);
+
   private readonly dayOffsets: Int32Array;
 
   private constructor(

@@ -2,16 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import { DAY_MS, MINUTE_MS, type DayNumber } from './local-day.js';
 import { YearOffsets } from './year-offsets.js';
 
+/** Far more than a business plans for; the limits keep strange questions from filling the memory. */
 const MOST_YEARS_KEPT = 200;
+const MOST_ZONES_KEPT = 1000;
 
 /** The clock of one IANA zone in plain integers: offsets are read from Temporal once per year and then kept. */
 export class Zone {
   private readonly years = new Map<number, YearOffsets>();
-  private recent: YearOffsets;
+  private recent = YearOffsets.none;
 
-  constructor(readonly name: string) {
-    this.recent = this.load(new Date(0).getUTCFullYear());
-  }
+  constructor(readonly name: string) {}
 
   /** Milliseconds that local time is ahead of UTC at an instant. */
   offsetAt(instant: number): number {
@@ -61,6 +61,7 @@ const zones = new Map<string, Zone>();
 export function zoneNamed(name: string): Zone {
   let zone = zones.get(name);
   if (!zone) {
+    if (zones.size >= MOST_ZONES_KEPT) zones.clear();
     zone = new Zone(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId);
     zones.set(name, zone);
   }
