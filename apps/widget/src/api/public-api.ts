@@ -1,5 +1,5 @@
+import { request, urlOf } from './request.js';
 import type { Availability, BookingReceipt, NewBooking, PublicBooking, PublicPage } from './types.js';
-import { request } from './request.js';
 
 export interface AvailabilityQuery {
   serviceIds: readonly string[];
@@ -10,49 +10,65 @@ export interface AvailabilityQuery {
   to: string;
 }
 
-const ofBusiness = (slug: string): string => `/public/${encodeURIComponent(slug)}`;
-const ofBooking = (token: string): string => `/public/bookings/${encodeURIComponent(token)}`;
-
 /** What a booking page shows: services, people, policies and the business's own time. */
 export function getPage(slug: string): Promise<PublicPage> {
-  return request('GET', ofBusiness(slug));
+  return request('get', '/v1/public/{slug}', { path: { slug } });
 }
 
 /** Free starts for all the services in one visit. */
-export function getAvailability(slug: string, query: AvailabilityQuery): Promise<Availability> {
-  const { serviceIds, ...rest } = query;
-  return request('GET', `${ofBusiness(slug)}/availability`, { query: { serviceIds: serviceIds.join(','), ...rest } });
+export function getAvailability(slug: string, { serviceIds, ...rest }: AvailabilityQuery): Promise<Availability> {
+  return request('get', '/v1/public/{slug}/availability', {
+    path: { slug },
+    query: { ...rest, serviceIds: [...serviceIds] },
+  });
 }
 
 /** Books. The same key with the same body never books twice. */
 export function createBooking(slug: string, body: NewBooking, idempotencyKey: string): Promise<BookingReceipt> {
-  return request('POST', `${ofBusiness(slug)}/bookings`, { body, idempotencyKey });
+  return request('post', '/v1/public/{slug}/bookings', { path: { slug }, body, idempotencyKey });
 }
 
 export function getBooking(token: string): Promise<PublicBooking> {
-  return request('GET', ofBooking(token));
+  return request('get', '/v1/public/bookings/{token}', { path: { token } });
 }
 
 /** Free starts that the booking could move to; its own time counts as free. */
 export function getMoveAvailability(token: string, from: string, to: string): Promise<Availability> {
-  return request('GET', `${ofBooking(token)}/availability`, { query: { from, to } });
+  return request('get', '/v1/public/bookings/{token}/availability', { path: { token }, query: { from, to } });
 }
 
-/** Acts on a booking by its link. */
-export function actOnBooking(
+/** The client says that they are coming. */
+export function confirmBooking(token: string, idempotencyKey: string): Promise<PublicBooking> {
+  return request('post', '/v1/public/bookings/{token}/confirm', { path: { token }, idempotencyKey });
+}
+
+export function cancelBooking(
   token: string,
-  action: 'confirm' | 'cancel' | 'reschedule' | 'feedback',
-  body: object,
+  body: { reason?: string },
   idempotencyKey: string,
 ): Promise<PublicBooking> {
-  return request('POST', `${ofBooking(token)}/${action}`, { body, idempotencyKey });
+  return request('post', '/v1/public/bookings/{token}/cancel', { path: { token }, body, idempotencyKey });
 }
 
-export function unsubscribe(token: string): Promise<void> {
-  return request('POST', `/public/unsubscribe/${encodeURIComponent(token)}`, { body: {} });
+export function moveBooking(token: string, body: { start: string }, idempotencyKey: string): Promise<PublicBooking> {
+  return request('post', '/v1/public/bookings/{token}/reschedule', { path: { token }, body, idempotencyKey });
+}
+
+export interface Rating {
+  /** 1 to 5. */
+  score: number;
+  comment?: string;
+}
+
+export function rateVisit(token: string, body: Rating, idempotencyKey: string): Promise<PublicBooking> {
+  return request('post', '/v1/public/bookings/{token}/feedback', { path: { token }, body, idempotencyKey });
+}
+
+export async function unsubscribe(token: string, idempotencyKey: string): Promise<void> {
+  await request('post', '/v1/public/unsubscribe/{token}', { path: { token }, idempotencyKey });
 }
 
 /** Where the visit can be fetched as an iCalendar file. */
 export function calendarFileUrl(token: string): string {
-  return `/v1${ofBooking(token)}/calendar.ics`;
+  return urlOf('/v1/public/bookings/{token}/calendar.ics', { token });
 }

@@ -1,18 +1,40 @@
+import type { paths as documented } from '@stamgast/api-client';
+import type { PendingPaths } from './pending-paths.js';
 import { Problem } from './problem.js';
 
-interface RequestOptions {
-  query?: Record<string, string | undefined>;
-  body?: unknown;
+type paths = documented & Omit<PendingPaths, keyof documented>;
+
+type Method = 'get' | 'post';
+type PathWith<Verb extends Method> = {
+  [Path in keyof paths]: paths[Path] extends Record<Verb, { responses: unknown }> ? Path : never;
+}[keyof paths];
+type Operation<Verb extends Method, Path extends PathWith<Verb>> =
+  paths[Path] extends Record<Verb, infer Op> ? Op : never;
+
+type Json<Message> = Message extends { content: { 'application/json': infer Body } } ? Body : undefined;
+type Answer<Op> = Op extends { responses: infer Responses }
+  ? { [Status in keyof Responses & (200 | 201 | 204)]: Json<Responses[Status]> }[keyof Responses & (200 | 201 | 204)]
+  : never;
+type PathParameters<Op> = Op extends { parameters: { path: infer Parameters extends object } } ? Parameters : object;
+type Query<Op> = Op extends { parameters: { query?: infer Parameters extends object } } ? Parameters : undefined;
+type Body<Op> = Op extends { requestBody?: infer Request } ? Json<Request> : undefined;
+
+interface Input<Op> {
+  path: PathParameters<Op>;
+  query?: Query<Op>;
+  body?: Body<Op>;
   idempotencyKey?: string;
 }
 
 const timeoutMs = 20_000;
 
-function urlOf(path: string, query: RequestOptions['query'] = {}): string {
+/** The address of a path such as `/v1/public/{slug}` with its parameters filled in. */
+export function urlOf(path: string, parameters: object, query: object = {}): string {
+  const values = new Map(Object.entries(parameters));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
-  const text = search.toString();
-  return `/v1${path}${text ? `?${text}` : ''}`;
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -23,29 +45,32 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-/** Calls the public API without cookies; every failure is thrown as a Problem. */
-export async function request<Answer>(
-  method: 'GET' | 'POST',
-  path: string,
-  options: RequestOptions = {},
-): Promise<Answer> {
+/**
+ * Calls the public API, without cookies, as the API's own document describes it: a path, parameter, body or answer
+ * that is not in the document does not compile. Every failure is thrown as a Problem.
+ */
+export async function request<Verb extends Method, Path extends PathWith<Verb>>(
+  method: Verb,
+  path: Path,
+  input: Input<Operation<Verb, Path>>,
+): Promise<Answer<Operation<Verb, Path>>> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (method === 'POST') headers['content-type'] = 'application/json';
-  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
+  if (method === 'post') headers['content-type'] = 'application/json';
+  if (input.idempotencyKey) headers['idempotency-key'] = input.idempotencyKey;
   let response: Response;
   try {
-    response = await fetch(urlOf(path, options.query), {
-      method,
+    response = await fetch(urlOf(path, input.path, input.query), {
+      method: method.toUpperCase(),
       headers,
       credentials: 'omit',
       // The page keeps its own cache, and after a lost time it must see what is really free.
       cache: 'no-store',
       signal: AbortSignal.timeout(timeoutMs),
-      ...(method === 'POST' ? { body: JSON.stringify(options.body ?? {}) } : {}),
+      ...(method === 'post' ? { body: JSON.stringify(input.body ?? {}) } : {}),
     });
   } catch {
     throw new Problem(0);
   }
   if (!response.ok) throw await problemOf(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return (response.status === 204 ? undefined : await response.json()) as Answer<Operation<Verb, Path>>;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actOnBooking } from '../api/public-api.js';
+import { cancelBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
 import { ManageProblem } from './manage-problem.js';
@@ -37,7 +37,7 @@ export function CancelView(props: ManageProps) {
   const { t } = useManageI18n();
   const cache = useResourceCache();
   const [reason, setReason] = useState('');
-  const cancel = useAction((body: { reason?: string }, key: string) => actOnBooking(token, 'cancel', body, key));
+  const cancel = useAction((body: { reason?: string }, key: string) => cancelBooking(token, body, key));
   const press = async () => {
     const changed = await cancel.run(reason.trim() ? { reason: reason.trim() } : {});
     if (!changed) return;

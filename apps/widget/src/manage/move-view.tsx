@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { actOnBooking, getMoveAvailability, getPage } from '../api/public-api.js';
+import { moveBooking, getMoveAvailability, getPage } from '../api/public-api.js';
 import type { PublicPage, Slot } from '../api/types.js';
 import { useAction } from '../data/use-action.js';
 import { useResource, useResourceCache } from '../data/use-resource.js';
@@ -19,7 +19,7 @@ import { backToOverview, type ManageProps } from './manage-props.js';
 
 function useMove({ token, navigate, onChanged }: ManageProps) {
   const cache = useResourceCache();
-  const move = useAction((body: { start: string }, key: string) => actOnBooking(token, 'reschedule', body, key));
+  const move = useAction((body: { start: string }, key: string) => moveBooking(token, body, key));
   const run = async (start: string, said: string) => {
     const changed = await move.run({ start });
     cache.expire('slots:');

@@ -1,4 +1,4 @@
-import { actOnBooking } from '../api/public-api.js';
+import { confirmBooking } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
 import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
@@ -16,7 +16,7 @@ const upcoming = new Set(['requested', 'confirmed', 'arrived', 'in_progress']);
 
 function ConfirmButton({ token, onChanged }: ManageProps) {
   const { t } = useManageI18n();
-  const confirm = useAction((_: object, key: string) => actOnBooking(token, 'confirm', {}, key));
+  const confirm = useAction((_: object, key: string) => confirmBooking(token, key));
   const press = async () => {
     const changed = await confirm.run({});
     if (changed) onChanged(changed, t('manage.confirmed'));

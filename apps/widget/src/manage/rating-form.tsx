@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actOnBooking } from '../api/public-api.js';
+import { rateVisit, type Rating } from '../api/public-api.js';
 import { useAction } from '../data/use-action.js';
 import { ManageProblem } from './manage-problem.js';
 import { useManageI18n } from './use-manage-i18n.js';
@@ -42,7 +42,7 @@ export function RatingForm({ booking, token, onChanged }: ManageProps) {
   const fromLink = scores.find((each) => String(each) === params.get('rate')) ?? null;
   const [score, setScore] = useState<Score | null>(fromLink);
   const [comment, setComment] = useState('');
-  const send = useAction((body: object, key: string) => actOnBooking(token, 'feedback', body, key));
+  const send = useAction((body: Rating, key: string) => rateVisit(token, body, key));
   if (booking.feedback) return <p className="lead">{t('rating.done')}</p>;
   const press = async () => {
     if (score === null) return;

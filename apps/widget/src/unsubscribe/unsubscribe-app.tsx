@@ -12,8 +12,8 @@ import { PageSkeleton } from '../parts/skeleton.js';
 function Unsubscribe({ token }: { token: string }) {
   const { t } = useManageI18n();
   const [done, setDone] = useState(false);
-  const leave = useAction(async (of: string) => {
-    await unsubscribe(of);
+  const leave = useAction(async (of: string, key: string) => {
+    await unsubscribe(of, key);
     return true;
   });
   const press = async () => {
