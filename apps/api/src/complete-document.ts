@@ -24,6 +24,7 @@ function complete(operation: Operation, path: string, method: (typeof methods)[n
     operation.responses[status] ??= problem(description);
   };
   describeSuccess(operation);
+  describePath(operation, path);
   add('400', 'Malformed or invalid');
   add('429', 'Too many requests; `Retry-After` says when to come back');
   add('503', 'Busy or out of reach for a moment; `Retry-After` says when to come back');
@@ -54,6 +55,24 @@ const successes: Readonly<Record<string, string>> = {
 function describeSuccess({ responses }: Operation): void {
   for (const [status, response] of Object.entries(responses))
     if (response && 'description' in response) response.description ||= successes[status] ?? 'Refused';
+}
+
+const pathWords: Readonly<Record<string, string>> = {
+  slug: "The business's public address",
+  token: 'What makes the link unguessable',
+};
+
+/** A parameter in the path says by its place what it is: `/v1/service-categories/{id}`. */
+function describePath({ parameters = [] }: Operation, path: string): void {
+  for (const one of parameters) {
+    if (!('in' in one) || one.in !== 'path' || one.description) continue;
+    const before =
+      path
+        .slice(0, path.indexOf(`/{${one.name}}`))
+        .split('/')
+        .pop() ?? '';
+    one.description = pathWords[one.name] ?? `Which of ${before.replaceAll('-', ' ')}, by its id`;
+  }
 }
 
 function addIdempotencyKey(

@@ -4569,6 +4569,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of clients, by its id */
                 id: string;
             };
             cookie?: never;
@@ -4648,6 +4649,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Which of clients, by its id */
                 id: string;
             };
             cookie?: never;
@@ -5842,6 +5844,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Which of invitations, by its id */
                 id: string;
             };
             cookie?: never;
@@ -6783,6 +6786,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Which of programs, by its id */
                 id: string;
             };
             cookie?: never;
@@ -6902,6 +6906,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Which of reservations, by its id */
                 id: string;
             };
             cookie?: never;
@@ -6999,6 +7004,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Which of reservations, by its id */
                 id: string;
             };
             cookie?: never;
@@ -7269,6 +7275,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Which of rewards, by its id */
                 id: string;
             };
             cookie?: never;
@@ -7967,6 +7974,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description What makes the link unguessable */
                 token: string;
             };
             cookie?: never;
@@ -8028,6 +8036,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description What makes the link unguessable */
                 token: string;
             };
             cookie?: never;
@@ -8501,6 +8510,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Which of sales, by its id */
                 id: string;
             };
             cookie?: never;
@@ -10467,6 +10477,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Which of team members, by its id */
                 id: string;
             };
             cookie?: never;
@@ -10571,6 +10582,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Which of team members, by its id */
                 id: string;
             };
             cookie?: never;
