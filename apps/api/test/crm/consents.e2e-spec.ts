@@ -113,8 +113,15 @@ describe('consents and feedback', () => {
     expect(list.body).toEqual({
       data: [
         {
-          ...{ id: expect.any(String), bookingId, clientId, clientName: 'Kari', score: 5, comment: null },
-          ...{ at: expect.stringMatching(/Z$/), staffId: null, serviceId: null },
+          id: expect.any(String),
+          bookingId,
+          clientId,
+          clientName: 'Kari',
+          score: 5,
+          comment: null,
+          at: expect.stringMatching(/Z$/),
+          staffId: null,
+          serviceId: null,
         },
       ],
       nextCursor: null,

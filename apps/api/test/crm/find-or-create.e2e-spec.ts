@@ -130,8 +130,12 @@ describe('finding or creating the client who books', () => {
         first.map(({ id }) => ({ id, created: false })),
       );
       expect(await read(first[1]!.id)).toMatchObject({
-        ...{ name: 'Nora J', phone: '+4792200011', birthday: '04-01', tags: ['Old till'] },
-        ...{ source: 'import', externalId: 'NORJ01' },
+        name: 'Nora J',
+        phone: '+4792200011',
+        birthday: '04-01',
+        tags: ['Old till'],
+        source: 'import',
+        externalId: 'NORJ01',
       });
       const found = await owner.get('/v1/clients?search=junj').expect(200);
       expect(found.body.data).toHaveLength(1);
@@ -152,6 +156,28 @@ describe('finding or creating the client who books', () => {
       expect(await read(son!.id)).toMatchObject({ phone: '+4792200012' });
       expect(await meet({ phone: '92200012' })).toEqual({ id, created: false });
       await owner.patch(`/v1/clients/${son!.id}`, { name: 'Son renamed' }, 1).expect(200);
+    });
+
+    it('takes demo clients away again with everything that hangs on them, and nobody else', async () => {
+      const other = await signUpOwner(stamgast);
+      const real = (await other.post('/v1/clients', { name: 'Real' }).expect(201)).body.id as string;
+      await inBusiness(stamgast, other.businessId, async (tx) => {
+        const [demo] = await facade.importClients(tx, [{ externalId: 'demo-1', name: 'Demo' }], 'demo');
+        const clientId = demo!.id;
+        await facade.recordConsent(tx, {
+          clientId,
+          channel: 'sms',
+          granted: true,
+          source: 'demo',
+          textVersion: 'demo',
+        });
+        await facade.recordFeedback(tx, { clientId, bookingId: randomUUID(), score: 4, comment: null });
+        expect(await facade.removeDemoClients(tx)).toBe(1);
+        for (const table of ['client_word', 'consent', 'feedback', 'timeline_entry'])
+          expect(await tx.query(`SELECT 1 FROM crm.${table} WHERE client_id = $1`, [clientId])).toEqual([]);
+      });
+      const left = await other.get('/v1/clients').expect(200);
+      expect(left.body.data).toMatchObject([{ id: real }]);
     });
 
     it('takes thousands in one go', async () => {

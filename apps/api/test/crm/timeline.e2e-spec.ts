@@ -39,7 +39,14 @@ describe('what happened to a client', () => {
   const completed = (clientId: string, start: string, more: Partial<BookingFacts> = {}) =>
     bookingFacts({ clientId, start, status: 'completed', ...more });
   const sale = (clientId: string, bookingId: string | null, paid: number, at: string): SaleRecordedV1 => ({
-    ...{ type: 'sale.recorded.v1', saleId: randomUUID(), bookingId, clientId, total: paid, tax: paid / 5, paid, at },
+    type: 'sale.recorded.v1',
+    saleId: randomUUID(),
+    bookingId,
+    clientId,
+    total: paid,
+    tax: paid / 5,
+    paid,
+    at,
     lines: [
       { kind: 'service', name: 'Haircut', serviceId: null, staffId: null, quantity: 1, amount: paid, tax: paid / 5 },
     ],
@@ -179,8 +186,13 @@ describe('what happened to a client', () => {
     const booking = completed(id, '2026-06-15T07:00:00Z');
     const sold = sale(id, booking.bookingId, 50_000, '2026-06-15T08:00:00.000Z');
     const refund = (amount: number) => ({
-      ...{ type: 'sale.refunded.v1' as const, saleId: sold.saleId, refundId: randomUUID(), bookingId: sold.bookingId },
-      ...{ clientId: id, amount, at: '2026-06-15T09:00:00.000Z' },
+      type: 'sale.refunded.v1' as const,
+      saleId: sold.saleId,
+      refundId: randomUUID(),
+      bookingId: sold.bookingId,
+      clientId: id,
+      amount,
+      at: '2026-06-15T09:00:00.000Z',
     });
     await tellOf({ type: 'booking.completed.v1', booking }, refund(10_000));
     await saw(id, { visits: 1, spent: { amount: -10_000, currency: 'NOK' } });
@@ -203,16 +215,36 @@ describe('what happened to a client', () => {
     await tellOf(
       { type: 'booking.completed.v1', booking },
       {
-        ...{ type: 'message.ended.v1', messageId: randomUUID(), kind: 'reminder', channel: 'email', ...of },
-        ...{ state: 'sent', reason: null, subject: 'See you tomorrow', at: '2026-05-31T08:00:00.000Z' },
+        type: 'message.ended.v1',
+        messageId: randomUUID(),
+        kind: 'reminder',
+        channel: 'email',
+        ...of,
+        state: 'sent',
+        reason: null,
+        subject: 'See you tomorrow',
+        at: '2026-05-31T08:00:00.000Z',
       },
       {
-        ...{ type: 'message.ended.v1', messageId: randomUUID(), kind: 'we_miss_you', channel: 'sms', ...of },
-        ...{ state: 'suppressed', reason: 'no_consent', subject: null, at: '2026-06-02T08:00:00.000Z' },
+        type: 'message.ended.v1',
+        messageId: randomUUID(),
+        kind: 'we_miss_you',
+        channel: 'sms',
+        ...of,
+        state: 'suppressed',
+        reason: 'no_consent',
+        subject: null,
+        at: '2026-06-02T08:00:00.000Z',
       },
       {
-        ...{ type: 'loyalty.points_moved.v1', entryId: randomUUID(), kind: 'earn', points: 59, balance: 59, ...of },
-        ...{ reason: 'visit', at: '2026-06-01T09:00:00.000Z' },
+        type: 'loyalty.points_moved.v1',
+        entryId: randomUUID(),
+        kind: 'earn',
+        points: 59,
+        balance: 59,
+        ...of,
+        reason: 'visit',
+        at: '2026-06-01T09:00:00.000Z',
       },
     );
     await eventually(async () => (await lines(id)).length === 4);
@@ -265,8 +297,16 @@ describe('what happened to a client', () => {
       { type: 'booking.completed.v1', booking },
       { type: 'booking.completed.v1', booking: { ...booking, bookingId: randomUUID(), clientId: null } },
       {
-        ...{ type: 'message.ended.v1', messageId: randomUUID(), kind: 'reminder', channel: 'email', clientId: id },
-        ...{ bookingId: null, state: 'sent', reason: null, subject: 'x', at: '2026-06-01T08:00:00.000Z' },
+        type: 'message.ended.v1',
+        messageId: randomUUID(),
+        kind: 'reminder',
+        channel: 'email',
+        clientId: id,
+        bookingId: null,
+        state: 'sent',
+        reason: null,
+        subject: 'x',
+        at: '2026-06-01T08:00:00.000Z',
       },
     );
     await eventually(() =>

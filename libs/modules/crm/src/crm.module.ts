@@ -18,6 +18,7 @@ import { ListFeedback } from './application/list-feedback.js';
 import { ListTags } from './application/list-tags.js';
 import { ReadClient } from './application/read-client.js';
 import { ReadTimeline } from './application/read-timeline.js';
+import { RebuildHistories } from './application/rebuild-histories.js';
 import { RecordConsent } from './application/record-consent.js';
 import { RecordFeedback } from './application/record-feedback.js';
 import { RemoveNote } from './application/remove-note.js';
@@ -62,6 +63,7 @@ const parts = [
   FindOrCreateClient,
   ImportClients,
   KeepHistory,
+  RebuildHistories,
   RecordConsent,
   RecordFeedback,
 ];

@@ -89,7 +89,18 @@ function viewOf(client: Client, next: Date | null, reader: Reader, business: Bus
   const { timeZone, currency } = business;
   const due = client.lastVisitDay && !next ? startOfDay(dueDay(client.lastVisitDay, rhythmOf(client)), timeZone) : null;
   return {
-    ...{ id, name, phone, email, locale, birthday, preferences, source, externalId, visits, noShows, version },
+    id,
+    name,
+    phone,
+    email,
+    locale,
+    birthday,
+    preferences,
+    source,
+    externalId,
+    visits,
+    noShows,
+    version,
     tags: [...client.tags],
     stage: stageOf(client, moment.now, moment.today),
     lastVisitAt: client.lastVisitAt?.toISOString() ?? null,

@@ -13,6 +13,7 @@ import { ConsentRepository } from '../persistence/consent.repository.js';
 import { FeedbackRepository } from '../persistence/feedback.repository.js';
 import { FindOrCreateClient, type FoundClient, type Introduction } from './find-or-create-client.js';
 import { ImportClients, type ImportedClient, type ImportOutcome } from './import-clients.js';
+import { RebuildHistories } from './rebuild-histories.js';
 import { RecordConsent, type ConsentGiven } from './record-consent.js';
 import { RecordFeedback, type FeedbackInput } from './record-feedback.js';
 
@@ -36,13 +37,14 @@ export interface ClientRhythm extends Rhythm {
   readonly awaited: boolean;
 }
 
-/** The stores that the facade reads. */
+/** The stores that the facade reads, and what keeps them in order. */
 @Injectable()
 export class ClientStores {
   constructor(
     readonly clients: ClientRepository,
     readonly consents: ConsentRepository,
     readonly feedback: FeedbackRepository,
+    readonly rebuilder: RebuildHistories,
   ) {}
 }
 
@@ -104,6 +106,16 @@ export class ClientsFacade {
     source: 'import' | 'demo' = 'import',
   ): Promise<ImportOutcome[]> {
     return this.importer.execute(tx, rows, source);
+  }
+
+  /** Takes the demo clients away with everything known of them; gives how many there were. */
+  removeDemoClients(tx: Tx): Promise<number> {
+    return this.stores.clients.removeOf(tx, 'demo');
+  }
+
+  /** Works every client's history out anew from the rows of their bookings and purchases; gives how many clients. */
+  rebuildHistories(tx: Tx): Promise<number> {
+    return this.stores.rebuilder.execute(tx);
   }
 
   /** The client's rhythm and where they stand in it at the transaction's now; 404 when there is no such client. */

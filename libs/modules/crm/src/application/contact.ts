@@ -31,7 +31,13 @@ export function recordOf(
   const callingCode = profile.phone ? (parsePhoneNumberFromString(profile.phone)?.countryCallingCode ?? null) : null;
   const { name, phone, email, locale, birthday, tags, preferences } = profile;
   return {
-    ...{ name, phone, email, locale, birthday, tags, preferences },
+    name,
+    phone,
+    email,
+    locale,
+    birthday,
+    tags,
+    preferences,
     phoneKey: phone,
     emailKey: emailKeyOf(email),
     sortName: sortKey(name, business.locale),

@@ -68,7 +68,16 @@ function entryOf(booking: BookingFacts, clientId: string): TimelineEntry {
     ref: bookingId,
     title: [...new Set(appointments.map((one) => one.serviceName))].join(', '),
     detail: {
-      ...{ bookingId, status, start, end, timeZone, timeKnown, cancelledBy, cancelledLate, price, source },
+      bookingId,
+      status,
+      start,
+      end,
+      timeZone,
+      timeKnown,
+      cancelledBy,
+      cancelledLate,
+      price,
+      source,
       appointments,
     },
   };

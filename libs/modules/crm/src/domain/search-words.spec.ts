@@ -46,7 +46,10 @@ describe('searching by name', () => {
   });
 
   it('goes on finding while a name is being typed, letter by letter', () => {
-    const letters = fc.array(fc.constantFrom(...'abeoæøåöäéßïk'), { minLength: 1, maxLength: 12 });
+    const letters = fc.array(fc.constantFrom('a', 'b', 'e', 'o', 'æ', 'ø', 'å', 'ö', 'ä', 'é', 'ß', 'ï', 'k'), {
+      minLength: 1,
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(letters, fc.nat(), (some, cut) => {
         const name = some.join('');

@@ -14,15 +14,18 @@ const booking = (day: string, status: BookingStatus, more: Partial<BookedVisit> 
 describe('summariseVisits', () => {
   it('is empty for somebody who has never booked', () => {
     expect(summariseVisits([])).toEqual({
-      ...{ visits: 0, visitDays: 0, firstVisitDay: null, lastVisitDay: null, lastVisitAt: null, lastBookingId: null },
-      ...{
-        rebookAfterDays: null,
-        medianDays: null,
-        deviationDays: null,
-        bookedUntil: null,
-        noShows: 0,
-        visitValue: null,
-      },
+      visits: 0,
+      visitDays: 0,
+      firstVisitDay: null,
+      lastVisitDay: null,
+      lastVisitAt: null,
+      lastBookingId: null,
+      rebookAfterDays: null,
+      medianDays: null,
+      deviationDays: null,
+      bookedUntil: null,
+      noShows: 0,
+      visitValue: null,
     });
   });
 
@@ -38,9 +41,18 @@ describe('summariseVisits', () => {
       booking('2026-05-05', 'declined'),
     ]);
     expect(summary).toEqual({
-      ...{ visits: 3, visitDays: 2, firstVisitDay: '2026-01-05', lastVisitDay: '2026-02-09', noShows: 1 },
-      ...{ lastVisitAt: new Date('2026-02-09T10:00:00Z'), lastBookingId: 'second of the day', rebookAfterDays: null },
-      ...{ medianDays: null, deviationDays: null, bookedUntil: new Date('2026-04-05T10:00:00Z'), visitValue: 33_334 },
+      visits: 3,
+      visitDays: 2,
+      firstVisitDay: '2026-01-05',
+      lastVisitDay: '2026-02-09',
+      noShows: 1,
+      lastVisitAt: new Date('2026-02-09T10:00:00Z'),
+      lastBookingId: 'second of the day',
+      rebookAfterDays: null,
+      medianDays: null,
+      deviationDays: null,
+      bookedUntil: new Date('2026-04-05T10:00:00Z'),
+      visitValue: 33_334,
     });
   });
 

@@ -68,6 +68,26 @@ export class ClientRepository {
     return owners;
   }
 
+  /** The next client ids in their order, archived ones too. */
+  async idsAfter(tx: Tx, last: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM crm.client WHERE business_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [tx.businessId, last, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Removes clients of one source with all that hangs on them; gives how many there were. */
+  async removeOf(tx: Tx, source: ClientSource): Promise<number> {
+    const rows = await tx.query(
+      `WITH gone AS (DELETE FROM crm.client WHERE business_id = $1 AND source = $2 RETURNING id),
+         words AS (DELETE FROM crm.client_word WHERE business_id = $1 AND client_id IN (SELECT id FROM gone))
+       SELECT id FROM gone`,
+      [tx.businessId, source],
+    );
+    return rows.length;
+  }
+
   /** False when another client has the phone number, the e-mail address or the external id. */
   async insert(tx: Tx, client: NewClient): Promise<boolean> {
     return (await this.insertAll(tx, [client])).size > 0;

@@ -15,6 +15,7 @@ export class ClientEntity {
   @Column('text') name!: string;
   @Column({ type: 'text', name: 'sort_name', collation: 'C' }) sortName!: string;
   @Column('text', { nullable: true }) phone!: string | null;
+  // E.164; null for who has the number of another client as well, and so for the address.
   @Column('text', { name: 'phone_key', nullable: true }) phoneKey!: string | null;
   @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { name: 'email_key', nullable: true }) emailKey!: string | null;
@@ -40,6 +41,7 @@ export class ClientEntity {
   @Column('timestamptz', { name: 'booked_until', nullable: true }) bookedUntil!: Date | null;
   @Column('integer', { name: 'no_shows', default: 0 }) noShows!: number;
   @Column('bigint', { name: 'spent_amount', default: 0 }) spentAmount!: string;
+  // Mean worth of a visit: what was paid for it, else its price.
   @Column('bigint', { name: 'visit_value_amount', nullable: true }) visitValueAmount!: string | null;
   @Column('integer', { default: 0 }) referrals!: number;
 }
@@ -52,8 +54,8 @@ const ofClient = (name: string) =>
     { name, onDelete: 'CASCADE' },
   );
 
+/** The search index. Without a foreign key: checking one per word makes an import many times slower. */
 @Entity({ schema: 'crm', name: 'client_word' })
-@ofClient('client_word_client_fkey')
 @Index('client_word_client_idx', ['businessId', 'clientId'])
 export class ClientWordEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'client_word_pkey' }) businessId!: string;
@@ -107,6 +109,7 @@ export class FeedbackEntity {
   @Column('timestamptz') at!: Date;
 }
 
+/** Every booking of a client as its last event told it. */
 @Entity({ schema: 'crm', name: 'visit' })
 @ofClient('visit_client_fkey')
 @Index('visit_client_idx', ['businessId', 'clientId', 'startsAt'])
@@ -121,6 +124,7 @@ export class VisitEntity {
   @Column('uuid', { name: 'service_ids', array: true }) serviceIds!: string[];
   @Column('uuid', { name: 'staff_ids', array: true }) staffIds!: string[];
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;
+  // Null where nobody wrote it down.
   @Column('timestamptz', { name: 'booked_at', nullable: true }) bookedAt!: Date | null;
   @Column('integer', { name: 'booking_version' }) bookingVersion!: number;
 }

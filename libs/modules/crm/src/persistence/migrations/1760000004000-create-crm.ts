@@ -39,10 +39,6 @@ export class CreateCrm1760000004000 implements MigrationInterface {
       CONSTRAINT client_external_key UNIQUE (business_id, external_id),
       CONSTRAINT client_source_known CHECK (source IN ('online', 'staff', 'import', 'demo')),
       CONSTRAINT client_birthday_form CHECK (birthday ~ '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$'))`);
-    await runner.query(`COMMENT ON COLUMN crm.client.phone_key IS
-      'E.164; null for a client whose number is another client''s as well'`);
-    await runner.query(`COMMENT ON COLUMN crm.client.visit_value_amount IS
-      'mean worth of a visit in minor units: what was paid for it, else its price'`);
     await runner.query(`CREATE INDEX client_name_idx ON crm.client (business_id, sort_name, id)`);
     await runner.query(
       `CREATE INDEX client_last_visit_idx ON crm.client (business_id, last_visit_at DESC NULLS LAST, id)`,
@@ -51,7 +47,7 @@ export class CreateCrm1760000004000 implements MigrationInterface {
     await protectBusinessTable(runner, 'crm.client');
     await runner.query(`CREATE TABLE crm.client_word (
       business_id uuid NOT NULL, word text COLLATE "C" NOT NULL, client_id uuid NOT NULL,
-      CONSTRAINT client_word_pkey PRIMARY KEY (business_id, word, client_id), ${ofClient('client_word')})`);
+      CONSTRAINT client_word_pkey PRIMARY KEY (business_id, word, client_id))`);
     await runner.query(`CREATE INDEX client_word_client_idx ON crm.client_word (business_id, client_id)`);
     await protectBusinessTable(runner, 'crm.client_word');
   }
@@ -87,8 +83,6 @@ export class CreateCrm1760000004000 implements MigrationInterface {
       service_ids uuid[] NOT NULL, staff_ids uuid[] NOT NULL, rebook_after_days integer,
       booked_at timestamptz, booking_version integer NOT NULL,
       CONSTRAINT visit_pkey PRIMARY KEY (business_id, booking_id), ${ofClient('visit')})`);
-    await runner.query(`COMMENT ON TABLE crm.visit IS 'every booking of a client as its last event told it'`);
-    await runner.query(`COMMENT ON COLUMN crm.visit.booked_at IS 'null where nobody wrote it down (imports)'`);
     await runner.query(`CREATE INDEX visit_client_idx ON crm.visit (business_id, client_id, starts_at)`);
     await protectBusinessTable(runner, 'crm.visit');
     await runner.query(`CREATE TABLE crm.purchase (
