@@ -17,7 +17,7 @@ export function Visit({ booking }: { booking: PublicBooking }) {
       <p className="visit-when">
         <Calendar />
         <span>
-          {formatMoment(locale, start, timeZone)}–{formatTime(locale, end, timeZone)}
+          {formatMoment(locale, start, timeZone)}&#8288;–&#8288;{formatTime(locale, end, timeZone)}
         </span>
       </p>
       <ul className="summary-lines">

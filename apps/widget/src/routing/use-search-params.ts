@@ -20,8 +20,8 @@ const navigate: Navigate = (patch, { replace = false, state = null } = {}) => {
     if (value === null || value === '') url.searchParams.delete(name);
     else url.searchParams.set(name, value);
   }
-  // Commas between ids stay readable.
-  const next = url.pathname + url.search.replaceAll('%2C', ',');
+  // Commas between ids and colons in times stay readable.
+  const next = url.pathname + url.search.replaceAll('%2C', ',').replaceAll('%3A', ':');
   if (replace) history.replaceState(state ?? history.state, '', next);
   else history.pushState(state, '', next);
   dispatchEvent(new Event(changed));
