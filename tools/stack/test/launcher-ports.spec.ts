@@ -44,12 +44,12 @@ describe('npm start and its port', () => {
   });
 
   it('says so when the one that was asked for is busy', async () => {
-    const taken = await occupy(0);
-    const { port } = taken?.address() as net.AddressInfo;
+    const taken = (await occupy(0)) as net.Server;
+    const { port } = taken.address() as net.AddressInfo;
     const launcher = launch(project, { PORT: String(port) });
     expect(await launcher.ended).toBe(1);
     expect(launcher.output).toContain(`Port ${port} is in use by another program`);
-    taken?.close();
+    taken.close();
   });
 
   it('refuses a port that is none', async () => {

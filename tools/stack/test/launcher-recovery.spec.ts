@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import { ProjectCopy } from './project-copy.js';
 import { processesNaming, RunningLauncher } from './running-launcher.js';
@@ -99,10 +98,11 @@ describe('npm start after an accident', () => {
   });
 
   it('clears away a database folder that was never finished', async () => {
-    execFileSync('mkdir', ['-p', project.path('.stamgast/postgres.unfinished/data')]);
+    mkdirSync(project.path('.stamgast/postgres.unfinished/data'), { recursive: true });
     rmSync(project.path('.stamgast/postgres'), { recursive: true });
     await launch().ready();
     await query('CREATE TABLE kept AS SELECT 42 AS answer');
+    expect(existsSync(project.path('.stamgast/postgres.unfinished'))).toBe(false);
   });
 
   it('makes new passwords where they were lost, and keeps the data', async () => {
@@ -148,6 +148,18 @@ describe('npm start after an accident', () => {
     const second = launch();
     expect(await second.ended).toBe(1);
     expect(second.output).toContain(`running already at ${address}`);
+  });
+
+  it('migrates once per build, and again what was dropped or comes from elsewhere', async () => {
+    const first = launch();
+    await first.ready();
+    expect(first.output).not.toContain('Migrated');
+    await query('DROP SCHEMA platform CASCADE');
+    await first.stop();
+    const next = launch();
+    await next.ready();
+    expect(next.output).toContain('Migrated');
+    expect(await query('SELECT count(*)::int AS tables FROM platform.migrator_ran')).toEqual([{ tables: 1 }]);
   });
 
   it('gives the programs the app role and not the owner', async () => {

@@ -34,6 +34,15 @@ const server = http.createServer((request, response) => {
 process.once('SIGTERM', () => server.close(() => process.exit(0)) && server.closeIdleConnections());
 server.listen(Number(process.env.PORT), process.env.HOST);
 `;
+const standInMigrator = `import { createRequire } from 'node:module';
+const { Client } = createRequire(new URL('../../../tools/stack/package.json', import.meta.url))('pg');
+const client = new Client(process.env.DATABASE_OWNER_URL);
+await client.connect();
+await client.query('CREATE SCHEMA IF NOT EXISTS platform');
+await client.query('CREATE TABLE IF NOT EXISTS platform.migrator_ran AS SELECT now() AS at');
+await client.end();
+process.stdout.write('Migrated: what there is\\n');
+`;
 const standInWorker = `process.once('SIGTERM', () => process.exit(0));
 setInterval(() => undefined, 1000);
 `;
@@ -52,7 +61,7 @@ export class ProjectCopy {
     if (packages === 'linked') this.link();
     else this.copyPackages();
     this.write('apps/api/dist/main.js', standInApi);
-    this.write('apps/api/dist/migrate.js', `process.stdout.write('The database is up to date\\n');\n`);
+    this.write('apps/api/dist/migrate.js', standInMigrator);
     this.write('apps/worker/dist/main.js', standInWorker);
   }
 

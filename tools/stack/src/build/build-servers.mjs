@@ -20,13 +20,14 @@ export function serverPackages() {
 /**
  * Turns every server package's `src` into its `dist`. Only what has changed since the last time is compiled, and what has
  * no source any more is removed.
- * @returns {Promise<{ compiled: number, kept: number, errors: string[] }>}
+ * @returns {Promise<{ compiled: number, kept: number, errors: string[], fingerprint: string }>} one fingerprint for all of `dist`
  */
 export async function buildServers() {
   const swcrc = readFileSync(inProject('.swcrc'), 'utf8');
   const totals = { compiled: 0, kept: 0, errors: [] };
-  for (const folder of serverPackages()) await buildPackage(inProject(folder), swcrc, totals);
-  return totals;
+  const built = [];
+  for (const folder of serverPackages()) built.push([folder, await buildPackage(inProject(folder), swcrc, totals)]);
+  return { ...totals, fingerprint: hashOf(JSON.stringify(built)) };
 }
 
 /** As above, but an error in a source ends it. */
@@ -53,6 +54,7 @@ async function buildPackage(folder, swcrc, totals) {
   }
   removeOthers(dist, after);
   if (JSON.stringify(before) !== JSON.stringify(after)) write(listOf(dist), JSON.stringify(after));
+  return after;
 }
 
 function outputOf(file) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildBrowserApps } from '../build/build-browser-apps.mjs';
 import { buildServersOrFail } from '../build/build-servers.mjs';
@@ -7,8 +6,8 @@ import { findFreePort } from '../free-port.mjs';
 import { PlainError } from '../plain-error.mjs';
 import { databaseUser } from '../postgres/database-user.mjs';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres.mjs';
-import { inProject, projectRoot } from '../project.mjs';
-import { runCommand } from '../run-command.mjs';
+import { projectRoot } from '../project.mjs';
+import { bringUpToDate } from './bring-up-to-date.mjs';
 import { listeningPort } from './listening-port.mjs';
 import { outsideDatabase } from './outside-database.mjs';
 import { RunRecord } from './run-record.mjs';
@@ -47,8 +46,9 @@ export class Stack {
       this.port = await listeningPort(this.#env, this.host);
       const pages = buildBrowserApps();
       pages.catch(() => undefined);
-      [this.#database] = await Promise.all([this.#openDatabase(user), buildServersOrFail()]);
-      await this.#migrate();
+      const [database, servers] = await Promise.all([this.#openDatabase(user), buildServersOrFail()]);
+      this.#database = database;
+      await bringUpToDate(database, { build: servers.fingerprint, env: this.#env, print: this.#print });
       await pages;
       await this.#startPrograms();
       return { address: this.address, folder: this.folder };
@@ -91,16 +91,6 @@ export class Stack {
         await delay(5000);
       }
     }
-  }
-
-  async #migrate() {
-    const { databaseUrl, ownerUrl } = this.#database;
-    const migrator = inProject('apps/api/dist/migrate.js');
-    if (!existsSync(migrator)) throw new PlainError(`${migrator} is missing: the build did not make it.`);
-    const env = { ...this.#env, DATABASE_URL: databaseUrl, DATABASE_OWNER_URL: ownerUrl };
-    const { code, output } = await runCommand(process.execPath, ['--enable-source-maps', migrator], { env });
-    if (code !== 0) throw new PlainError(`The database could not be brought up to date:\n${output}`);
-    for (const line of output.trim().split('\n')) if (line.startsWith('Migrated')) this.#print(line);
   }
 
   async #startPrograms() {
