@@ -1,5 +1,5 @@
 import { aQuery, aStaff, MONDAY, open, oslo, timesOf, utcOf, wallOf } from '../test/oslo.js';
-import { findSlots, instantToWall, type Closure, type SlotQuery, type WorkPlan } from './index.js';
+import { findSlots, instantToWall, isBookable, type Closure, type SlotQuery, type WorkPlan } from './index.js';
 
 function hourly(date: string, plan: WorkPlan): SlotQuery {
   return aQuery({ date, service: { step: 60 }, staff: [aStaff({ plan })] });
@@ -94,6 +94,13 @@ describe('windows that meet', () => {
   it('run on over midnight when open all day, each day on its own grid', () => {
     const slots = findSlots(aQuery({ service: { step: 50 }, staff: [aStaff({ plan: open('00:00', '00:00') })] }));
     expect([timesOf(slots)[0], timesOf(slots).at(-1), slots.length]).toEqual(['00:00', '23:20', 29]);
+  });
+  it('carry a visit past midnight, though only the evening is asked for', () => {
+    const staff = [aStaff({ plan: open('00:00', '24:00') })];
+    const query = aQuery({ service: { duration: 180 }, staff });
+    const range = { from: oslo(`${MONDAY}T22:00`), to: oslo(`${MONDAY}T22:15`) };
+    expect(timesOf(findSlots({ ...query, range }))).toEqual(['22:00']);
+    expect(isBookable(query, range.from, 'anna')).toEqual({ ok: true });
   });
   it('carry a visit of more than a day', () => {
     const slots = findSlots(
