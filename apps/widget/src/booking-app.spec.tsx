@@ -212,3 +212,52 @@ it('leaves every consent to the client', async () => {
   expect(screen.getByLabelText('Name')).toHaveAttribute('autocomplete', 'name');
   expect(screen.getByLabelText('E-mail')).toHaveAttribute('autocomplete', 'email');
 });
+
+it('has the next week before it is asked for, and goes no further than the horizon', async () => {
+  const api = anApi()
+    .on('GET', '/v1/public/furu', () => ({
+      body: aPage({ policies: { cancelNoticeHours: 24, moveNoticeHours: 24, cancelText: null, horizonDays: 9 } }),
+    }))
+    .install();
+  open('/book/furu?locale=en&service=s1&staff=any');
+  await screen.findByRole('button', { name: first });
+  await waitFor(() => expect(api.requests('GET', '/v1/public/furu/availability')).toHaveLength(2));
+  const { searchParams } = api.requests('GET', '/v1/public/furu/availability')[1]!.url;
+  expect([searchParams.get('from'), searchParams.get('to')]).toEqual(['2026-05-20', '2026-05-22']);
+  await press('Later days');
+  expect(screen.getByRole('button', { name: 'Later days' })).toBeDisabled();
+  expect(api.requests('GET', '/v1/public/furu/availability')).toHaveLength(2);
+});
+
+it('finds a day in the month at a glance', async () => {
+  anApi().install();
+  open('/book/furu?locale=en&service=s1&staff=any');
+  await screen.findByRole('button', { name: first });
+  await press('Month');
+  const month = await screen.findByRole('group', { name: 'May 2026' });
+  await waitFor(() => expect(within(month).getByRole('button', { name: /^Thursday 14 May/ })).toBeDisabled());
+  expect(await brokenRules()).toEqual([]);
+  await userEvent.click(within(month).getByRole('button', { name: 'Friday 15 May, 1 free time' }));
+  expect(await screen.findByRole('button', { name: /^Friday 15 May 2026 at 11:00/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+it('books several services in one visit and adds them up', async () => {
+  const api = anApi().install();
+  open();
+  await press(/^Cut/);
+  await press(/^Colour/);
+  expect(screen.getByText('2 services').closest('p')).toHaveTextContent('2 h 15 min · kr 1,780.50');
+  await press('Continue');
+  await waitFor(() => expect(api.seen.at(-1)?.url.searchParams.get('serviceIds')).toBe('s1,s2'));
+});
+
+it('says that booking is closed where it is', async () => {
+  new FakeApi()
+    .on('GET', '/v1/public/furu', () => ({ status: 404, body: { status: 404, code: 'booking_page_off' } }))
+    .install();
+  open();
+  expect(await screen.findByRole('heading', { name: 'Online booking is closed right now' })).toBeInTheDocument();
+});
