@@ -3,6 +3,7 @@ import { BookingHttpModule } from '@stamgast/booking/http';
 import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
 import { LoyaltyHttpModule } from '@stamgast/loyalty/http';
+import { NotificationsHttpModule } from '@stamgast/notifications/http';
 import { PaymentsHttpModule } from '@stamgast/payments/http';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
 import { HttpModule } from '@stamgast/platform/http';
@@ -22,6 +23,7 @@ export class ApiModule {
         LoyaltyHttpModule,
         PaymentsHttpModule,
         BookingHttpModule,
+        NotificationsHttpModule,
       ],
     };
   }

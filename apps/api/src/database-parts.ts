@@ -2,6 +2,7 @@ import { bookingDatabase } from '@stamgast/booking/persistence';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
 import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
+import { notificationsDatabase } from '@stamgast/notifications/persistence';
 import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { platformDatabase, type DatabasePart } from '@stamgast/platform/database';
 
@@ -13,4 +14,5 @@ export const databaseParts: readonly DatabasePart[] = [
   crmDatabase,
   loyaltyDatabase,
   paymentsDatabase,
+  notificationsDatabase,
 ];

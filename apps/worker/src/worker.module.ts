@@ -7,6 +7,8 @@ import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
+import { notificationsDatabase } from '@stamgast/notifications/persistence';
+import { NotificationsJobsModule } from '@stamgast/notifications/jobs';
 import { PaymentsModule } from '@stamgast/payments';
 import { paymentsDatabase } from '@stamgast/payments/persistence';
 import { PlatformModule, type Configuration } from '@stamgast/platform';
@@ -20,6 +22,7 @@ const databaseParts = [
   crmDatabase,
   loyaltyDatabase,
   paymentsDatabase,
+  notificationsDatabase,
 ];
 
 /** The job process: every module's handlers and subscribers on the platform. */
@@ -36,6 +39,7 @@ export class WorkerModule {
         LoyaltyModule,
         PaymentsModule,
         BookingModule,
+        NotificationsJobsModule,
       ],
     };
   }

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingStatus } from '@stamgast/contracts';
+import type { Tx } from '@stamgast/platform/database';
+import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
+import { LocationRepository } from '../../persistence/location.repository.js';
+import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { calendarUid } from '../public-link/calendar-file.js';
+
+/** What a message about a visit can say, as it stands now. */
+export interface BookingLetter {
+  readonly bookingId: string;
+  readonly clientId: string | null;
+  readonly status: BookingStatus;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly timeZone: string;
+  /** Names, in the order of the visit. */
+  readonly services: readonly string[];
+  readonly staff: readonly string[];
+  readonly location: { readonly name: string; readonly address: string | null };
+  /** `#rrggbb`, where the business has one. */
+  readonly brandColor: string | null;
+  readonly calendarUid: string;
+  /** SEQUENCE of the calendar file. */
+  readonly sequence: number;
+}
+
+/** Facade for those who write to clients about their visits. */
+@Injectable()
+export class BookingLetters {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly locations: LocationRepository,
+    private readonly pages: BookingPageRepository,
+  ) {}
+
+  /** Null when there is no such booking. */
+  async letterOf(tx: Tx, bookingId: string): Promise<BookingLetter | null> {
+    const booking = await this.bookings.byId(tx, bookingId);
+    if (!booking) return null;
+    const location = await this.locations.byId(tx, booking.locationId);
+    const { brandColor } = await this.pages.load(tx);
+    const { clientId, status, startsAt, endsAt, timeZone, sequence } = booking;
+    return {
+      ...{ bookingId, clientId, status, startsAt, endsAt, timeZone, sequence, brandColor },
+      services: booking.appointments.map((one) => one.serviceName),
+      staff: booking.appointments.map((one) => one.staffName),
+      location: { name: location?.name ?? '', address: location?.address ?? null },
+      calendarUid: calendarUid(bookingId),
+    };
+  }
+}

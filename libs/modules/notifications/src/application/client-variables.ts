@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '@stamgast/kernel';
+import type { Business } from '@stamgast/identity';
+import { LoyaltyFacade } from '@stamgast/loyalty';
+import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { BookingLetter } from '@stamgast/booking';
+import { formatVisitTime } from '../domain/format-visit.js';
+import type { Variables } from '../domain/render-template.js';
+import { pointsLine } from '../domain/templates/points-line.js';
+import type { StoredMessage } from '../persistence/message.repository.js';
+
+/** Whom a message goes to. */
+export interface Recipient {
+  readonly address: string;
+  readonly name: string | null;
+  readonly locale: Locale | null;
+  /** The link of an account's message. */
+  readonly actionUrl: string | null;
+}
+
+interface Occasion {
+  readonly message: StoredMessage;
+  readonly recipient: Recipient;
+  readonly business: Business;
+  readonly locale: Locale;
+  readonly letter: BookingLetter | null;
+}
+
+const linkDaysAfterVisit = 30;
+
+/** What a text can name, for one message. */
+@Injectable()
+export class ClientVariables {
+  constructor(
+    private readonly loyalty: LoyaltyFacade,
+    private readonly credentials: CredentialDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async of(tx: Tx, occasion: Occasion): Promise<Variables> {
+    const { recipient, business } = occasion;
+    const common = {
+      businessName: business.name,
+      firstName: recipient.name?.trim().split(/\s+/)[0] ?? '',
+      bookUrl: `${this.configuration.widgetOrigin}/book/${business.slug}?lang=${occasion.locale}`,
+      actionUrl: recipient.actionUrl ?? '',
+    };
+    return { ...common, ...(await this.visit(tx, occasion)), ...(await this.points(tx, occasion)) };
+  }
+
+  private async visit(tx: Tx, { letter, locale, message }: Occasion): Promise<Variables> {
+    if (!letter) return {};
+    const ends = new Date(letter.endsAt.getTime() + linkDaysAfterVisit * 86_400_000);
+    const token = await this.credentials.issue(tx, 'manage-booking', letter.bookingId, ends);
+    const manageUrl = `${this.configuration.widgetOrigin}/manage/${token}`;
+    const rate = (score: number) =>
+      message.kind === 'follow_up' ? { [`rate${score}Url`]: `${manageUrl}?rate=${score}` } : {};
+    return {
+      services: letter.services.join(' + '),
+      staff: [...new Set(letter.staff)].join(', '),
+      visitTime: formatVisitTime(locale, letter.timeZone, letter.startsAt),
+      place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+      manageUrl,
+      ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),
+    };
+  }
+
+  private async points(tx: Tx, { message, locale }: Occasion): Promise<Variables> {
+    const wanted = message.kind === 'follow_up' || message.kind === 'we_miss_you';
+    if (!wanted || !message.clientId) return {};
+    const summary = await this.loyalty.summaryFor(tx, message.clientId);
+    return summary && summary.balance > 0 ? { pointsLine: pointsLine(locale, summary.balance, summary.unit) } : {};
+  }
+}

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isLocale, type Locale } from '@stamgast/kernel';
+import { BusinessFacade } from '@stamgast/identity';
+import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { BookingLetters } from '@stamgast/booking';
+import {
+  renderHtml,
+  renderSubject,
+  renderText,
+  fillIn,
+  type Brand,
+  type Variables,
+} from '../domain/render-template.js';
+import { categoryOf, type MessageContent } from '../domain/message.js';
+import { defaultTemplates } from '../domain/templates/default-templates.js';
+import type { StoredMessage } from '../persistence/message.repository.js';
+import { TemplateRepository } from '../persistence/template.repository.js';
+import { ClientVariables, type Recipient } from './client-variables.js';
+import { visitCalendar } from './visit-calendar.js';
+
+const plainColor = '#1f5c46';
+
+/** Writes a message as it will be sent: text in the reader's language, fresh links, the appointment attached. */
+@Injectable()
+export class ComposeMessage {
+  constructor(
+    private readonly businesses: BusinessFacade,
+    private readonly bookings: BookingLetters,
+    private readonly templates: TemplateRepository,
+    private readonly variables: ClientVariables,
+    private readonly credentials: CredentialDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async execute(
+    tx: Tx,
+    message: StoredMessage,
+    recipient: Recipient,
+  ): Promise<{ content: MessageContent; locale: Locale; businessName: string }> {
+    const business = await this.businesses.current(tx);
+    const locale = recipient.locale && isLocale(recipient.locale) ? recipient.locale : business.locale;
+    const letter = message.bookingId ? await this.bookings.letterOf(tx, message.bookingId) : null;
+    const values = await this.variables.of(tx, { message, recipient, business, locale, letter });
+    const text = (await this.templates.find(tx, message.kind, locale)) ?? defaultTemplates[locale].texts[message.kind];
+    const unsubscribeUrl = categoryOf(message.kind) === 'marketing' ? await this.unsubscribeUrl(tx, message) : null;
+    const brand = brandOf(locale, values, letter?.brandColor ?? null, unsubscribeUrl);
+    const content: MessageContent = {
+      subject: renderSubject(text, values),
+      text: renderText(text, values, brand),
+      html: message.channel === 'email' ? renderHtml(text, values, brand) : null,
+      calendar:
+        letter && message.channel === 'email'
+          ? visitCalendar(message.kind, letter, business.name, this.configuration.mailFrom, recipient.address, tx.now)
+          : null,
+      headers: unsubscribeUrl ? this.unsubscribeHeaders(unsubscribeUrl) : {},
+    };
+    return { content, locale, businessName: business.name };
+  }
+
+  /** The page for people; the same token works for mail programs on the API (RFC 8058). */
+  private async unsubscribeUrl(tx: Tx, message: StoredMessage): Promise<string | null> {
+    if (!message.clientId) return null;
+    const token = await this.credentials.issue(tx, 'unsubscribe', message.id, null);
+    return `${this.configuration.widgetOrigin}/unsubscribe/${token}`;
+  }
+
+  private unsubscribeHeaders(url: string): Record<string, string> {
+    const post = url.replace(
+      `${this.configuration.widgetOrigin}/unsubscribe/`,
+      `${this.configuration.publicUrl}/v1/public/unsubscribe/`,
+    );
+    return { 'List-Unsubscribe': `<${post}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  }
+}
+
+function brandOf(locale: Locale, values: Variables, color: string | null, unsubscribeUrl: string | null): Brand {
+  const { footer, unsubscribe } = defaultTemplates[locale];
+  return {
+    businessName: values.businessName ?? '',
+    color: color ?? plainColor,
+    footer: fillIn(footer, values),
+    unsubscribe: unsubscribeUrl ? { label: unsubscribe, url: unsubscribeUrl } : null,
+    language: locale,
+  };
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingFacts, EventOf } from '@stamgast/contracts';
+import type { Subscriber } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { reminderDue } from '../domain/reminder-due.js';
+import { AutomationRepository } from '../persistence/automation.repository.js';
+import { MessageRepository } from '../persistence/message.repository.js';
+import { PlanMessage } from './plan-message.js';
+
+const types = [
+  'booking.created.v1',
+  'booking.rescheduled.v1',
+  'booking.cancelled.v1',
+  'booking.completed.v1',
+  'booking.no_show.v1',
+  'booking.undone.v1',
+] as const;
+type Types = (typeof types)[number];
+
+/** Plans what a booking's life asks for: confirmation, reminder, news of changes, the question afterwards (D77). */
+@Injectable()
+export class FollowBookings implements Subscriber<Types> {
+  readonly name = 'notifications.follow-bookings';
+  readonly types = types;
+
+  constructor(
+    private readonly automations: AutomationRepository,
+    private readonly messages: MessageRepository,
+    private readonly planner: PlanMessage,
+  ) {}
+
+  async handle(tx: Tx, event: EventOf<Types>): Promise<void> {
+    const { booking } = event;
+    if (booking.quiet || !booking.clientId) return;
+    if (event.type === 'booking.created.v1') await this.created(tx, booking);
+    else if (event.type === 'booking.rescheduled.v1') await this.moved(tx, booking, event.notify);
+    else if (event.type === 'booking.cancelled.v1') await this.cancelled(tx, booking, event.notify);
+    else if (event.type === 'booking.completed.v1') await this.completed(tx, booking);
+    else await this.stop(tx, booking, ['follow_up', 'reminder'], 'visit_undone');
+  }
+
+  private async created(tx: Tx, booking: BookingFacts): Promise<void> {
+    if (booking.status !== 'confirmed' || new Date(booking.start) <= tx.now) return;
+    await this.plan(tx, booking, 'confirmation', `confirmation:${booking.bookingId}`, tx.now);
+    await this.planReminder(tx, booking);
+  }
+
+  private async moved(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
+    await this.stop(tx, booking, ['reminder', 'changed'], 'moved');
+    if (new Date(booking.start) <= tx.now) return;
+    if (notify) await this.plan(tx, booking, 'changed', `changed:${booking.bookingId}:${booking.version}`, tx.now);
+    await this.planReminder(tx, booking);
+  }
+
+  private async cancelled(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
+    await this.stop(tx, booking, ['confirmation', 'reminder', 'changed', 'follow_up'], 'booking_cancelled');
+    if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${booking.bookingId}:${booking.version}`, tx.now);
+  }
+
+  private async completed(tx: Tx, booking: BookingFacts): Promise<void> {
+    const { settings } = await this.automations.ofKind(tx, 'follow_up');
+    const after =
+      Math.max(new Date(booking.end).getTime(), tx.now.getTime() - 86_400_000) + settings.hoursAfter * 3_600_000;
+    await this.plan(tx, booking, 'follow_up', `follow_up:${booking.bookingId}:${booking.version}`, new Date(after));
+  }
+
+  /** The occasion is this start: a booking that comes back to an earlier time is not reminded of it twice. */
+  private async planReminder(tx: Tx, booking: BookingFacts): Promise<void> {
+    const { settings } = await this.automations.ofKind(tx, 'reminder');
+    const due = reminderDue(settings, booking.timeZone, new Date(booking.start), tx.now);
+    if (due) await this.plan(tx, booking, 'reminder', `reminder:${booking.bookingId}:${booking.start}`, due);
+  }
+
+  private async plan(
+    tx: Tx,
+    booking: BookingFacts,
+    kind: 'confirmation' | 'changed' | 'cancelled' | 'reminder' | 'follow_up',
+    key: string,
+    dueAt: Date,
+  ): Promise<void> {
+    const { clientId, bookingId, start } = booking;
+    await this.planner.plan(tx, { key, kind, clientId, bookingId, plannedFor: new Date(start), dueAt });
+  }
+
+  private async stop(
+    tx: Tx,
+    booking: BookingFacts,
+    kinds: ('confirmation' | 'reminder' | 'changed' | 'follow_up')[],
+    reason: string,
+  ): Promise<void> {
+    await this.planner.cancel(tx, await this.messages.openOfBooking(tx, booking.bookingId, kinds), reason);
+  }
+}

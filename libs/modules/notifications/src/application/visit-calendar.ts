@@ -1,0 +1,33 @@
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { BookingLetter } from '@stamgast/booking';
+import type { MessageContent, MessageKind } from '../domain/message.js';
+
+/**
+ * The visit as an iTIP message (RFC 5546): the same UID for all of a booking's life, a higher SEQUENCE with each change of
+ * its time, CANCEL when it is cancelled. Null for messages that are not about when the visit is (D88).
+ */
+export function visitCalendar(
+  kind: MessageKind,
+  letter: BookingLetter,
+  businessName: string,
+  from: string,
+  to: string,
+  now: Date,
+): MessageContent['calendar'] {
+  if (kind !== 'confirmation' && kind !== 'changed' && kind !== 'cancelled') return null;
+  const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST';
+  const calendar = ical({ method: ICalCalendarMethod[method], prodId: '//Stamgast//Booking//EN' });
+  const event = calendar.createEvent({
+    id: letter.calendarUid,
+    sequence: letter.sequence,
+    stamp: now,
+    start: letter.startsAt,
+    end: letter.endsAt,
+    summary: `${letter.services.join(' + ')}, ${businessName}`,
+    location: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: businessName, email: from },
+  });
+  event.createAttendee({ email: to, status: ICalAttendeeStatus.ACCEPTED });
+  return { method, content: calendar.toString() };
+}

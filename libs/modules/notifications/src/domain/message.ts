@@ -1,0 +1,56 @@
+import type { Locale } from '@stamgast/kernel';
+
+export const messageKinds = [
+  'confirmation',
+  'changed',
+  'cancelled',
+  'reminder',
+  'follow_up',
+  'we_miss_you',
+  'invitation',
+  'password_reset',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const messageStates = ['pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'suppressed'] as const;
+export type MessageState = (typeof messageStates)[number];
+export type EndState = Exclude<MessageState, 'pending' | 'sending'>;
+
+export type Channel = 'email' | 'sms';
+
+/** Service messages belong to a visit and need no consent; marketing needs it at the moment of sending (D74). */
+export type Category = 'service' | 'marketing';
+
+export function categoryOf(kind: MessageKind): Category {
+  return kind === 'we_miss_you' ? 'marketing' : 'service';
+}
+
+/** A message as a due row: everything that can change is read again when it is sent. */
+export interface Message {
+  readonly id: string;
+  /** Names the one occasion for it, e.g. `reminder:<booking>:<start>`; the same occasion never makes two. */
+  readonly key: string;
+  readonly kind: MessageKind;
+  readonly channel: Channel;
+  readonly clientId: string | null;
+  readonly bookingId: string | null;
+  /** The account or invitation that it concerns. */
+  readonly subjectId: string | null;
+  readonly to: string | null;
+  readonly locale: Locale | null;
+  readonly state: MessageState;
+  readonly reason: string | null;
+  readonly dueAt: Date;
+  readonly sentAt: Date | null;
+  readonly attempts: number;
+  readonly version: number;
+}
+
+/** What was or will be handed over. */
+export interface MessageContent {
+  readonly subject: string;
+  readonly html: string | null;
+  readonly text: string;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string } | null;
+  readonly headers: Readonly<Record<string, string>>;
+}

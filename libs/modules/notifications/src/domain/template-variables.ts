@@ -1,0 +1,42 @@
+import type { MessageKind } from './message.js';
+
+/** A variable that a text may name, with a value to preview it by. */
+export interface TemplateVariable {
+  readonly name: string;
+  readonly sample: string;
+}
+
+const names: readonly TemplateVariable[] = [
+  { name: 'firstName', sample: 'Ingrid' },
+  { name: 'businessName', sample: 'Salong Nord' },
+];
+const visit: readonly TemplateVariable[] = [
+  { name: 'services', sample: 'Cut' },
+  { name: 'staff', sample: 'Anna' },
+  { name: 'visitTime', sample: 'Tuesday 14 May at 10:00' },
+  { name: 'place', sample: 'Storgata 1, Oslo' },
+  { name: 'manageUrl', sample: 'https://example.test/manage/sample' },
+  { name: 'bookUrl', sample: 'https://example.test/book/sample' },
+];
+const ratings: readonly TemplateVariable[] = [1, 2, 3, 4, 5].map((score) => ({
+  name: `rate${score}Url`,
+  sample: `https://example.test/manage/sample?rate=${score}`,
+}));
+const points: readonly TemplateVariable[] = [{ name: 'pointsLine', sample: 'You have 120 points.' }];
+const action: readonly TemplateVariable[] = [{ name: 'actionUrl', sample: 'https://example.test/admin/sample' }];
+
+const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
+  confirmation: [...names, ...visit],
+  changed: [...names, ...visit],
+  cancelled: [...names, ...visit],
+  reminder: [...names, ...visit],
+  follow_up: [...names, ...visit, ...ratings, ...points],
+  we_miss_you: [...names, ...visit.filter((one) => one.name === 'bookUrl'), ...points],
+  invitation: [...names, ...action],
+  password_reset: [...names, ...action],
+};
+
+/** What a message of this kind can say. */
+export function variablesOf(kind: MessageKind): readonly TemplateVariable[] {
+  return byKind[kind];
+}

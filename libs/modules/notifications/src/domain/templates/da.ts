@@ -1,0 +1,40 @@
+import type { TemplateSet } from './template-set.js';
+
+export const da: TemplateSet = {
+  footer: 'Sendt af {{businessName}}.',
+  unsubscribe: 'Nej tak til flere invitationer',
+  texts: {
+    confirmation: {
+      subject: 'Din tid {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
+    },
+    changed: {
+      subject: 'Ny tid: {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDin tid til {{services}} hos {{staff}} er nu {{visitTime}}.\n{{place}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\n{{businessName}}',
+    },
+    cancelled: {
+      subject: 'Tiden {{visitTime}} er aflyst',
+      body: 'Hej {{firstName}}!\n\nDin tid til {{services}} {{visitTime}} er aflyst.\n\n[Find en ny tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    reminder: {
+      subject: 'Vi ses {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',
+    },
+    follow_up: {
+      subject: 'Hvordan var det?',
+      body: 'Hej {{firstName}}!\n\nTak for besøget. Hvordan var det? Ét tryk er nok.\n\n[5 – meget godt]({{rate5Url}})\n[4 – godt]({{rate4Url}})\n[3 – nogenlunde]({{rate3Url}})\n[2 – dårligt]({{rate2Url}})\n[1 – meget dårligt]({{rate1Url}})\n\n{{pointsLine}}\n\n[Book din næste tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    we_miss_you: {
+      subject: 'Vi savner dig, {{firstName|og din stol gør også}}',
+      body: 'Hej {{firstName}}!\n\nDet er et stykke tid siden, længere end det plejer at være. Din plads står klar.\n\n[Find en tid]({{bookUrl}})\n\n{{pointsLine}}\n\nVarme hilsner\n{{businessName}}',
+    },
+    invitation: {
+      subject: '{{businessName}} vil gerne have dig med på holdet',
+      body: 'Hej!\n\n{{businessName}} vil gerne have dig med på holdet. Invitationen gælder i en uge.\n\n[Sig ja]({{actionUrl}})',
+    },
+    password_reset: {
+      subject: 'Ny adgangskode',
+      body: 'Hej {{firstName}}!\n\nNogen, sikkert dig, har bedt om en ny adgangskode. Linket virker én gang, i ti minutter.\n\n[Vælg en ny adgangskode]({{actionUrl}})\n\nVar det ikke dig, skal du ikke gøre noget.',
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import type { TemplateSet } from './template-set.js';
+
+export const sv: TemplateSet = {
+  footer: 'Skickat av {{businessName}}.',
+  unsubscribe: 'Nej tack till fler inbjudningar',
+  texts: {
+    confirmation: {
+      subject: 'Din tid {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
+    },
+    changed: {
+      subject: 'Ny tid: {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDin tid för {{services}} hos {{staff}} är nu {{visitTime}}.\n{{place}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\n{{businessName}}',
+    },
+    cancelled: {
+      subject: 'Tiden {{visitTime}} är avbokad',
+      body: 'Hej {{firstName}}!\n\nDin tid för {{services}} {{visitTime}} är avbokad.\n\n[Hitta en ny tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    reminder: {
+      subject: 'Vi ses {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',
+    },
+    follow_up: {
+      subject: 'Hur var det?',
+      body: 'Hej {{firstName}}!\n\nTack för besöket. Hur var det? Ett tryck räcker.\n\n[5 – mycket bra]({{rate5Url}})\n[4 – bra]({{rate4Url}})\n[3 – sådär]({{rate3Url}})\n[2 – dåligt]({{rate2Url}})\n[1 – mycket dåligt]({{rate1Url}})\n\n{{pointsLine}}\n\n[Boka nästa tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    we_miss_you: {
+      subject: 'Vi saknar dig, {{firstName|och din stol också}}',
+      body: 'Hej {{firstName}}!\n\nDet var ett tag sedan, längre än det brukar vara. Din plats väntar.\n\n[Hitta en tid]({{bookUrl}})\n\n{{pointsLine}}\n\nVarma hälsningar\n{{businessName}}',
+    },
+    invitation: {
+      subject: '{{businessName}} vill ha dig med i laget',
+      body: 'Hej!\n\n{{businessName}} vill ha dig med i laget. Inbjudan gäller i en vecka.\n\n[Tacka ja]({{actionUrl}})',
+    },
+    password_reset: {
+      subject: 'Nytt lösenord',
+      body: 'Hej {{firstName}}!\n\nNågon, säkert du, har bett om ett nytt lösenord. Länken fungerar en gång, i tio minuter.\n\n[Välj ett nytt lösenord]({{actionUrl}})\n\nVar det inte du behöver du inte göra något.',
+    },
+  },
+};

@@ -1,0 +1,194 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { locales, type Locale } from '@stamgast/kernel';
+import { PageQuery } from '@stamgast/platform/http';
+import { automationKinds, type AutomationKind } from '../domain/automation.js';
+import {
+  messageKinds,
+  messageStates,
+  type Category,
+  type Channel,
+  type MessageKind,
+  type MessageState,
+} from '../domain/message.js';
+
+const kind = { enum: messageKinds, enumName: 'MessageKind' } as const;
+const state = { enum: messageStates, enumName: 'MessageState' } as const;
+const locale = { enum: locales, enumName: 'Locale' } as const;
+const modes = ['day_before_same_time', 'hours_before'] as const;
+
+export class MessageQuery extends PageQuery {
+  @ApiPropertyOptional({ ...state, description: 'Only in this state' })
+  @IsOptional()
+  @IsIn(messageStates)
+  state?: MessageState;
+  @ApiPropertyOptional({ ...kind, description: 'Only of this kind' })
+  @IsOptional()
+  @IsIn(messageKinds)
+  kind?: MessageKind;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only to this client' })
+  @IsOptional()
+  @IsUUID()
+  clientId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only about this booking' })
+  @IsOptional()
+  @IsUUID()
+  bookingId?: string;
+  @ApiPropertyOptional({ description: 'In subject or address' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  search?: string;
+}
+
+export class MessageResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty(kind) kind!: MessageKind;
+  @ApiProperty({ enum: ['service', 'marketing'], enumName: 'MessageCategory' }) category!: Category;
+  @ApiProperty({ enum: ['email', 'sms'], enumName: 'Channel' }) channel!: Channel;
+  @ApiProperty({ type: String, nullable: true, description: 'Known once it has been written' }) to!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) clientId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) clientName!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) bookingId!: string | null;
+  @ApiProperty({ ...locale, nullable: true }) locale!: Locale | null;
+  @ApiProperty(state) state!: MessageState;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was not sent, e.g. no_consent' }) reason!:
+    string | null;
+  @ApiProperty({ format: 'date-time' }) dueAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt!: string | null;
+  @ApiProperty({ type: String, nullable: true }) subject!: string | null;
+  @ApiProperty({ type: 'integer' }) attempts!: number;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class MessagePage {
+  @ApiProperty({ type: [MessageResponse] }) data!: MessageResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export class AttachmentResponse {
+  @ApiProperty() name!: string;
+  @ApiProperty() contentType!: string;
+  @ApiProperty() content!: string;
+}
+
+export class MessageDetailResponse extends MessageResponse {
+  @ApiProperty({ type: String, nullable: true }) html!: string | null;
+  @ApiProperty({ type: String, nullable: true }) text!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } }) headers!: Record<string, string>;
+  @ApiProperty({ type: [AttachmentResponse] }) attachments!: AttachmentResponse[];
+}
+
+export class VariableResponse {
+  @ApiProperty({ description: 'Named in a text as {{name}} or {{name|fallback}}' }) name!: string;
+  @ApiProperty() sample!: string;
+}
+
+export class TemplateResponse {
+  @ApiProperty({ example: 'reminder.nb' }) id!: string;
+  @ApiProperty(kind) kind!: MessageKind;
+  @ApiProperty(locale) locale!: Locale;
+  @ApiProperty() subject!: string;
+  @ApiProperty() body!: string;
+  @ApiProperty({ description: "Whether it is the product's own text" }) isDefault!: boolean;
+  @ApiProperty({ type: [VariableResponse] }) variables!: VariableResponse[];
+  @ApiProperty({ type: 'integer', description: "0 for the product's own text" }) version!: number;
+}
+
+export class TemplatePage {
+  @ApiProperty({ type: [TemplateResponse] }) data!: TemplateResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export class TemplateRequest {
+  @ApiProperty() @IsString() @Length(1, 200) subject!: string;
+  @ApiProperty({ description: 'Paragraphs apart by an empty line; a line [Label]({{url}}) is a button' })
+  @IsString()
+  @Length(1, 10_000)
+  body!: string;
+}
+
+export class PreviewRequest extends TemplateRequest {
+  @ApiProperty(kind) @IsIn(messageKinds) kind!: MessageKind;
+  @ApiProperty(locale) @IsIn(locales) locale!: Locale;
+}
+
+export class PreviewResponse {
+  @ApiProperty() subject!: string;
+  @ApiProperty() html!: string;
+  @ApiProperty() text!: string;
+}
+
+export class AutomationSettingsDto {
+  @ApiPropertyOptional({ enum: modes, enumName: 'ReminderMode' })
+  @IsOptional()
+  @IsIn(modes)
+  mode?: (typeof modes)[number];
+  @ApiPropertyOptional({ type: 'integer', description: 'Elapsed hours before the visit' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(336)
+  hours?: number;
+  @ApiPropertyOptional({ type: 'integer', description: "Hours after the visit's end" })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(336)
+  hoursAfter?: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'Never missed before so many days' })
+  @IsOptional()
+  @IsInt()
+  @Min(7)
+  @Max(730)
+  minDays?: number;
+  @ApiPropertyOptional({ description: "Missed after so many times the client's own interval" })
+  @IsOptional()
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @Min(1)
+  @Max(10)
+  factor?: number;
+}
+
+export class AutomationResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: automationKinds, enumName: 'AutomationKind' }) kind!: AutomationKind;
+  @ApiProperty() enabled!: boolean;
+  @ApiProperty({ type: AutomationSettingsDto }) settings!: AutomationSettingsDto;
+  @ApiProperty({ type: 'integer' }) version!: number;
+}
+
+export class AutomationPage {
+  @ApiProperty({ type: [AutomationResponse] }) data!: AutomationResponse[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export class ChangeAutomationRequest {
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() enabled?: boolean;
+  @ApiPropertyOptional({ type: AutomationSettingsDto })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AutomationSettingsDto)
+  settings?: AutomationSettingsDto;
+}
+
+export class DeliveryResponse {
+  @ApiProperty({ enum: ['smtp', 'outbox'], description: '`outbox`: nothing leaves this machine' }) email!:
+    'smtp' | 'outbox';
+  @ApiProperty({ description: 'Sender address' }) from!: string;
+}

@@ -1,0 +1,65 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity({ schema: 'notifications', name: 'message' })
+@Unique('message_once', ['businessId', 'key'])
+@Index('message_due_idx', ['businessId', 'dueAt', 'id'])
+@Index('message_client_idx', ['businessId', 'clientId', 'dueAt'])
+@Index('message_booking_idx', ['businessId', 'bookingId'])
+@Check('message_state_known', `state IN ('pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'suppressed')`)
+@Check('message_channel_known', `channel IN ('email', 'sms')`)
+export class MessageEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'message_pkey' }) businessId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' }) id!: string;
+  @Column('text') key!: string;
+  @Column('text') kind!: string;
+  @Column('text') channel!: string;
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId!: string | null;
+  @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;
+  @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
+  @Column('timestamptz', { name: 'planned_for', nullable: true }) plannedFor!: Date | null;
+  @Column('text', { name: 'to_address', nullable: true }) toAddress!: string | null;
+  @Column('text', { nullable: true }) locale!: string | null;
+  @Column('text', { default: 'pending' }) state!: string;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('timestamptz', { name: 'due_at' }) dueAt!: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  @Column('integer', { default: 0 }) attempts!: number;
+  @Column('text', { nullable: true }) subject!: string | null;
+  @Column('text', { nullable: true }) html!: string | null;
+  @Column('text', { nullable: true }) text!: string | null;
+  @Column('jsonb', { nullable: true }) calendar!: object | null;
+  @Column('jsonb', { nullable: true }) headers!: object | null;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+@Entity({ schema: 'notifications', name: 'template' })
+@Unique('template_place_key', ['businessId', 'kind', 'locale'])
+export class TemplateEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'template_pkey' }) businessId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'template_pkey' }) id!: string;
+  @Column('text') kind!: string;
+  @Column('text') locale!: string;
+  @Column('text') subject!: string;
+  @Column('text') body!: string;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+@Entity({ schema: 'notifications', name: 'automation' })
+@Unique('automation_kind_key', ['businessId', 'kind'])
+export class AutomationEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'automation_pkey' }) businessId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'automation_pkey' }) id!: string;
+  @Column('text') kind!: string;
+  @Column('boolean', { default: true }) enabled!: boolean;
+  @Column('jsonb', { default: () => `'{}'` }) settings!: object;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+@Entity({ schema: 'notifications', name: 'refused_address' })
+export class RefusedAddressEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'refused_address_pkey' }) businessId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'refused_address_pkey' }) channel!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'refused_address_pkey' }) address!: string;
+  @Column('text') reason!: string;
+  @Column('timestamptz') at!: Date;
+}
