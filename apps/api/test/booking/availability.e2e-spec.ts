@@ -297,11 +297,12 @@ describe('what is asked for', () => {
 
   it('knows no service, person or place that is not there', async () => {
     const { owner, salon } = await openShop();
-    for (const query of [
+    const strangers: Record<string, string>[] = [
       { serviceId: randomUUID() },
       { serviceId: salon.serviceId, staffId: randomUUID() },
       { serviceId: salon.serviceId, locationId: randomUUID() },
-    ])
+    ];
+    for (const query of strangers)
       await owner
         .get(`/v1/availability?${new URLSearchParams({ ...query, from: monday, to: monday }).toString()}`)
         .expect(404);

@@ -1,44 +1,76 @@
 import { Module } from '@nestjs/common';
 import { CrmModule } from '@stamgast/crm';
+import { LoyaltyModule } from '@stamgast/loyalty';
 import { PaymentsModule } from '@stamgast/payments';
+import { AvailabilityParts } from './application/availability/availability-parts.js';
 import { FindAvailability } from './application/availability/find-availability.js';
 import { LoadBusyTime } from './application/availability/load-busy-time.js';
 import { LoadOffer } from './application/availability/load-offer.js';
+import { LookAround } from './application/availability/look-around.js';
 import { NearestAlternatives } from './application/availability/nearest-alternatives.js';
+import { BookingChanges } from './application/changes/booking-changes.js';
+import { CancelBooking } from './application/changes/cancel-booking.js';
+import { ChangeStatus } from './application/changes/change-status.js';
+import { EditBooking } from './application/changes/edit-booking.js';
+import { MarkNoShow } from './application/changes/mark-no-show.js';
+import { TakeTimeAgain } from './application/changes/take-time-again.js';
+import { UndoChange } from './application/changes/undo-change.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
 import { ReserveTime } from './application/create-booking/reserve-time.js';
+import { LoadMove } from './application/move-booking/load-move.js';
+import { MoveBooking } from './application/move-booking/move-booking.js';
+import { ConfirmByClient } from './application/public-link/confirm-by-client.js';
+import { FindTimesToMove } from './application/public-link/find-times-to-move.js';
+import { GiveFeedback } from './application/public-link/give-feedback.js';
+import { IssueManageLink } from './application/public-link/issue-manage-link.js';
+import { LinkActions } from './application/public-link/link-actions.js';
+import { LinkedBooking, LinkSurroundings } from './application/public-link/linked-booking.js';
+import { ServeCalendarFile } from './application/public-link/serve-calendar-file.js';
+import { CompleteVisit } from './application/sale/complete-visit.js';
+import { BookingViews } from './application/views/booking-views.js';
+import { GetBooking } from './application/views/get-booking.js';
+import { ListBookings } from './application/views/list-bookings.js';
 import { PresentBookings } from './application/views/present-bookings.js';
+import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
 import { OfferReadModel } from './persistence/availability/offer.read-model.js';
+import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
+import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { SetupModule } from './setup.module.js';
 
-const availability = [
+const stores = [
   OfferReadModel,
   BusyTimeReadModel,
-  LoadOffer,
-  LoadBusyTime,
-  FindAvailability,
-  NearestAlternatives,
-];
-
-const creation = [
   BookingRepository,
+  BookingListReadModel,
+  BookingHistoryReadModel,
   OccupancyRepository,
-  ReserveTime,
-  BookVisit,
-  CreateDeskBooking,
-  CreatePublicBooking,
 ];
-const views = [PresentBookings];
+const availability = [LoadOffer, LoadBusyTime, LookAround, AvailabilityParts, FindAvailability, NearestAlternatives];
+const creation = [ReserveTime, BookVisit, CreateDeskBooking, CreatePublicBooking];
+const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
+const moving = [LoadMove, MoveBooking];
+const link = [
+  LinkSurroundings,
+  LinkedBooking,
+  ConfirmByClient,
+  GiveFeedback,
+  FindTimesToMove,
+  ServeCalendarFile,
+  IssueManageLink,
+  LinkActions,
+];
+const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews];
+const everything = [...stores, ...availability, ...creation, ...changes, ...moving, CompleteVisit, ...link, ...views];
 
 /** Free time and the visits that take it: the half of the module that clients and the desk use. */
 @Module({
-  imports: [SetupModule, CrmModule, PaymentsModule],
-  providers: [...availability, ...creation, ...views],
-  exports: [...availability, ...creation, ...views],
+  imports: [SetupModule, CrmModule, LoyaltyModule, PaymentsModule],
+  providers: everything,
+  exports: everything,
 })
 export class BookingsModule {}

@@ -12,5 +12,6 @@ export const visitProblems = problems('booking', {
   client_cancel_off: { kind: 'conflict', title: 'This business asks you to call to cancel' },
   client_move_off: { kind: 'conflict', title: 'This business asks you to call to move your visit' },
   move_too_late: { kind: 'conflict', title: 'It is too late to move this visit' },
+  feedback_too_early: { kind: 'conflict', title: 'The visit has not taken place' },
   too_many_open_bookings: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

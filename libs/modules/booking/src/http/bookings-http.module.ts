@@ -1,12 +1,24 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { BookingStatusController } from './bookings/booking-status.controller.js';
+import { BookingController } from './bookings/booking.controller.js';
+import { ChangeBookingController } from './bookings/change-booking.controller.js';
 import { CreateBookingController } from './bookings/create-booking.controller.js';
 import { CreatePublicBookingController } from './public-bookings/create-public-booking.controller.js';
+import { LinkedBookingController } from './public-bookings/linked-booking.controller.js';
 
 /** Everything over HTTP about free time and visits. */
 @Module({
   imports: [BookingModule],
-  controllers: [AvailabilityController, CreateBookingController, CreatePublicBookingController],
+  controllers: [
+    AvailabilityController,
+    CreateBookingController,
+    BookingController,
+    BookingStatusController,
+    ChangeBookingController,
+    LinkedBookingController,
+    CreatePublicBookingController,
+  ],
 })
 export class BookingsHttpModule {}

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { localDayRange, type Slot } from '@stamgast/availability';
-import { invalidField } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { segmentsOf } from '../../domain/visit/segments.js';
+import { refuseUnfitRange } from './day-range.js';
 import { LoadBusyTime } from './load-busy-time.js';
 import { LoadOffer } from './load-offer.js';
 import { slotView, type AvailabilityView } from './slot-view.js';
 import type { VisitRequest } from './visit-request.js';
-
-const mostDays = 62;
-const dayMilliseconds = 86_400_000;
 
 export interface AvailabilityQuery {
   readonly request: VisitRequest;
@@ -44,20 +41,4 @@ export class FindAvailability {
     }
     return { slots: slots.map(slotView), timeZone: offer.timeZone };
   }
-}
-
-function refuseUnfitRange(from: string, to: string): void {
-  const first = dayNumber(from);
-  const last = dayNumber(to);
-  if (Number.isNaN(first)) throw invalidField('from', 'is not a day of the calendar');
-  if (Number.isNaN(last)) throw invalidField('to', 'is not a day of the calendar');
-  if (last < first) throw invalidField('to', 'must not be before from');
-  if (last - first >= mostDays) throw invalidField('to', `must be within ${mostDays} days of from`);
-}
-
-/** NaN for what is no day of the calendar, such as 30 February. */
-function dayNumber(day: string): number {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day) return NaN;
-  return at / dayMilliseconds;
 }

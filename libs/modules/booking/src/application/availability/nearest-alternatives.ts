@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt } from '@stamgast/availability';
 import { DomainError } from '@stamgast/kernel';
 import { systemActor, UnitOfWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { nearestStarts } from '../../domain/visit/nearest-starts.js';
-import { findStarts } from '../../domain/visit/find-starts.js';
-import { segmentsOf } from '../../domain/visit/segments.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { LoadBusyTime } from './load-busy-time.js';
 import { LoadOffer } from './load-offer.js';
-import { slotView, type SlotView } from './slot-view.js';
+import { LookAround } from './look-around.js';
+import type { SlotView } from './slot-view.js';
 import type { VisitRequest } from './visit-request.js';
-
-const dayMilliseconds = 86_400_000;
-const daysAround = 3;
 
 /** What was wanted by somebody who came too late. */
 export interface LostTime {
@@ -24,20 +17,25 @@ export interface LostTime {
   readonly exceptBookingId: string | null;
 }
 
-/** Thrown inside the transaction that lost; it becomes a 409 with alternatives once that has let its locks go. */
+/** Thrown inside the transaction that lost under its lock; becomes a 409 with alternatives once the lock is let go. */
 export class SlotLost extends DomainError {
   constructor(readonly lost: LostTime) {
     super(visitProblems.slot_unavailable);
   }
 }
 
-/** Gives whoever lost a time the nearest free ones. */
+/** The refusal of a time, with the nearest free ones. */
+export function slotUnavailable(alternatives: readonly SlotView[]): DomainError {
+  return new DomainError(visitProblems.slot_unavailable, { extensions: { alternatives } });
+}
+
+/** Gives whoever lost a time under the lock the nearest free ones. */
 @Injectable()
 export class NearestAlternatives {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly offers: LoadOffer,
-    private readonly busyTime: LoadBusyTime,
+    private readonly lookAround: LookAround,
   ) {}
 
   /** Runs `work`; where it loses its time, refuses with `slot_unavailable` and `alternatives`, read without any lock. */
@@ -46,28 +44,26 @@ export class NearestAlternatives {
       return await work();
     } catch (error) {
       if (!(error instanceof SlotLost)) throw error;
-      const alternatives = await this.nearest(error.lost);
-      throw new DomainError(visitProblems.slot_unavailable, { extensions: { alternatives } });
+      throw slotUnavailable(await this.nearest(error.lost));
     }
   }
 
   private async nearest(lost: LostTime): Promise<SlotView[]> {
-    return this.unitOfWork.run({ businessId: lost.businessId, actor: systemActor }, (tx) => this.find(tx, lost));
+    try {
+      const scope = { businessId: lost.businessId, actor: systemActor };
+      return await this.unitOfWork.run(scope, (tx) => this.find(tx, lost));
+    } catch (error) {
+      // What was lost may not be on offer any more: then there is nothing else to offer either.
+      if (error instanceof DomainError) return [];
+      throw error;
+    }
   }
 
-  private async find(tx: Tx, { request, start, exceptBookingId }: LostTime): Promise<SlotView[]> {
-    // A start far off the calendar has nothing near it; its neighbourhood is cut to what dates can say.
-    const at = Math.min(Math.max(start, tx.now.getTime()), tx.now.getTime() + 1000 * dayMilliseconds);
-    const around = { from: at - daysAround * dayMilliseconds, to: at + (daysAround + 1) * dayMilliseconds };
-    const utcDay = (instant: number) => localDateAt('UTC', instant);
-    const days = { firstDay: utcDay(around.from), lastDay: utcDay(around.to) };
-    const asClient: VisitRequest = { ...request, booker: 'client' };
-    const { offer, parts } = await this.offers.execute(tx, asClient, days);
-    const segments = segmentsOf(parts, offer.performers);
-    if (!segments) return [];
-    const staffIds = [...new Set(segments.flatMap((one) => one.performers.map((performer) => performer.staffId)))];
-    const question = { booker: 'client' as const, staffIds, range: around, assignAt: null, exceptBookingId };
-    const moment = await this.busyTime.execute(tx, offer, question);
-    return nearestStarts(findStarts(offer, segments, moment, around), start).map(slotView);
+  private async find(tx: Tx, lost: LostTime): Promise<SlotView[]> {
+    const day = new Date(lost.start).toISOString().slice(0, 10);
+    const { offer, parts } = await this.offers.execute(tx, lost.request, { firstDay: day, lastDay: day });
+    const { start, exceptBookingId } = lost;
+    const around = await this.lookAround.execute(tx, { offer, parts, start, booker: 'client', exceptBookingId });
+    return around.alternatives();
   }
 }

@@ -46,7 +46,8 @@ export class BookVisit {
     const { offer, parts } = visit.loaded;
     const lost = new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
     const { booker } = request;
-    const plan = await this.reserveTime.execute(tx, { offer, parts, start, booker, force, exceptBookingId: null });
+    const wishes = [parts];
+    const plan = await this.reserveTime.execute(tx, { offer, wishes, start, booker, force, exceptBookingId: null });
     if (!plan) throw lost;
     const overridden = plan.broken.length > 0;
     const { clientId, bookedName, currency, source, note, linkHash } = visit;

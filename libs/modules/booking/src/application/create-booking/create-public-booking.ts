@@ -12,7 +12,9 @@ import {
 } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { linkEnd } from '../../domain/booking/link-end.js';
-import { LoadOffer } from '../availability/load-offer.js';
+import { AvailabilityParts } from '../availability/availability-parts.js';
+import type { LoadedOffer } from '../availability/load-offer.js';
+import { slotUnavailable } from '../availability/nearest-alternatives.js';
 import type { VisitRequest } from '../availability/visit-request.js';
 import { publicBookingView, type PublicBookingView } from '../public-link/public-booking-view.js';
 import { BookVisit } from './book-visit.js';
@@ -45,7 +47,7 @@ export interface PublicBookingCreated {
 @Injectable()
 export class CreatePublicBooking {
   constructor(
-    private readonly offers: LoadOffer,
+    private readonly availability: AvailabilityParts,
     private readonly clients: ClientsFacade,
     private readonly bookVisit: BookVisit,
     private readonly businesses: BusinessFacade,
@@ -58,7 +60,8 @@ export class CreatePublicBooking {
     if (!client.phone?.trim() && !client.email?.trim())
       throw invalidField('client.phone', 'is needed, or an e-mail address');
     const day = start.toISOString().slice(0, 10);
-    const loaded = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
+    const loaded = await this.availability.offers.execute(tx, request, { firstDay: day, lastDay: day });
+    await this.refuseWhatLooksTaken(tx, loaded, input);
     const business = await this.businesses.current(tx);
     // Before the staff are locked: others may wait for those, and need not wait for this.
     const { id: clientId } = await this.clients.findOrCreate(tx, { ...client, source: 'online' });
@@ -83,6 +86,20 @@ export class CreatePublicBooking {
       manageToken,
       manageUrl: `${this.configuration.widgetOrigin}/manage/${manageToken}`,
     };
+  }
+
+  /** Most of a crowd that wants one time is sent on before it makes a client or waits for a lock. */
+  private async refuseWhatLooksTaken(tx: Tx, { offer, parts }: LoadedOffer, input: PublicBookingInput): Promise<void> {
+    const start = input.start.getTime();
+    const { booker } = input.request;
+    const outlook = await this.availability.lookAround.execute(tx, {
+      offer,
+      parts,
+      start,
+      booker,
+      exceptBookingId: null,
+    });
+    if (!outlook.free) throw slotUnavailable(outlook.alternatives());
   }
 
   /** A tick is a consent; no tick says nothing, and least of all takes an earlier consent back. */

@@ -13,7 +13,8 @@ const dayMilliseconds = 86_400_000;
 
 export interface Reservation {
   readonly offer: Offer;
-  readonly parts: readonly WantedPart[];
+  /** The visit as it is wanted most, then as it will do as well; the first that fits is taken. */
+  readonly wishes: readonly (readonly WantedPart[])[];
   /** Milliseconds. */
   readonly start: number;
   readonly booker: Booker;
@@ -37,17 +38,19 @@ export class ReserveTime {
 
   /** Null where the time is not free. Refuses a start that lies more than a day back. */
   async execute(tx: Tx, reservation: Reservation): Promise<VisitPlan | null> {
-    const { offer, parts, start, force } = reservation;
+    const { offer, wishes, start, force } = reservation;
     if (start < tx.now.getTime() - dayMilliseconds) throw new DomainError(visitProblems.start_too_long_ago);
-    const segments = segmentsOf(parts, offer.performers);
-    const anybody = force ? forcedSegments(parts, offer.performers) : [];
-    const staffIds = staffOf([...(segments ?? []), ...anybody]);
+    const ways = wishes.map((parts) => segmentsOf(parts, offer.performers)).filter((way) => way !== null);
+    const forced = force ? forcedSegments(wishes[0]!, offer.performers) : null;
+    const staffIds = staffOf([...ways.flat(), ...(forced ?? [])]);
     if (staffIds.length === 0) return null;
     await this.staff.lock(tx, staffIds);
     const moment = await this.readUnderLock(tx, reservation, staffIds);
-    const plan = segments && planVisit(offer, segments, moment, start);
-    if (plan || !force) return plan;
-    return forceVisit(offer, segments ?? anybody, moment, start);
+    for (const way of ways) {
+      const plan = planVisit(offer, way, moment, start);
+      if (plan) return plan;
+    }
+    return forced && forceVisit(offer, ways[0] ?? forced, moment, start);
   }
 
   private readUnderLock(tx: Tx, reservation: Reservation, staffIds: readonly string[]): Promise<Moment> {

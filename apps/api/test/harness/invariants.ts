@@ -1,0 +1,95 @@
+import type { Inspector } from './inspect.js';
+
+/** What may never be, each as a query whose rows are the breaches. Run after races, crashes and random operations. */
+const breaches: Readonly<Record<string, string>> = {
+  'K1 no two exclusive stretches of one person overlap': `
+    SELECT a.id FROM booking.occupancy a JOIN booking.occupancy b
+      ON b.business_id = a.business_id AND b.staff_id = a.staff_id AND b.id > a.id AND a.during && b.during
+    WHERE a.exclusive AND b.exclusive`,
+  'K1 no two visits of one person overlap, going by the visits themselves': `
+    WITH visit AS (SELECT a.* FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
+      WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND b.overridden_by IS NULL AND b.source IN ('online', 'staff'))
+    SELECT x.id FROM visit x JOIN visit y ON y.business_id = x.business_id AND y.staff_id = x.staff_id AND y.id > x.id
+      AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at`,
+  'K1 every open visit holds its time, and no ended or cancelled one holds any exclusively': `
+    SELECT a.id FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
+    LEFT JOIN booking.occupancy o ON o.business_id = a.business_id AND o.appointment_id = a.id
+    WHERE b.source IN ('online', 'staff') AND CASE
+      WHEN b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+        THEN o.id IS NULL OR NOT o.exclusive AND b.overridden_by IS NULL
+          OR NOT o.during @> tstzrange(a.starts_at, a.ends_at)
+      WHEN b.status = 'completed' THEN o.exclusive
+      ELSE o.id IS NOT NULL END`,
+  'K4 a booking spans its appointments, which follow one another': `
+    SELECT b.id FROM booking.booking b JOIN (
+      SELECT business_id, booking_id, min(starts_at) AS first, max(ends_at) AS last,
+        bool_and(previous_end IS NULL OR previous_end = starts_at) AS joined
+      FROM (SELECT *, lag(ends_at) OVER (PARTITION BY business_id, booking_id ORDER BY position) AS previous_end
+        FROM booking.appointment) a GROUP BY business_id, booking_id) a
+      ON a.business_id = b.business_id AND a.booking_id = b.id
+    WHERE a.first <> b.starts_at OR a.last <> b.ends_at OR NOT a.joined`,
+  'K4 every booking has an appointment': `
+    SELECT b.id FROM booking.booking b WHERE NOT EXISTS (
+      SELECT 1 FROM booking.appointment a WHERE a.business_id = b.business_id AND a.booking_id = b.id)`,
+  'K5 a booking and its client belong to the same business': `
+    SELECT b.id FROM booking.booking b WHERE b.client_id IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM crm.client c WHERE c.business_id = b.business_id AND c.id = b.client_id)`,
+  'K7 the version counts the changes': `
+    SELECT b.id FROM booking.booking b LEFT JOIN LATERAL (
+      SELECT count(*) AS changes, max(booking_version) AS newest FROM booking.booking_history h
+      WHERE h.business_id = b.business_id AND h.booking_id = b.id) h ON true
+    WHERE b.source IN ('online', 'staff') AND (h.changes <> b.version OR h.newest <> b.version)`,
+  'K7 the status moves along the machine': `
+    WITH step AS (SELECT payload->'booking'->>'bookingId' AS id, type, payload->'booking'->>'status' AS status,
+        lag(payload->'booking'->>'status') OVER (PARTITION BY business_id, payload->'booking'->>'bookingId'
+          ORDER BY (payload->'booking'->>'version')::int) AS before, payload->>'undo' AS undo
+      FROM platform.outbox_event WHERE type LIKE 'booking.%')
+    SELECT id FROM step WHERE before <> status AND type <> 'booking.undone.v1' AND (before, status) NOT IN (
+      ('requested', 'confirmed'), ('requested', 'declined'), ('requested', 'expired'), ('requested', 'cancelled'),
+      ('confirmed', 'arrived'), ('confirmed', 'in_progress'), ('confirmed', 'completed'), ('confirmed', 'no_show'), ('confirmed', 'cancelled'),
+      ('arrived', 'in_progress'), ('arrived', 'completed'), ('arrived', 'cancelled'), ('in_progress', 'completed'),
+      ('arrived', 'confirmed'), ('in_progress', 'confirmed'), ('in_progress', 'arrived'), ('declined', 'requested'), ('confirmed', 'requested'))`,
+  'K9 a start lies in working time or carries the name of who overrode it': `
+    SELECT b.id FROM booking.booking b JOIN booking.appointment a ON a.business_id = b.business_id AND a.booking_id = b.id
+    WHERE b.source IN ('online', 'staff') AND b.overridden_by IS NULL AND NOT EXISTS (
+      SELECT 1 FROM generate_series(0, 1) AS back (days), LATERAL (SELECT (a.starts_at AT TIME ZONE b.time_zone)::date - back.days AS day) d,
+        LATERAL (
+          SELECT w.start_minute, w.end_minute FROM booking.schedule_window w WHERE w.business_id = a.business_id
+            AND w.staff_id = a.staff_id AND w.day = extract(isodow FROM d.day)
+          UNION ALL SELECT w.start_minute, w.end_minute FROM booking.schedule_exception_window w
+            WHERE w.business_id = a.business_id AND w.staff_id = a.staff_id AND w.date = d.day) w
+      WHERE a.starts_at >= (d.day + w.start_minute * interval '1 minute') AT TIME ZONE b.time_zone
+        AND a.starts_at < (d.day + w.end_minute * interval '1 minute') AT TIME ZONE b.time_zone)`,
+  'K11 each change has one event, written with it': `
+    SELECT h.id FROM booking.booking_history h JOIN booking.booking b ON b.business_id = h.business_id AND b.id = h.booking_id
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS events FROM platform.outbox_event e WHERE e.business_id = h.business_id AND e.type LIKE 'booking.%'
+        AND e.payload->'booking'->>'bookingId' = h.booking_id::text
+        AND (e.payload->'booking'->>'version')::int = h.booking_version) e ON true
+    WHERE b.source IN ('online', 'staff') AND e.events <> 1`,
+  'K14 what others were told last is what is stored, in a zone that exists': `
+    SELECT b.id FROM booking.booking b LEFT JOIN LATERAL (
+      SELECT e.payload FROM platform.outbox_event e WHERE e.business_id = b.business_id AND e.type LIKE 'booking.%'
+        AND e.payload->'booking'->>'bookingId' = b.id::text
+      ORDER BY (e.payload->'booking'->>'version')::int DESC LIMIT 1) told ON true
+    WHERE b.time_zone NOT IN (SELECT name FROM pg_timezone_names)
+      OR b.source IN ('online', 'staff') AND ((told.payload->'booking'->>'start')::timestamptz <> b.starts_at
+        OR (told.payload->'booking'->>'end')::timestamptz <> b.ends_at OR told.payload->'booking'->>'status' <> b.status)`,
+  'K15 the price is the one promised at booking': `
+    SELECT b.id FROM booking.booking b
+    JOIN LATERAL (SELECT sum(a.price_amount) AS total FROM booking.appointment a
+      WHERE a.business_id = b.business_id AND a.booking_id = b.id) a ON true
+    LEFT JOIN platform.outbox_event e ON e.business_id = b.business_id AND e.type = 'booking.created.v1'
+      AND e.payload->'booking'->>'bookingId' = b.id::text
+    WHERE a.total <> b.price_amount OR (e.payload->'booking'->>'price')::bigint <> b.price_amount`,
+};
+
+/** The breaches of every invariant of bookings that there are: `{}` in a sound database. */
+export async function breachedInvariants(inspector: Inspector): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const [name, sql] of Object.entries(breaches)) {
+    const rows = await inspector.rows(sql);
+    if (rows.length > 0) found[name] = rows.length;
+  }
+  return found;
+}

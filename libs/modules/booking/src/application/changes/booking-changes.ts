@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { BookingEvent, BookingFacts } from '@stamgast/contracts';
+import { DomainError } from '@stamgast/kernel';
+import { AuditLog } from '@stamgast/identity';
+import { newId, Outbox, platformProblems, staleVersion } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Booking } from '../../domain/booking/booking.js';
+import { factsOf } from '../../domain/booking/booking-facts.js';
+import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+
+/** One change of one booking: what is different now, how histories call it, and what others are told. */
+export interface BookingChange {
+  readonly before: Booking;
+  readonly change: Partial<Booking>;
+  /** `booking.cancelled` and the like. */
+  readonly action: string;
+  readonly detail: object;
+  readonly event: (facts: BookingFacts) => BookingEvent;
+}
+
+/** How every booking is changed: its row held, its version counted, and history, event and audit entry written with it. */
+@Injectable()
+export class BookingChanges {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Holds a booking. 404 where there is none; 412 unless it is the version that the caller has seen (null: any). */
+  async begin(tx: Tx, id: string, version: number | null): Promise<Booking> {
+    const booking = await this.bookings.lock(tx, id);
+    if (!booking) throw new DomainError(platformProblems.not_found);
+    if (version !== null && booking.version !== version) throw staleVersion(booking.version);
+    return booking;
+  }
+
+  /** Stores the change and tells of it; gives the booking as it stands now. */
+  async commit(tx: Tx, { before, change, action, detail, event }: BookingChange): Promise<Booking> {
+    const after: Booking = { ...before, ...change, version: before.version + 1, updatedAt: tx.now };
+    await this.bookings.update(tx, after, { id: newId(), action, detail });
+    await this.outbox.append(tx, event(factsOf(after)));
+    const about = { subjectType: 'booking', subjectId: before.id };
+    await this.audit.record(tx, {
+      action,
+      ...about,
+      before: { status: before.status },
+      after: { status: after.status, ...detail },
+    });
+    await tx.announce('booking', before.id);
+    return after;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@stamgast/platform/database';
+import type { Booking } from '../../domain/booking/booking.js';
+import { occupiedBy } from '../../domain/visit/occupied-time.js';
+import { meetsBusyTime } from '../../domain/visit/overlap.js';
+import { BusyTimeReadModel } from '../../persistence/availability/busy-time.read-model.js';
+import { PoliciesRepository } from '../../persistence/policies.repository.js';
+import { StaffRepository } from '../../persistence/staff.repository.js';
+import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
+import { slotUnavailable } from '../availability/nearest-alternatives.js';
+
+const dayMilliseconds = 86_400_000;
+
+/** Takes a booking's own time once more: after an undo, or with another length. Hours do not matter, other visits do. */
+@Injectable()
+export class TakeTimeAgain {
+  constructor(
+    private readonly staff: StaffRepository,
+    private readonly policies: PoliciesRepository,
+    private readonly busyTime: BusyTimeReadModel,
+    private readonly occupancy: OccupancyRepository,
+  ) {}
+
+  /** Comes before the booking's own lock. */
+  async lock(tx: Tx, booking: Booking): Promise<void> {
+    await this.staff.lock(tx, [...new Set(booking.appointments.map((one) => one.staffId))]);
+  }
+
+  /**
+   * 409 `slot_unavailable` where somebody else has the time now. `freed` time of a visit whose start has passed is taken
+   * all the same, beside whoever came instead: what happened must be tellable. False where it stands beside others.
+   */
+  async execute(tx: Tx, booking: Booking, was: 'freed' | 'kept'): Promise<boolean> {
+    const { bufferMode } = await this.policies.load(tx);
+    const occupied = booking.appointments.map((one) => occupiedBy(one, bufferMode));
+    const busy = await this.busyTime.load(tx, {
+      staffIds: [...new Set(occupied.map((one) => one.staffId))],
+      range: {
+        from: booking.startsAt.getTime() - dayMilliseconds,
+        to: booking.endsAt.getTime() + dayMilliseconds,
+      },
+      day: null,
+      exceptBookingId: booking.id,
+      withBare: bufferMode === 'overlap',
+    });
+    const taken = meetsBusyTime(occupied, busy);
+    const beside = booking.overriddenBy !== null || (was === 'freed' && booking.startsAt <= tx.now);
+    if (taken && !beside) throw slotUnavailable([]);
+    await this.occupancy.release(tx, booking.id);
+    const exclusive = !taken && booking.overriddenBy === null;
+    if (!(await this.occupancy.take(tx, booking.id, occupied, exclusive))) throw slotUnavailable([]);
+    return !taken;
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
+import { BusinessFacade } from '@stamgast/identity';
+import { platformProblems } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { LocationRepository } from '../../persistence/location.repository.js';
+import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { calendarFile } from './calendar-file.js';
+
+/** The calendar file of one booking. */
+@Injectable()
+export class ServeCalendarFile {
+  constructor(
+    private readonly bookings: BookingRepository,
+    private readonly locations: LocationRepository,
+    private readonly businesses: BusinessFacade,
+  ) {}
+
+  async execute(tx: Tx, id: string, url: string | null): Promise<string> {
+    const booking = await this.bookings.byId(tx, id);
+    if (!booking) throw new DomainError(platformProblems.not_found);
+    const { name } = await this.businesses.current(tx);
+    const location = await this.locations.byId(tx, booking.locationId);
+    return calendarFile(booking, { businessName: name, place: location ?? { name, address: null }, url });
+  }
+}

@@ -1,0 +1,14 @@
+import type { Booking } from './booking.js';
+
+const minuteMilliseconds = 60_000;
+
+/** The booking's times when the whole visit takes this many minutes; null where the last service would get none. */
+export function resized(
+  booking: Pick<Booking, 'startsAt' | 'appointments'>,
+  minutes: number,
+): Pick<Booking, 'endsAt' | 'appointments'> | null {
+  const endsAt = new Date(booking.startsAt.getTime() + minutes * minuteMilliseconds);
+  const last = booking.appointments.at(-1)!;
+  if (endsAt <= last.startsAt) return null;
+  return { endsAt, appointments: [...booking.appointments.slice(0, -1), { ...last, endsAt }] };
+}
