@@ -1,5 +1,4 @@
-import { stamgastTheme, stamgastVariables } from '@stamgast/ui';
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -9,27 +8,23 @@ import { createAdminRouter } from './routes/router.js';
 import { createQueryClient } from './shared/api/query-client.js';
 import { startLanguage } from './shared/i18n/language.js';
 import { showProblem } from './shared/ui/show-problem.js';
+import { ThemedApp } from './shared/ui/themed-app.js';
 
 const queryClient = createQueryClient(showProblem);
 const router = createAdminRouter(queryClient);
-// The key is also read by public/color-scheme.js.
+// The key is also read by public/assets/color-scheme-1.js.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'stamgast-color-scheme' });
 
 async function start(root: HTMLElement): Promise<void> {
   await startLanguage();
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider
-        theme={stamgastTheme}
-        cssVariablesResolver={stamgastVariables}
-        colorSchemeManager={colorSchemeManager}
-        defaultColorScheme="auto"
-      >
+      <ThemedApp colorSchemeManager={colorSchemeManager}>
         <QueryClientProvider client={queryClient}>
           <Notifications position="bottom-center" limit={3} zIndex={600} />
           <RouterProvider router={router} />
         </QueryClientProvider>
-      </MantineProvider>
+      </ThemedApp>
     </StrictMode>,
   );
 }

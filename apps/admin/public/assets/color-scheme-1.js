@@ -1,3 +1,4 @@
+// Files in assets/ are cached for a year: a changed one needs a new number in its name.
 // Runs before the first paint so that a dark page never flashes white; a file of its own because the CSP allows no inline script.
 (function () {
   var chosen = null;

@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { routeTree } from './route-tree.js';
 
-/** The router below /admin; hovering a link fetches its screen. */
-export function createAdminRouter(queryClient: QueryClient) {
+/** The router below /admin; hovering a link fetches its screen. A test gives a history of its own. */
+export function createAdminRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    history,
     basepath: '/admin',
     context: { queryClient },
     defaultPreload: 'intent',

@@ -20,7 +20,6 @@ export function BookingDrawer({ id, onClose }: BookingDrawerProps) {
       size={phone ? '92dvh' : 420}
       padding="lg"
       title={t('title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <BookingDetails id={id} />
     </Drawer>

@@ -21,7 +21,7 @@ export function CancelDialog({ booking, onClose }: BookingDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('cancel.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('cancel.title')}>
       <form onSubmit={submit}>
         <Stack>
           <TextInput

@@ -70,7 +70,7 @@ export function MoveDialog(props: MoveDialogProps) {
   );
   const people = (staff?.data ?? []).filter(({ archived }) => !archived);
   return (
-    <Modal opened onClose={onClose} title={t('move.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('move.title')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <ProblemAlert error={move.error} />

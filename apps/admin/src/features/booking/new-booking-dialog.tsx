@@ -26,13 +26,7 @@ export function NewBookingDialog({ clientId, serviceId, onClose }: NewBookingDia
     enabled: clientId !== undefined,
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen={phone}
-      title={t('new.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} fullScreen={phone} title={t('new.title')}>
       {(clientId === undefined || client.data) && (
         <BookingForm
           start={{ day, serviceId, client: client.data ? knownClient(client.data) : null }}

@@ -75,13 +75,7 @@ export function TakePaymentDialog(props: TakePaymentDialogProps) {
   };
   const change = (line: LineInput) => setLines(lines.map((other) => (other.key === line.key ? line : other)));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen={phone}
-      title={t('pay.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} fullScreen={phone} title={t('pay.title')}>
       <form onSubmit={submit}>
         <Stack>
           <ProblemAlert error={take.error} />

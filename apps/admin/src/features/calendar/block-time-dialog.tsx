@@ -71,7 +71,7 @@ export function BlockTimeDialog(props: BlockTimeDialogProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('blockForm.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('blockForm.title')}>
       <form noValidate onSubmit={form.onSubmit((values) => block.mutate(values))}>
         <Stack>
           <ProblemAlert error={block.error} />

@@ -53,8 +53,8 @@ function useKeys({ block, column }: BookingBlockProps) {
 /** One appointment on the grid: a button that opens, drags, resizes, and does all three from the keyboard too. */
 export const BookingBlock = memo(function BookingBlock({ block, column }: BookingBlockProps) {
   const { t } = useTranslation('common');
-  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange } = useGrid();
-  const format = useFormat();
+  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange, timeZone } = useGrid();
+  const format = useFormat(timeZone);
   const dragged = useIsDragged(drag, block.appointment.id);
   const onKeyDown = useKeys({ block, column });
   const { booking, appointment, lane } = block;

@@ -43,11 +43,13 @@ function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
   const { today, timeZone, plans } = props;
   const days = plans.map(({ day }) => day).join();
   const target = days.includes(today) ? minuteOf(now, today, timeZone) - from - 90 : 540 - from - 30;
-  const latest = useRef(target);
-  latest.current = target;
+  const wanted = `${days} ${ppm}`;
+  const shown = useRef('');
   useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = Math.max(0, latest.current) * ppm;
-  }, [days, ppm]);
+    if (!scroller.current || shown.current === wanted) return;
+    shown.current = wanted;
+    scroller.current.scrollTop = Math.max(0, target) * ppm;
+  }, [wanted, target, ppm]);
   return scroller;
 }
 
@@ -91,7 +93,16 @@ export function CalendarGrid(props: CalendarGridProps) {
   );
   const grid = useMemo<GridContext>(
     () => ({
-      ...{ from, to, pixelsPerMinute: ppm, snap, timeZone, drag, selectedId, mayChange, place, beginDrag },
+      from,
+      to,
+      pixelsPerMinute: ppm,
+      snap,
+      timeZone,
+      drag,
+      selectedId,
+      mayChange,
+      place,
+      beginDrag,
       open: onOpen,
       addAt: onAddAt,
     }),

@@ -26,12 +26,7 @@ export function ConflictDialog({ refusal, staff, onAnyway, onClose }: ConflictDi
   const name = staff.find(({ id }) => id === staffId)?.name ?? booking.appointments[0]?.staffName ?? '';
   const busy = error instanceof ApiProblem && error.status === 409;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={busy ? t('conflict.title', { staff: name }) : t('errors:title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={busy ? t('conflict.title', { staff: name }) : t('errors:title')}>
       <Stack>
         <ProblemText error={error} />
         <Group justify="flex-end">

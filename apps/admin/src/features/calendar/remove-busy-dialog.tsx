@@ -30,12 +30,7 @@ export function RemoveBusyDialog({ timeOff, onClose }: RemoveBusyDialogProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={timeOff.note ?? t(timeOff.kind === 'block' ? 'blocked' : 'timeOff')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={timeOff.note ?? t(timeOff.kind === 'block' ? 'blocked' : 'timeOff')}>
       <Stack>
         <Text>
           {format.dateTime(timeOff.start)}–{format.time(timeOff.end)}

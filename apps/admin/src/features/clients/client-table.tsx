@@ -26,6 +26,11 @@ function walk(event: KeyboardEvent<HTMLElement>) {
   next.focus();
 }
 
+/** The name opens by itself, in a new tab if one wishes. */
+function isLink(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a') !== null;
+}
+
 function NameLink({ client }: { readonly client: Client }) {
   return (
     <Link to="/clients/$clientId" params={{ clientId: client.id }} className={classes.name} data-name>
@@ -92,7 +97,11 @@ export function ClientTable(props: ClientTableProps) {
       </Table.Thead>
       <Table.Tbody>
         {clients.map((client) => (
-          <Table.Tr key={client.id} className={classes.row} onClick={() => onOpen(client)}>
+          <Table.Tr
+            key={client.id}
+            className={classes.row}
+            onClick={(event) => !isLink(event.target) && onOpen(client)}
+          >
             <Table.Td>
               <Group gap={8} wrap="nowrap">
                 <NameLink client={client} />

@@ -30,7 +30,12 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
       offerUndo(t('form.saved'), async () =>
         put(
           await clientsApi.change(after, {
-            ...{ name, phone, email, birthday, tags, preferences },
+            name,
+            phone,
+            email,
+            birthday,
+            tags,
+            preferences,
             locale: locale ?? undefined,
           }),
         ),
@@ -39,13 +44,7 @@ export function EditClientDialog({ client, onClose }: EditClientDialogProps) {
     onError: () => queryClient.invalidateQueries({ queryKey: keys.client(client.id) }),
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={client.name}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={client.name} size="lg">
       <ClientForm
         client={client}
         error={save.error}

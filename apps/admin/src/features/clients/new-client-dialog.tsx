@@ -26,7 +26,7 @@ export function NewClientDialog({ name, onClose }: NewClientDialogProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('new.title')} closeButtonProps={{ 'aria-label': t('common:close') }}>
+    <Modal opened onClose={onClose} title={t('new.title')}>
       <ClientForm
         client={name ? { name } : {}}
         error={create.error}

@@ -9,13 +9,19 @@ function isMoney(value: unknown): value is Money {
 
 const asText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+/** What a note says. */
+export function noteText({ title, detail }: TimelineEntry): string {
+  return asText(detail['text']) ?? title;
+}
+
 /** The line and the smaller line below it that tell one entry; what a detail lacks is left out. */
 export function timelineWords(
-  { kind, title, detail }: TimelineEntry,
+  entry: TimelineEntry,
   format: Formatter,
   t: TFunction<'clients'>,
 ): { readonly title: string; readonly text?: string } {
-  if (kind === 'note') return { title: asText(detail['text']) ?? title, text: asText(detail['author']) };
+  const { kind, title, detail } = entry;
+  if (kind === 'note') return { title: noteText(entry), text: asText(detail['author']) };
   if (kind === 'feedback') {
     const score = detail['score'];
     return {

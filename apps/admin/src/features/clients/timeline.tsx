@@ -22,7 +22,7 @@ import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import classes from './timeline.module.css';
-import { timelineWords } from './timeline-words.js';
+import { noteText, timelineWords } from './timeline-words.js';
 
 const icons: Readonly<Record<TimelineEntry['kind'], Icon>> = {
   visit: IconScissors,
@@ -155,9 +155,7 @@ export function Timeline({ clientId }: { readonly clientId: string }) {
             key={`${entry.kind}${entry.id}`}
             entry={entry}
             onRemove={
-              may && entry.kind === 'note'
-                ? () => remove.mutate({ id: entry.id, text: String(entry.detail['text'] ?? entry.title) })
-                : undefined
+              may && entry.kind === 'note' ? () => remove.mutate({ id: entry.id, text: noteText(entry) }) : undefined
             }
           />
         ))}

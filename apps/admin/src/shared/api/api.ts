@@ -17,7 +17,7 @@ export function signedOut(status: number, path: string): void {
 }
 
 /** The typed client of the generated contract; a call rejects with `ApiProblem`. */
-export const api = createApi();
+export const api = createApi({ fetch: (request) => globalThis.fetch(request) });
 api.use({
   onResponse({ request, response }) {
     signedOut(response.status, request.url);

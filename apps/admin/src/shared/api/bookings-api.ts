@@ -1,8 +1,8 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
 import { call } from './http.js';
-import type { Booking, BookingQuery, HistoryEntry, NewBooking, Slot } from './types/booking.js';
-import type { Message, Sale, SaleDraft } from './types/checkout.js';
+import type { Booking, BookingQuery, HistoryEntry, NewBooking } from './types/booking.js';
+import type { Message, SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Page, Uuid } from './types/shared-words.js';
 
 type Ref = Pick<Booking, 'id' | 'version'>;

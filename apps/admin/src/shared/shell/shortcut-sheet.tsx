@@ -55,13 +55,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['shell', 'common']);
   const [allowed, setAllowed] = useState(singleKeysAllowed);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shortcuts.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Modal opened onClose={onClose} title={t('shortcuts.title')} size="lg">
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <KeyList title={t('shortcuts.general')} rows={general} />
         <KeyList title={t('shortcuts.calendar')} rows={calendar} />
