@@ -6,6 +6,7 @@ import { inBusiness } from '../harness/in-business.js';
 import { Stamgast } from '../harness/stamgast.js';
 
 const byLink: Actor = { kind: 'client', id: null, via: 'link' };
+const visitor: Actor = { kind: 'visitor', id: null, via: 'public' };
 
 describe('consents and feedback', () => {
   let stamgast: Stamgast;
@@ -20,12 +21,19 @@ describe('consents and feedback', () => {
   afterAll(() => stamgast.stop());
 
   const newClient = async () => (await owner.post('/v1/clients', { name: 'Kari' }).expect(201)).body.id as string;
-  const said = (clientId: string, channel: 'email' | 'sms', granted: boolean, source: string, textVersion: string) =>
+  const said = (
+    clientId: string,
+    channel: 'email' | 'sms',
+    granted: boolean,
+    source: string,
+    textVersion: string,
+    actor = byLink,
+  ) =>
     inBusiness(
       stamgast,
       owner.businessId,
       (tx) => facade.recordConsent(tx, { clientId, channel, granted, source, textVersion }),
-      byLink,
+      actor,
     );
   const events = (clientId: string) =>
     inBusiness(stamgast, owner.businessId, (tx) =>
@@ -80,6 +88,17 @@ describe('consents and feedback', () => {
       { channel: 'email', granted: true },
       { channel: 'email', granted: false },
     ]);
+  });
+
+  it('that were taken back cannot be given by whoever types the number into the booking page', async () => {
+    const id = await newClient();
+    await said(id, 'email', true, 'booking_page', 'booking-page-1', visitor);
+    await said(id, 'email', false, 'unsubscribe_link', 'unsubscribe-1');
+    await said(id, 'email', true, 'booking_page', 'booking-page-1', visitor);
+    const granted = async () => (await owner.get(`/v1/clients/${id}/consents`).expect(200)).body.data[0].granted;
+    expect(await granted()).toBe(false);
+    await owner.put(`/v1/clients/${id}/consents`, { email: true }).expect(200);
+    expect(await granted()).toBe(true);
   });
 
   it('keep every word: the app cannot change or remove an entry', async () => {

@@ -32,6 +32,8 @@ export class RecordConsent {
     if (!(await this.clients.lock(tx, clientId))) throw new DomainError(platformProblems.not_found);
     const before = await this.consents.latest(tx, clientId, channel);
     if (before?.granted === granted && before.textVersion === textVersion) return;
+    // Whoever types a phone number into the booking page has not shown that it is theirs: a no stays a no.
+    if (tx.actor.kind === 'visitor' && granted && before?.granted === false) return;
     const id = newId();
     const at = tx.now;
     await this.consents.append(tx, id, clientId, { channel, granted, source, textVersion, at });

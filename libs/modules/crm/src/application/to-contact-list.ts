@@ -5,7 +5,7 @@ import { encodeCursor, invalidField } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { addDays, daysBetween, localDay } from '../domain/local-day.js';
 import { rhythmOf } from '../domain/rhythm.js';
-import { isOverdue, stageOf, urgencyOf, type OverdueStage } from '../domain/stage.js';
+import { isOverdue, overdueByUrgency, stageOf, urgencyOf, type OverdueStage } from '../domain/stage.js';
 import { startOfDay } from '../domain/start-of-day.js';
 import { summariseVisits } from '../domain/summarise-visits.js';
 import { ClientRepository } from '../persistence/client.repository.js';
@@ -77,7 +77,7 @@ export class ToContactList {
     const views = await this.views.at(tx, clients, reader, business, moment);
     return {
       data: shown.map((row, index) => viewOf(row, views[index] as ClientView, asOf, business, reader)),
-      nextCursor: last ? encodeCursor(Object.values(keysOf(last))) : null,
+      nextCursor: last ? encodeCursor([urgencyOf(last.stage), last.client.id]) : null,
       counts,
       asOf,
     };
@@ -99,10 +99,11 @@ export class ToContactList {
     });
     const counts = { due: 0, late: 0, slipping: 0, lost: 0 };
     for (const one of standing) counts[one.stage] += 1;
+    const anchor = after && { ...after, worth: standing.find((one) => one.id === after.id)?.worth ?? 0 };
     const page = standing
       .filter((one) => query.stage === null || one.stage === query.stage)
       .sort(byUrgency)
-      .filter((one) => after === null || byUrgency(one, after) > 0)
+      .filter((one) => anchor === null || byUrgency(one, anchor) > 0)
       .slice(0, query.limit + 1);
     const written = await this.clients.findAll(
       tx,
@@ -129,16 +130,18 @@ function momentOf(asOf: string, today: string, now: Date, timeZone: string): Mom
   return { now: startOfDay(asOf < today ? addDays(asOf, 1) : asOf, timeZone), today: asOf };
 }
 
+const isUrgency = (key: unknown) => typeof key === 'number' && overdueByUrgency.some((one) => urgencyOf(one) === key);
+
 function readAfter(cursor: string | undefined): OverdueKeys | null {
-  const keys = readCursor(cursor, Number.isInteger, Number.isInteger, isUuid);
-  return keys && { urgency: keys[0] as number, worth: keys[1] as number, id: keys[2] as string };
+  const keys = readCursor(cursor, isUrgency, isUuid);
+  return keys && { urgency: keys[0] as number, id: keys[1] as string };
 }
 
-function keysOf({ client, stage }: OverdueClient): OverdueKeys {
-  return { urgency: urgencyOf(stage), worth: client.visitValue ?? 0, id: client.id };
+interface Standing extends OverdueKeys {
+  readonly worth: number;
 }
 
-function byUrgency(a: OverdueKeys, b: OverdueKeys): number {
+function byUrgency(a: Standing, b: Standing): number {
   return a.urgency - b.urgency || b.worth - a.worth || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

@@ -11,10 +11,9 @@ export interface OverdueClient {
   readonly stage: OverdueStage;
 }
 
-/** Where a page of the list goes on: after this urgency, worth and client. */
+/** Where a page of the list goes on. Without the client's worth, which not every reader may see. */
 export interface OverdueKeys {
   readonly urgency: number;
-  readonly worth: number;
   readonly id: string;
 }
 
@@ -37,15 +36,15 @@ export class ToContactReadModel {
           SELECT c.*, ${stageSql('$2', '$3')} AS stage FROM crm.client c
           WHERE c.business_id = $1 AND c.archived_at IS NULL AND c.visits > 0) staged
         WHERE stage IN ${OVERDUE} AND ($4::text IS NULL OR stage = $4)) c
-      WHERE $5::integer IS NULL OR (c.urgency, -c.worth, c.id) > ($5, -$6::bigint, $7::uuid)
-      ORDER BY c.urgency, c.worth DESC, c.id LIMIT $8`;
+      WHERE $5::integer IS NULL OR (c.urgency, -c.worth, c.id) > ($5, -coalesce((
+        SELECT visit_value_amount FROM crm.client WHERE business_id = $1 AND id = $6::uuid), 0), $6::uuid)
+      ORDER BY c.urgency, c.worth DESC, c.id LIMIT $7`;
     const rows = await tx.query<ClientColumns & { stage: OverdueStage }>(sql, [
       tx.businessId,
       moment.now,
       moment.today,
       stage,
       after?.urgency ?? null,
-      after?.worth ?? null,
       after?.id ?? null,
       limit,
     ]);
