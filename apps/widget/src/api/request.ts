@@ -1,8 +1,5 @@
-import type { paths as documented } from '@stamgast/api-client';
-import type { PendingPaths } from './pending-paths.js';
+import type { paths } from '@stamgast/api-client';
 import { Problem } from './problem.js';
-
-type paths = documented & Omit<PendingPaths, keyof documented>;
 
 type Method = 'get' | 'post';
 type PathWith<Verb extends Method> = {

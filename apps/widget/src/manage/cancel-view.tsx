@@ -56,7 +56,7 @@ export function CancelView(props: ManageProps) {
         <textarea
           id="reason"
           rows={2}
-          maxLength={500}
+          maxLength={300}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

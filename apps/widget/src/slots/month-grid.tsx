@@ -8,7 +8,7 @@ import { formatDay, formatMonth, formatWeekday } from '../time/format.js';
 import { moveFocusByArrow } from './move-focus-by-arrow.js';
 import { keyOfDays, type SlotSource } from './slot-source.js';
 
-interface MonthGridProps {
+export interface MonthGridProps {
   source: SlotSource;
   day: string;
   onPick: (day: string) => void;
@@ -45,7 +45,8 @@ function MonthDays({ source, month, day, onPick }: MonthGridProps & { month: str
             <button
               key={each}
               type="button"
-              className={index === 0 ? `day day-only starts-${weekdayOf(first)}` : 'day day-only'}
+              className="day day-only"
+              style={index === 0 ? { gridColumnStart: weekdayOf(first) } : undefined}
               aria-pressed={each === day}
               aria-label={count > 0 ? t('time.dayFree', { day: name, count }) : t('time.dayNone', { day: name })}
               data-free={count > 0}

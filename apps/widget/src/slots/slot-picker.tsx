@@ -6,7 +6,7 @@ import { Announcer } from '../parts/announcer.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { formatDay } from '../time/format.js';
 import { DayStrip } from './day-strip.js';
-import { MonthGrid } from './month-grid.js';
+import { MonthOnDemand } from './month-on-demand.js';
 import { NoSlots } from './no-slots.js';
 import { SlotGroups, SlotGroupsSkeleton } from './slot-groups.js';
 import type { SlotSource } from './slot-source.js';
@@ -61,7 +61,7 @@ export function SlotPicker(props: SlotPickerProps) {
         onPick={pickDay}
         onMonth={() => setMonthOpen(!monthOpen)}
       />
-      {monthOpen && <MonthGrid source={source} day={day} onPick={pickDay} />}
+      {monthOpen && <MonthOnDemand source={source} day={day} onPick={pickDay} />}
       <ZoneNote zone={source.zone} at={ofDay?.[0]?.start ?? null} />
       {slots.problem && <ProblemNotice problem={slots.problem} onRetry={slots.retry} />}
       {!slots.problem && waiting && <SlotGroupsSkeleton />}
