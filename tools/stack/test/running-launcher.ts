@@ -30,19 +30,19 @@ export class RunningLauncher {
   }
 
   /** The address of the admin, once all is ready. */
-  async ready(): Promise<string> {
-    return (await this.says(/Admin +(http\S+)\/admin/))[1] as string;
+  async ready(seconds = 40): Promise<string> {
+    return (await this.says(/Admin +(http\S+)\/admin/, seconds))[1] as string;
   }
 
-  /** Waits for words of its output, from `after` characters on. */
-  async says(pattern: RegExp, after = 0): Promise<RegExpMatchArray> {
+  /** Waits for words of its output. */
+  async says(pattern: RegExp, seconds = 40): Promise<RegExpMatchArray> {
     let over = false;
     void this.ended.then(() => {
       over = true;
     });
-    const deadline = Date.now() + 40_000;
+    const deadline = Date.now() + seconds * 1000;
     for (;;) {
-      const found = this.output.slice(after).match(pattern);
+      const found = this.output.match(pattern);
       if (found) return found;
       if (over || Date.now() > deadline) throw new Error(`It did not say ${pattern}, but:\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 25));

@@ -1,0 +1,57 @@
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { RunningLauncher } from './running-launcher.js';
+
+jest.setTimeout(240_000);
+
+const signUp = {
+  email: 'owner@salon.example',
+  password: 'a long enough password',
+  name: 'Ada Owner',
+  business: { name: 'First Salon', country: 'NO', timeZone: 'Europe/Oslo', currency: 'NOK', locale: 'nb' },
+};
+
+describe('npm start with the whole product', () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'stamgast-whole-'));
+  let launcher: RunningLauncher;
+  let address: string;
+
+  beforeAll(async () => {
+    chmodSync(data, 0o755);
+    launcher = new RunningLauncher(path.join(__dirname, '../../..'), { STAMGAST_DATA: data });
+    address = await launcher.ready(200);
+  });
+  afterAll(async () => {
+    await launcher.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  const post = (body: object) =>
+    fetch(`${address}/v1/auth/sign-up`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: address },
+      body: JSON.stringify(body),
+    });
+
+  it.each(['/admin/', '/docs', '/openapi.json', '/embed.js', '/health/live', '/health/ready'])(
+    'serves %s',
+    async (page) => {
+      expect((await fetch(address + page)).status).toBe(200);
+    },
+  );
+
+  it('lets a stranger open a business, whose booking page is there at once', async () => {
+    const answer = await post(signUp);
+    expect(answer.status).toBe(201);
+    const { business } = (await answer.json()) as { business: { slug: string } };
+    expect((await fetch(`${address}/book/${business.slug}`)).status).toBe(200);
+    expect((await fetch(`${address}/book/no-such-salon`)).status).toBe(404);
+  });
+
+  it('ends with 0, and neither error nor warning was printed', async () => {
+    expect(await launcher.stop()).toBe(0);
+    expect(launcher.output).not.toMatch(/error|warning|fatal/i);
+    expect(existsSync(path.join(data, 'postgres/postmaster.pid'))).toBe(false);
+  });
+});
