@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { Caller } from '../../../apps/api/test/harness/caller.js';
+import { furnish } from '../../../apps/api/test/harness/furnish.js';
 import { Stamgast } from '../../../apps/api/test/harness/stamgast.js';
 import type { OpenApiDocument, Operation } from '../src/document.js';
 import { fuzz, type FuzzReport } from '../src/fuzz/fuzz.js';
@@ -9,6 +11,7 @@ import type { Send } from '../src/fuzz/request.js';
 import { Session } from '../src/fuzz/session.js';
 import { withCurrentVersion } from '../src/fuzz/with-current-version.js';
 
+const MONDAY = '2027-01-04';
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_270_104);
 const BUDGET = Number(process.env['FUZZ_SECONDS'] ?? 70) * 1000;
 const file = path.join(__dirname, '../../../libs/api-client/openapi.json');
@@ -30,7 +33,7 @@ const signUp = () => ({
     currency: 'NOK',
     locale: 'en',
     testMode: true,
-    clockStart: '2027-01-04T06:00:00Z',
+    clockStart: `${MONDAY}T05:00:00Z`,
   },
 });
 
@@ -42,7 +45,10 @@ describe('every operation of the running API', () => {
     stamgast = await Stamgast.start({ worker: true });
     const pool = new IdPool();
     const session = new Session(stamgast.app);
-    pool.learn('/v1/business', await session.signUp(signUp()));
+    const { business } = (await session.signUp(signUp())) as { business: { id: string; slug: string } };
+    pool.learn('/v1/business', business);
+    const owner = new Caller(stamgast, session.cookie, business.id, business.slug);
+    for (const [list, body] of await furnish(stamgast, owner, MONDAY)) pool.learn(list, body);
     const send: Send = async (request, operation) => {
       const answer = await session.send(request, operation);
       if (answer.status < 300 && answer.contentType.startsWith('application/json'))

@@ -6,10 +6,12 @@ import {
   type Operation,
 } from '../../../../tools/openapi/src/index.js';
 import { signUpOwner, type Caller } from '../harness/caller.js';
+import { furnish } from '../harness/furnish.js';
 import { joinTeam } from '../harness/join-team.js';
 import type { Stamgast } from '../harness/stamgast.js';
 import { sendAs, sendAsNobody, type SendOne } from './send-as.js';
 
+const MONDAY = '2027-01-04';
 export const LOWER_ROLES = ['manager', 'front_desk', 'practitioner', 'accountant'] as const;
 
 /** Somebody of the first business who is not its owner. */
@@ -74,10 +76,11 @@ async function fill(
 
 /** Fills a business through its own API with what the document says can be made, so that there is something to steal. */
 export async function gatherPeople(document: OpenApiDocument, stamgast: Stamgast): Promise<People> {
-  const owner = await signUpOwner(stamgast, { testMode: true });
+  const owner = await signUpOwner(stamgast, { clockStart: `${MONDAY}T05:00:00Z` });
   const nobody = sendAsNobody(stamgast);
   const pool = new IdPool();
   pool.learn('/v1/business', { id: owner.businessId, slug: owner.slug });
+  for (const [list, body] of await furnish(stamgast, owner, MONDAY)) pool.learn(list, body);
   // The team comes after: what fills the business changes roles too.
   const ownerSucceeded = await fill(document, owner, pool, nobody);
   const members: Member[] = [];

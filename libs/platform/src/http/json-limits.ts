@@ -21,6 +21,9 @@ function refuseUnsafe(value: unknown, depth: number): void {
     throw new DomainError(platformProblems.malformed_request, { detail: 'The body is nested too deeply' });
   if (typeof value === 'string') return refuseUnsafeText(value);
   if (typeof value !== 'object' || value === null) return;
+  // class-validator takes a list for a valid item of any list of objects; nothing here is a list of lists.
+  if (Array.isArray(value) && value.some(Array.isArray))
+    throw new DomainError(platformProblems.malformed_request, { detail: 'The body holds a list of lists' });
   for (const [key, inner] of Object.entries(value)) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype')
       throw new DomainError(platformProblems.malformed_request, {

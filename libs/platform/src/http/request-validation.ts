@@ -1,10 +1,20 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { DomainError, type FieldError } from '@stamgast/kernel';
 import { platformProblems } from '../requests/platform-problems.js';
+import { forbiddenNulls } from './forbidden-nulls.js';
+
+class RequestValidation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const dto: unknown = await super.transform(value, metadata);
+    const errors = metadata.type === 'body' ? forbiddenNulls(dto) : [];
+    if (errors.length > 0) throw new DomainError(platformProblems.validation_failed, { errors });
+    return dto;
+  }
+}
 
 /** Checks bodies, queries and path parameters by their DTO classes; what a DTO does not know is refused. */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

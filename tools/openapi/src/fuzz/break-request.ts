@@ -95,7 +95,7 @@ function breakValue(document: OpenApiDocument, written: Schema, value: unknown, 
     mustRefuse: true,
     body: other,
   }));
-  const nothing = { what: `${at} as null`, mustRefuse: false, body: null };
+  const nothing = { what: `${at} as null`, mustRefuse: allowed.length > 0 && !allowed.includes('null'), body: null };
   const hostile = allowed.includes('string')
     ? HOSTILE_TEXT.map((text) => ({
         what: `${at} as ${JSON.stringify(text.slice(0, 20))}`,

@@ -24,7 +24,8 @@ const cookiesOf = (answer: Injected): string[] =>
 
 /** Somebody who sends requests, with the cookie of a session once `signUp` has begun one. */
 export class Session {
-  private cookie = '';
+  /** `name=value`, empty before a session has begun. */
+  cookie = '';
 
   constructor(private readonly app: Injectable) {}
 
