@@ -15,10 +15,12 @@ import { EditBooking } from './application/changes/edit-booking.js';
 import { MarkNoShow } from './application/changes/mark-no-show.js';
 import { TakeTimeAgain } from './application/changes/take-time-again.js';
 import { UndoChange } from './application/changes/undo-change.js';
+import { BookingFacade } from './application/booking-facade.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
 import { ReserveTime } from './application/create-booking/reserve-time.js';
+import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
 import { MoveBooking } from './application/move-booking/move-booking.js';
 import { ConfirmByClient } from './application/public-link/confirm-by-client.js';
@@ -39,7 +41,9 @@ import { OfferReadModel } from './persistence/availability/offer.read-model.js';
 import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
+import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
+import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
 import { SetupModule } from './setup.module.js';
 
 const stores = [
@@ -49,6 +53,8 @@ const stores = [
   BookingListReadModel,
   BookingHistoryReadModel,
   OccupancyRepository,
+  ImportedBookingsRepository,
+  UpcomingReadModel,
 ];
 const availability = [LoadOffer, LoadBusyTime, LookAround, AvailabilityParts, FindAvailability, NearestAlternatives];
 const creation = [ReserveTime, BookVisit, CreateDeskBooking, CreatePublicBooking];
@@ -65,7 +71,18 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews];
-const everything = [...stores, ...availability, ...creation, ...changes, ...moving, CompleteVisit, ...link, ...views];
+const facade = [ImportBookings, BookingFacade];
+const everything = [
+  ...facade,
+  ...stores,
+  ...availability,
+  ...creation,
+  ...changes,
+  ...moving,
+  CompleteVisit,
+  ...link,
+  ...views,
+];
 
 /** Free time and the visits that take it: the half of the module that clients and the desk use. */
 @Module({

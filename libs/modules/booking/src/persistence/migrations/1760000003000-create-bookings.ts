@@ -13,7 +13,7 @@ export class CreateBookings1760000003000 implements MigrationInterface {
       action text NOT NULL, detail jsonb NOT NULL,
       CONSTRAINT booking_history_pkey PRIMARY KEY (business_id, id),
       CONSTRAINT booking_history_once UNIQUE (business_id, booking_id, booking_version),
-      CONSTRAINT booking_history_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id))`);
+      CONSTRAINT booking_history_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id) ON DELETE CASCADE)`);
     await protectBusinessTable(runner, 'booking.booking');
     await protectBusinessTable(runner, 'booking.appointment');
     await protectBusinessTable(runner, 'booking.occupancy');
@@ -55,7 +55,7 @@ export class CreateBookings1760000003000 implements MigrationInterface {
       price_amount bigint NOT NULL, tax_rate numeric(5,2) NOT NULL,
       CONSTRAINT appointment_pkey PRIMARY KEY (business_id, id),
       CONSTRAINT appointment_position_key UNIQUE (business_id, booking_id, position),
-      CONSTRAINT appointment_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id),
+      CONSTRAINT appointment_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id) ON DELETE CASCADE,
       CONSTRAINT appointment_service_fkey FOREIGN KEY (business_id, service_id) REFERENCES booking.service (business_id, id),
       CONSTRAINT appointment_staff_fkey FOREIGN KEY (business_id, staff_id) REFERENCES booking.staff (business_id, id),
       CONSTRAINT appointment_range_sane CHECK (ends_at > starts_at AND buffer_before >= 0 AND buffer_after >= 0),
@@ -73,8 +73,8 @@ export class CreateBookings1760000003000 implements MigrationInterface {
       from_minute integer NOT NULL, until_minute integer NOT NULL, buffer_before integer NOT NULL DEFAULT 0, buffer_after integer NOT NULL DEFAULT 0,
       CONSTRAINT occupancy_pkey PRIMARY KEY (business_id, id),
       CONSTRAINT occupancy_staff_fkey FOREIGN KEY (business_id, staff_id) REFERENCES booking.staff (business_id, id),
-      CONSTRAINT occupancy_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id),
-      CONSTRAINT occupancy_appointment_fkey FOREIGN KEY (business_id, appointment_id) REFERENCES booking.appointment (business_id, id),
+      CONSTRAINT occupancy_booking_fkey FOREIGN KEY (business_id, booking_id) REFERENCES booking.booking (business_id, id) ON DELETE CASCADE,
+      CONSTRAINT occupancy_appointment_fkey FOREIGN KEY (business_id, appointment_id) REFERENCES booking.appointment (business_id, id) ON DELETE CASCADE,
       CONSTRAINT occupancy_time_off_fkey FOREIGN KEY (business_id, time_off_id) REFERENCES booking.time_off (business_id, id) ON DELETE CASCADE,
       CONSTRAINT occupancy_kind_known CHECK (kind IN ('appointment', 'hold', 'time_off', 'outside')),
       CONSTRAINT occupancy_not_empty CHECK (NOT isempty(during) AND until_minute > from_minute),

@@ -56,6 +56,7 @@ export class BookingEntity {
 @Unique('appointment_position_key', ['businessId', 'bookingId', 'position'])
 @ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], {
   name: 'appointment_booking_fkey',
+  onDelete: 'CASCADE',
 })
 @ForeignKey(() => ServiceEntity, ['businessId', 'serviceId'], ['businessId', 'id'], {
   name: 'appointment_service_fkey',
@@ -84,9 +85,13 @@ export class AppointmentEntity {
 /** A stretch in which a staff member is taken. `during` is what the exclusion constraint guards. */
 @Entity({ schema: 'booking', name: 'occupancy' })
 @ForeignKey(() => StaffEntity, ['businessId', 'staffId'], ['businessId', 'id'], { name: 'occupancy_staff_fkey' })
-@ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], { name: 'occupancy_booking_fkey' })
+@ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], {
+  name: 'occupancy_booking_fkey',
+  onDelete: 'CASCADE',
+})
 @ForeignKey(() => AppointmentEntity, ['businessId', 'appointmentId'], ['businessId', 'id'], {
   name: 'occupancy_appointment_fkey',
+  onDelete: 'CASCADE',
 })
 @ForeignKey(() => TimeOffEntity, ['businessId', 'timeOffId'], ['businessId', 'id'], {
   name: 'occupancy_time_off_fkey',
@@ -126,6 +131,7 @@ export class OccupancyEntity {
 @Unique('booking_history_once', ['businessId', 'bookingId', 'bookingVersion'])
 @ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], {
   name: 'booking_history_booking_fkey',
+  onDelete: 'CASCADE',
 })
 export class BookingHistoryEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'booking_history_pkey' }) businessId!: string;

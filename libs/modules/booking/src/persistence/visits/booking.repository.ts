@@ -152,7 +152,8 @@ export class BookingRepository {
   }
 }
 
-function appointmentColumns(appointment: Appointment, position: number): object {
+/** The columns of one appointment, for `jsonb_to_recordset`. */
+export function appointmentColumns(appointment: Appointment, position: number): object {
   const { id, serviceId, serviceName, staffId, startsAt, endsAt, bufferBefore, bufferAfter, priceAmount, taxRate } =
     appointment;
   return {
