@@ -32,6 +32,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, raw: u
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send({
+      ...details.extensions,
       type: `https://stamgast.dev/problems/${problem.code}`,
       title: problem.title,
       status,
@@ -39,7 +40,6 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, raw: u
       code: problem.code,
       requestId: String(request.id),
       ...(details.errors ? { errors: details.errors } : {}),
-      ...details.extensions,
     });
 }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsUUID } from 'class-validator';
-import { databaseProblems } from '@stamgast/platform';
+import { databaseProblems, platformProblems } from '@stamgast/platform';
 import { ApiProblems, FromRequest, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { BusinessCurrency } from '../application/business-currency.js';
 import { ListSales } from '../application/list-sales.js';
@@ -28,6 +28,7 @@ export class PaymentsController {
   @Permission('sales:read')
   @ApiOperation({ operationId: 'listPayments', summary: 'What was paid for a sale' })
   @ApiOkResponse({ type: PaymentPage })
+  @ApiProblems(platformProblems.not_found)
   index(@FromRequest() caller: Caller, @Query() query: PaymentQuery): Promise<PaymentPage> {
     return this.requests.run(caller, async (tx) => {
       const currency = await this.currencies.of(tx);

@@ -21,7 +21,8 @@ const actionNames: Readonly<Record<PlainAction, string>> = {
 /** The status that an action leads to; 409 where the machine has no such way. */
 export function statusAfter(action: StatusAction, booking: Pick<Booking, 'status'>): BookingStatus {
   const status = nextStatus(action, booking.status);
-  if (!status) throw new DomainError(visitProblems.status_not_allowed, { extensions: { status: booking.status } });
+  if (!status)
+    throw new DomainError(visitProblems.status_not_allowed, { extensions: { bookingStatus: booking.status } });
   return status;
 }
 
