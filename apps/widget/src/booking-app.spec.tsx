@@ -229,6 +229,28 @@ it('has the next week before it is asked for, and goes no further than the horiz
   expect(api.requests('GET', '/v1/public/furu/availability')).toHaveLength(2);
 });
 
+it('turns to the first free day of another week', async () => {
+  const api = anApi();
+  api.on('GET', '/v1/public/furu/availability', ({ url }) => ({
+    body: {
+      timeZone: 'Europe/Oslo',
+      slots: [aSlot('2026-05-13T10:00:00Z'), aSlot('2026-05-22T10:00:00Z')].filter(
+        ({ date }) => date >= String(url.searchParams.get('from')) && date <= String(url.searchParams.get('to')),
+      ),
+    },
+  }));
+  api.install();
+  open('/book/furu?locale=en&service=s1&staff=any');
+  await screen.findByRole('button', { name: first });
+  await press('Later days');
+  expect(await screen.findByRole('button', { name: /^Friday 22 May 2026 at 12:00/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await press(/^Wed 20 May/);
+  expect(await screen.findByText('Nothing free on Wednesday 20 May.')).toBeInTheDocument();
+});
+
 it('finds a day in the month at a glance', async () => {
   anApi().install();
   open('/book/furu?locale=en&service=s1&staff=any');

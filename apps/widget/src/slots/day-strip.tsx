@@ -1,7 +1,7 @@
 import type { Slot } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ArrowLeft, ArrowRight, Calendar } from '../parts/icons.js';
-import { addDays, daysFrom, earlierOf } from '../time/day.js';
+import { addDays, daysFrom } from '../time/day.js';
 import { formatDayButton, formatDays, formatWeekday } from '../time/format.js';
 import { moveFocusByArrow } from './move-focus-by-arrow.js';
 import type { SlotSource } from './slot-source.js';
@@ -13,6 +13,8 @@ interface DayStripProps {
   source: SlotSource;
   monthOpen: boolean;
   onPick: (day: string) => void;
+  /** Another week, by its first day. */
+  onTurn: (first: string) => void;
   onMonth: () => void;
 }
 
@@ -48,7 +50,7 @@ function DayButton({ day, chosen, today, slots, onPick }: DayButtonProps) {
 }
 
 /** Seven days at a time, a dot under those that have something free. */
-export function DayStrip({ slots, day, source, monthOpen, onPick, onMonth }: DayStripProps) {
+export function DayStrip({ slots, day, source, monthOpen, onPick, onTurn, onMonth }: DayStripProps) {
   const { t, locale } = useI18n();
   const { from, to } = slots;
   const later = addDays(to, 1);
@@ -65,7 +67,7 @@ export function DayStrip({ slots, day, source, monthOpen, onPick, onMonth }: Day
           className="round"
           aria-label={t('time.previous')}
           disabled={from <= source.today}
-          onClick={() => onPick(addDays(from, -7))}
+          onClick={() => onTurn(addDays(from, -7))}
         >
           <ArrowLeft />
         </button>
@@ -74,7 +76,7 @@ export function DayStrip({ slots, day, source, monthOpen, onPick, onMonth }: Day
           className="round"
           aria-label={t('time.next')}
           disabled={later > source.lastDay}
-          onClick={() => onPick(earlierOf(later, source.lastDay))}
+          onClick={() => onTurn(later)}
         >
           <ArrowRight />
         </button>

@@ -23,17 +23,21 @@ export interface SlotPickerProps {
   onTryAnyone?: () => void;
 }
 
-/** Chooses the first free slot where none is chosen, or where the chosen one is gone. */
-function usePreselection({ day, start, onPick }: SlotPickerProps, slots: Slots): void {
+/**
+ * Chooses the first free slot where none is chosen, or where the chosen one is gone. `turnedTo` is the first day of a
+ * week that was turned to: nobody asked for that very day, so the week's first free one will do.
+ */
+function usePreselection({ day, start, onPick }: SlotPickerProps, slots: Slots, turnedTo: string | null): void {
   const pick = useLatest(onPick);
   useEffect(() => {
     if (!slots.slots || slots.loading) return;
     const ofDay = slots.slots.filter((slot) => slot.date === day);
     if (ofDay.some((slot) => slot.start === start)) return;
-    const first = ofDay[0] ?? (day === null ? slots.next : null);
+    const inWeek = day !== null && day === turnedTo ? slots.slots.find((slot) => slot.date > day) : undefined;
+    const first = ofDay[0] ?? inWeek ?? (day === null ? slots.next : null);
     if (first) pick.current(first.date, first);
     else if (day !== null && start !== null) pick.current(day, null);
-  }, [slots.slots, slots.loading, slots.next, day, start, pick]);
+  }, [slots.slots, slots.loading, slots.next, day, start, turnedTo, pick]);
 }
 
 /** A week of days, one day's times, and where to go when there are none. Used to book and to move. */
@@ -41,15 +45,21 @@ export function SlotPicker(props: SlotPickerProps) {
   const { source, start, onPick } = props;
   const { t, locale } = useI18n();
   const [monthOpen, setMonthOpen] = useState(false);
+  const [turnedTo, setTurnedTo] = useState<string | null>(null);
   const asked = props.day !== null && props.day >= source.today && props.day <= source.lastDay ? props.day : null;
   const slots = useSlots(source, asked);
-  usePreselection({ ...props, day: asked }, slots);
+  usePreselection({ ...props, day: asked }, slots, turnedTo);
   const day = asked ?? slots.next?.date ?? slots.from;
   const ofDay = slots.slots?.filter((slot) => slot.date === day) ?? null;
   const waiting = slots.loading || ofDay === null;
   const pickDay = (next: string) => {
     setMonthOpen(false);
+    setTurnedTo(null);
     onPick(next, slots.slots?.find((slot) => slot.date === next) ?? null);
+  };
+  const turnTo = (first: string) => {
+    setTurnedTo(first);
+    onPick(first, null);
   };
   return (
     <section className="picker">
@@ -59,6 +69,7 @@ export function SlotPicker(props: SlotPickerProps) {
         source={source}
         monthOpen={monthOpen}
         onPick={pickDay}
+        onTurn={turnTo}
         onMonth={() => setMonthOpen(!monthOpen)}
       />
       {monthOpen && <MonthOnDemand source={source} day={day} onPick={pickDay} />}
