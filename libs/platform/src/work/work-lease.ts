@@ -6,7 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { LeasedWork } from './work.js';
 
 /** Seconds that a worker may keep a row to itself without renewing. */
-export const leaseSeconds = 60;
+export const leaseSeconds = 30;
 const maxAttempts = 12;
 
 /** Takes, keeps and gives back due rows. Times here are real time: a test clock must not end a lease. */
