@@ -7,7 +7,7 @@ export type OfferedAction =
 const offered: Readonly<Record<BookingStatus, readonly OfferedAction[]>> = {
   requested: ['confirm', 'decline', 'move', 'cancel'],
   confirmed: ['check-in', 'completePay', 'start', 'complete', 'move', 'no-show', 'cancel'],
-  arrived: ['start', 'completePay', 'complete', 'move', 'no-show', 'cancel', 'undo'],
+  arrived: ['start', 'completePay', 'complete', 'move', 'cancel', 'undo'],
   in_progress: ['completePay', 'complete', 'undo'],
   completed: ['undo'],
   no_show: ['undo'],

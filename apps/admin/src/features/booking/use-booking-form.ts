@@ -49,7 +49,8 @@ function toRequest(values: Values, timeZone: string, override: boolean): NewBook
     staffId: staffId || undefined,
     start: instantAt(day, parseClock(time) ?? 0, timeZone),
     note: note.trim() || undefined,
-    ...(override ? { override, overrideReason: values.overrideReason.trim() || undefined } : {}),
+    override,
+    overrideReason: override ? values.overrideReason.trim() || undefined : undefined,
   };
 }
 

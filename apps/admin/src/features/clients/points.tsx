@@ -4,13 +4,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { affectedBy, keys } from '../../shared/api/query-keys.js';
-import type { ClientLoyalty } from '../../shared/api/types/checkout.js';
+import type { LoyaltyCard, Reservation } from '../../shared/api/types/checkout.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 
-type Reward = ClientLoyalty['rewards'][number];
+type Reward = LoyaltyCard['rewards'][number];
 
 function useRewards(clientId: string) {
   const { t } = useTranslation('clients');
@@ -28,10 +28,10 @@ function useRewards(clientId: string) {
     onSettled: refresh,
   });
   const settle = useMutation({
-    mutationFn: ({ id, action }: { id: string; action: 'redeem' | 'release'; name: string }) =>
-      clientsApi.settleReservation(id, action),
-    onSuccess: (_, { action, name }) => {
-      if (action === 'redeem') notifications.show({ message: t('points.redeemed', { reward: name }) });
+    mutationFn: ({ reservation, action }: { reservation: Reservation; action: 'redeem' | 'release' }) =>
+      clientsApi.settleReservation(reservation.id, action),
+    onSuccess: ({ rewardName }, { action }) => {
+      if (action === 'redeem') notifications.show({ message: t('points.redeemed', { reward: rewardName }) });
     },
     onSettled: refresh,
   });
@@ -71,16 +71,16 @@ function RewardLine({ reward: { name, cost, affordable }, balance, busy, onReser
   );
 }
 
-function Entries({ loyalty }: { readonly loyalty: ClientLoyalty }) {
+function Entries({ loyalty }: { readonly loyalty: LoyaltyCard }) {
   const { t } = useTranslation('clients');
   const format = useFormat();
-  if (loyalty.entries.data.length === 0)
+  if (loyalty.entries.length === 0)
     return (
       <Text size="sm" c="dimmed">
         {t('points.none')}
       </Text>
     );
-  return loyalty.entries.data.slice(0, 5).map(({ id, at, points, reason }) => (
+  return loyalty.entries.slice(0, 5).map(({ id, at, points, reason }) => (
     <Group key={id} justify="space-between" wrap="nowrap">
       <Text size="sm" c="dimmed" truncate>
         {format.date(at)} · {reason}
@@ -103,13 +103,11 @@ export function Points({ clientId }: { readonly clientId: string }) {
     queryFn: () => clientsApi.loyalty(clientId),
   });
   const { reserve, settle, busy } = useRewards(clientId);
-  if (!data) return null;
+  if (!data?.enabled) return null;
   const reserved = data.reservations.filter(({ state }) => state === 'reserved');
-  const nameOf = (rewardId: string) => data.rewards.find(({ id }) => id === rewardId)?.name ?? '';
   return (
     <SectionCard
       title={t('points.title')}
-      note={data.pending > 0 ? t('points.pending', { count: data.pending }) : undefined}
       action={
         <Text fz={22} fw={600} className="sg-figures">
           {format.number(data.balance)}
@@ -117,10 +115,10 @@ export function Points({ clientId }: { readonly clientId: string }) {
       }
     >
       <Stack p="md" gap="sm">
-        {reserved.map(({ id, rewardId }) => {
-          const name = nameOf(rewardId);
+        {reserved.map((reservation) => {
+          const name = reservation.rewardName;
           return (
-            <Group key={id} justify="space-between" wrap="nowrap">
+            <Group key={reservation.id} justify="space-between" wrap="nowrap">
               <Text size="sm" fw={600}>
                 {t('points.reserved', { reward: name })}
               </Text>
@@ -130,7 +128,7 @@ export function Points({ clientId }: { readonly clientId: string }) {
                     size="compact-md"
                     fz={14}
                     disabled={busy}
-                    onClick={() => settle.mutate({ id, action: 'redeem', name })}
+                    onClick={() => settle.mutate({ reservation, action: 'redeem' })}
                   >
                     {t('points.redeem')}
                   </Button>
@@ -139,7 +137,7 @@ export function Points({ clientId }: { readonly clientId: string }) {
                     fz={14}
                     variant="default"
                     disabled={busy}
-                    onClick={() => settle.mutate({ id, action: 'release', name })}
+                    onClick={() => settle.mutate({ reservation, action: 'release' })}
                   >
                     {t('points.release')}
                   </Button>

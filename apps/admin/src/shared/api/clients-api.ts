@@ -1,7 +1,5 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import { call } from './http.js';
-import type { ClientLoyalty, Reservation } from './types/checkout.js';
 import type { Client, ClientChange, ClientQuery, NewClient } from './types/crm.js';
 import type { Day, Uuid } from './types/shared-words.js';
 
@@ -29,9 +27,9 @@ export const clientsApi = {
   setConsents: (id: Uuid, body: { email?: boolean; sms?: boolean }) =>
     api.PUT('/v1/clients/{id}/consents', { params: at(id), body }).then(dataOf),
   toContact: (asOf?: Day) => api.GET('/v1/clients/to-contact', { params: { query: { asOf } } }).then(dataOf),
-  loyalty: (id: Uuid) => call<ClientLoyalty>('GET', '/v1/clients/{id}/loyalty', { params: at(id) }),
+  loyalty: (id: Uuid) => api.GET('/v1/clients/{id}/loyalty', { params: at(id) }).then(dataOf),
   reserveReward: (id: Uuid, rewardId: Uuid) =>
-    call<Reservation>('POST', '/v1/clients/{id}/loyalty/reservations', { params: at(id), body: { rewardId } }),
+    api.POST('/v1/clients/{id}/loyalty/reservations', { params: at(id), body: { rewardId } }).then(dataOf),
   settleReservation: (id: Uuid, action: 'redeem' | 'release') =>
-    call<Reservation>('POST', `/v1/loyalty/reservations/{id}/${action}`, { params: at(id), body: {} }),
+    api.POST(`/v1/loyalty/reservations/{id}/${action}`, { params: at(id) }).then(dataOf),
 };

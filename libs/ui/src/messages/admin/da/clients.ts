@@ -109,7 +109,6 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Point',
-    pending: '{{count}} på vej',
     rewards: 'Belønninger',
     missing: '{{count}} tilbage',
     reserve: 'Læg til side',

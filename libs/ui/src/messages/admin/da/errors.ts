@@ -59,5 +59,6 @@ export const errors: typeof source = {
     origin_refused: 'Anmodningen kom ikke fra denne side. Genindlæs siden.',
     not_found: 'Det findes ikke længere.',
     too_many_requests: 'For mange forsøg. Vent et minut, og prøv igen.',
+    clock_still_busy: 'Uret er flyttet. Det, der forfaldt, er ved at blive gjort.',
   },
 };

@@ -107,7 +107,6 @@ export const clients = {
   },
   points: {
     title: 'Points',
-    pending: '{{count}} on the way',
     rewards: 'Rewards',
     missing: '{{count}} to go',
     reserve: 'Set aside',

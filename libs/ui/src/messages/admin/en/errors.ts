@@ -57,5 +57,6 @@ export const errors = {
     origin_refused: 'The request did not come from this site. Reload the page.',
     not_found: 'It is not here any more.',
     too_many_requests: 'Too many tries. Wait a minute and try again.',
+    clock_still_busy: 'The clock has moved. What fell due is still being done.',
   },
 };

@@ -109,7 +109,6 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Poeng',
-    pending: '{{count}} på vei',
     rewards: 'Belønninger',
     missing: '{{count}} igjen',
     reserve: 'Sett av',

@@ -59,5 +59,6 @@ export const errors: typeof source = {
     origin_refused: 'Forespørselen kom ikke fra denne siden. Last inn siden på nytt.',
     not_found: 'Det finnes ikke lenger.',
     too_many_requests: 'For mange forsøk. Vent et minutt og prøv igjen.',
+    clock_still_busy: 'Klokken er flyttet. Det som forfalt, holder på å bli gjort.',
   },
 };

@@ -109,7 +109,6 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Poäng',
-    pending: '{{count}} på väg',
     rewards: 'Belöningar',
     missing: '{{count}} kvar',
     reserve: 'Lägg undan',

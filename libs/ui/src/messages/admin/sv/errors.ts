@@ -59,5 +59,6 @@ export const errors: typeof source = {
     origin_refused: 'Begäran kom inte från den här sidan. Ladda om sidan.',
     not_found: 'Det finns inte längre.',
     too_many_requests: 'För många försök. Vänta en minut och försök igen.',
+    clock_still_busy: 'Klockan är flyttad. Det som förföll håller på att göras.',
   },
 };
