@@ -33,7 +33,8 @@ export async function prepareDatabase(superuserUrl, { database, appPassword, own
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (rowCount === 0) await client.query(`CREATE DATABASE ${name} OWNER stamgast_owner`);
     await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${name} TO stamgast_app`);
+    // Temporary tables: BullMQ's PostgreSQL backend collects what it adds in bulk in one.
+    await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${name} TO stamgast_app`);
   });
   await withClient(databaseAddress(superuserUrl, { database }), async (client) => {
     for (const one of extensions) await client.query(`CREATE EXTENSION IF NOT EXISTS ${one}`);
