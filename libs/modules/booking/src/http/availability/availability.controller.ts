@@ -1,6 +1,15 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { FromRequest, Permission, Public, RateLimit, RequestScope, type Caller } from '@stamgast/platform/http';
+import { platformProblems } from '@stamgast/platform';
+import {
+  ApiProblems,
+  FromRequest,
+  Permission,
+  Public,
+  RateLimit,
+  RequestScope,
+  type Caller,
+} from '@stamgast/platform/http';
 import { FindAvailability } from '../../application/availability/find-availability.js';
 import { AvailabilityRequest, AvailabilityResponse } from './availability.dto.js';
 import { requestedParts } from './requested-visit.js';
@@ -17,6 +26,7 @@ export class AvailabilityController {
   @Permission('bookings:read')
   @ApiOperation({ operationId: 'findAvailability', summary: 'Bookable starts, as clients are offered them' })
   @ApiOkResponse({ type: AvailabilityResponse })
+  @ApiProblems(platformProblems.not_found)
   async find(@FromRequest() caller: Caller, @Query() query: AvailabilityRequest): Promise<AvailabilityResponse> {
     return this.requests.run(caller, (tx) =>
       this.findAvailability.execute(tx, { ...daysOf(query), request: { ...wantedOf(query), audience: 'team' } }),

@@ -105,6 +105,7 @@ export class VisitSaleRequest {
 export class CompleteBookingRequest {
   @ApiPropertyOptional({ type: VisitSaleRequest, description: 'Left out: the visit is completed and nothing sold' })
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => VisitSaleRequest)
   sale?: VisitSaleRequest;

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsEmail,
+  IsObject,
   IsOptional,
   IsUUID,
   ValidateNested,
@@ -39,6 +40,7 @@ export class CreateBookingRequest {
   clientId?: string | null;
   @ApiPropertyOptional({ type: DeskClientRequest, description: 'Somebody new, or found by phone or e-mail' })
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => DeskClientRequest)
   client?: DeskClientRequest;

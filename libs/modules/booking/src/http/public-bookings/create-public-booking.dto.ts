@@ -6,6 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsObject,
   IsString,
   IsUUID,
   MaxLength,
@@ -52,11 +53,13 @@ export class CreatePublicBookingRequest {
   @IsInstant()
   start!: string;
   @ApiProperty({ type: PublicClientRequest })
+  @IsObject()
   @ValidateNested()
   @Type(() => PublicClientRequest)
   client!: PublicClientRequest;
   @ApiPropertyOptional({ type: MarketingConsentRequest })
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => MarketingConsentRequest)
   marketingConsent?: MarketingConsentRequest;
