@@ -16,7 +16,7 @@ function Stars({ score, onChange }: { score: Score | null; onChange: (score: Sco
     <fieldset className="stars">
       <legend className="unseen">{t('rating.pick')}</legend>
       {scores.map((each) => (
-        <label key={each} data-lit={score !== null && each <= score}>
+        <label key={each} className="star" data-lit={score !== null && each <= score}>
           <input
             type="radio"
             name="score"
@@ -35,6 +35,20 @@ function Stars({ score, onChange }: { score: Score | null; onChange: (score: Sco
   );
 }
 
+function Given({ score }: { score: number }) {
+  const { t } = useManageI18n();
+  return (
+    <p className="stars">
+      {scores.map((each) => (
+        <span key={each} className="star" data-lit={each <= score}>
+          <Star />
+        </span>
+      ))}
+      <span className="unseen">{t('rating.stars', { count: score })}</span>
+    </p>
+  );
+}
+
 /** How was it? The message's link only fills in the stars; nothing counts before the button is pressed. */
 export function RatingForm({ booking, token, onChanged }: ManageProps) {
   const { t } = useManageI18n();
@@ -43,7 +57,7 @@ export function RatingForm({ booking, token, onChanged }: ManageProps) {
   const [score, setScore] = useState<Score | null>(fromLink);
   const [comment, setComment] = useState('');
   const send = useAction((body: Rating, key: string) => rateVisit(token, body, key));
-  if (booking.feedback) return <p className="lead">{t('rating.done')}</p>;
+  if (booking.feedback) return <Given score={booking.feedback.score} />;
   const press = async () => {
     if (score === null) return;
     const changed = await send.run({ score, ...(comment.trim() ? { comment: comment.trim() } : {}) });
