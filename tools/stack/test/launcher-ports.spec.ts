@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
-import { once } from 'node:events';
 import { ProjectCopy } from './project-copy.js';
 import { RunningLauncher } from './running-launcher.js';
 
@@ -7,11 +7,14 @@ jest.setTimeout(90_000);
 
 const usual = 3000;
 
-async function occupy(port: number): Promise<net.Server | null> {
-  const server = net.createServer();
-  const outcome = Promise.race([once(server, 'listening').then(() => server), once(server, 'error').then(() => null)]);
-  server.listen(port, '127.0.0.1');
-  return outcome;
+/** A program that holds a port, or null where another one does already. */
+function occupy(port: number): Promise<net.Server | null> {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('listening', () => resolve(server));
+    server.once('error', () => resolve(null));
+    server.listen(port, '127.0.0.1');
+  });
 }
 
 describe('npm start and its port', () => {
@@ -56,6 +59,21 @@ describe('npm start and its port', () => {
     const launcher = launch(project, { PORT: 'eighty' });
     expect(await launcher.ended).toBe(1);
     expect(launcher.output).toContain('PORT is not a port: eighty');
+  });
+
+  it('does not take for its own what another program answers on the port it had chosen', async () => {
+    const slow = `await new Promise((resolve) => setTimeout(resolve, 3000));\n`;
+    const api = readFileSync(neighbour.path('apps/api/dist/main.js'), 'utf8');
+    neighbour.write('apps/api/dist/main.js', slow + api);
+    const late = launch(neighbour);
+    await late.says(/Migrated/);
+    const early = await launch(project).ready();
+    const address = await late.ready();
+    expect(address).not.toBe(early);
+    expect(((await (await fetch(address)).json()) as { pid: number }).pid).not.toBe(
+      ((await (await fetch(early)).json()) as { pid: number }).pid,
+    );
+    neighbour.write('apps/api/dist/main.js', api);
   });
 
   it('gives two clones that start at once a port and a database each', async () => {

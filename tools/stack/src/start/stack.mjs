@@ -15,7 +15,7 @@ import { SupervisedProgram } from './supervised-program.mjs';
 
 /** The API drains for eight seconds at most. */
 const grace = 10_000;
-const readyWithin = 60_000;
+const readyWithin = 120_000;
 /** A program that ends so often before the first ready will not become well by itself. */
 const tries = 3;
 
@@ -139,7 +139,7 @@ export class Stack {
   }
 
   async #waitUntilReady() {
-    const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[this.host] ?? this.host;
+    const host = nameInAddress(this.host);
     const deadline = Date.now() + readyWithin;
     while (Date.now() < deadline && !this.#stopping) {
       const failed = this.#programs.find((program) => program.failures >= tries);
@@ -157,6 +157,14 @@ export class Stack {
   }
 }
 
+/** How this machine reaches what listens there. @param {string} host */
+function nameInAddress(host) {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** @param {string} url */
 async function answers(url) {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2000) });

@@ -35,13 +35,9 @@ export class SupervisedProgram {
     return this.#child?.pid;
   }
 
-  /**
-   * Whether it is this program that listens there. Where Node does not tell, a program that has stayed up for so long
-   * cannot have found the port taken.
-   * @param {number} port
-   */
+  /** Whether it is this program that listens there, and no other. @param {number} port */
   listensOn(port) {
-    return this.#child !== null && (this.#listensOn === port || Date.now() - this.#started > 5000);
+    return this.#child !== null && this.#listensOn === port;
   }
 
   async start() {
