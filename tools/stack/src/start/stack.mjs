@@ -27,6 +27,8 @@ export class Stack {
   #database;
   #programs = [];
   #stopping = false;
+  /** Where the API listens. @type {number} */
+  port = 0;
 
   /** @param {{ env: NodeJS.ProcessEnv, print: (line: string) => void }} surroundings */
   constructor({ env, print }) {
