@@ -27,7 +27,7 @@ export class Stack {
   #database;
   #programs = [];
   #stopping = false;
-  /** Where the API listens. @type {number} */
+  /** @type {number} where the API listens */
   port = 0;
 
   /** @param {{ env: NodeJS.ProcessEnv, print: (line: string) => void }} surroundings */
