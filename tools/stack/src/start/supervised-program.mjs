@@ -10,11 +10,13 @@ const healthyAfter = 60_000;
 
 /** One program that is started again, with growing pauses, whenever it ends by itself. */
 export class SupervisedProgram {
+  /** @type {import('node:child_process').ChildProcess | null} */
   #child = null;
   #ended = Promise.resolve();
   #wanted = false;
   #cancelPause = new AbortController();
   #started = 0;
+  /** @type {number | null} */
   #listensOn = null;
   /** Ends by itself in a row. */
   failures = 0;
