@@ -19,10 +19,9 @@ export async function migrate(target: MigrationTarget, parts: readonly DatabaseP
     await client.query('CREATE SCHEMA IF NOT EXISTS platform');
     const role = pg.escapeIdentifier(target.appRole);
     await runMigrations(client as never);
-    // BullMQ makes a sequence for each queue when it is first used.
     await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${role}`);
     await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO ${role}`);
-    await client.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA bullmq TO ${role}`);
+    await grantSequences(client, role);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${role}`);
   } finally {
     await client.end();
@@ -37,4 +36,12 @@ export async function migrate(target: MigrationTarget, parts: readonly DatabaseP
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** BullMQ makes a sequence for each queue when it is first used: by the app, whose sequence it then is already. */
+async function grantSequences(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT quote_ident(sequencename) AS name FROM pg_sequences WHERE schemaname = 'bullmq' AND sequenceowner = current_user`,
+  );
+  for (const { name } of rows) await client.query(`GRANT USAGE ON SEQUENCE bullmq.${name} TO ${role}`);
 }
