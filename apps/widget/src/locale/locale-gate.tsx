@@ -22,7 +22,8 @@ interface LocaleGateProps {
 /** The language asked for by the address, else by the browser, else the business's own. */
 export function useLocale(business: LocaleGateProps['business']): Locale {
   const [params] = useSearchParams();
-  const asked = params.get('locale');
+  // Links in messages say `lang`.
+  const asked = params.get('locale') ?? params.get('lang');
   const offered = business && business.locales.length > 0 ? business.locales : locales;
   const wishes = [...(asked ? [asked] : []), ...navigator.languages];
   return matchLocale(wishes, offered) ?? business?.locale ?? 'en';
