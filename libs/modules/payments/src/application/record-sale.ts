@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
+import { ClientsFacade } from '@stamgast/crm';
 import { AuditLog } from '@stamgast/identity';
-import { newId, Outbox } from '@stamgast/platform';
+import { invalidField, newId, Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { paymentsProblems } from '../domain/payments-problems.js';
 import { priceLines, type Deduction, type LineToPrice, type PricedSale } from '../domain/price-lines.js';
@@ -24,10 +25,12 @@ export class RecordSale {
     private readonly sales: SaleRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
+    private readonly clients: ClientsFacade,
   ) {}
 
   async execute(tx: Tx, input: RecordSaleInput): Promise<Sale> {
     const { bookingId, clientId } = input;
+    await this.refuseStranger(tx, clientId);
     const priced = priceLines(input.lines, input.deductions);
     const paid = input.payments.reduce((sum, payment) => sum + payment.amount, 0);
     if (paid > priced.total) throw new DomainError(paymentsProblems.paid_too_much);
@@ -38,6 +41,13 @@ export class RecordSale {
       if (payment.amount > 0) await this.sales.insertPayment(tx, id, { ...payment, id: newId(), at: tx.now });
     await this.announce(tx, id, input, priced, paid);
     return (await this.sales.byId(tx, id)) as Sale;
+  }
+
+  /** No foreign key crosses a module, so the one who owns the clients is asked. */
+  private async refuseStranger(tx: Tx, clientId: string | null): Promise<void> {
+    if (clientId === null) return;
+    const known = await this.clients.clients(tx, [clientId]);
+    if (!known.has(clientId)) throw invalidField('clientId', 'is nobody here');
   }
 
   private async announce(
