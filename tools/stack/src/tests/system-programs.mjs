@@ -23,6 +23,10 @@ export const systemPrograms = {
 export function findProgram({ variable, names }) {
   const chosen = process.env[variable];
   if (chosen) return existsSync(chosen) ? chosen : undefined;
+  return locate(names);
+}
+
+function locate(names) {
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/bin', '/usr/local/bin'];
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(canRun);
 }
@@ -55,7 +59,7 @@ export async function provideProgram(program) {
   return installed ? { file: installed } : { advice: `${output.trim()}\n${advice}` };
 }
 
-const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const mayInstall = () => process.getuid?.() === 0 && locate(['apt-get']) !== undefined;
 
 function adviceFor({ variable, names, packages }) {
   const chosen = process.env[variable];
