@@ -62,7 +62,7 @@ describe('the public booking page', () => {
         serviceIds: [salon.serviceId],
         locationIds: [salon.locationId],
       })),
-      policies: { cancelNoticeHours: 24, moveNoticeHours: 24, cancelText: 'Ring oss', horizonDays: 180 },
+      policies: { cancelNoticeHours: 24, moveNoticeHours: 12, cancelText: 'Ring oss', horizonDays: 180 },
       now: expect.stringMatching(/^2026-03-02T06:/),
     });
   });

@@ -32,7 +32,7 @@ export const defaultPolicies: Policies = {
   bufferInsideHours: false,
   assignment: 'least_booked',
   cancelNoticeHours: 24,
-  moveNoticeHours: 24,
+  moveNoticeHours: 12,
   allowClientCancel: true,
   allowClientMove: true,
   cancelText: null,
