@@ -60,6 +60,11 @@ export const sourceCases: readonly WallCase[] = [
     "export const find = (db: Db, name: string) => db.query('SELECT * FROM crm.client WHERE name = ' + name);\n",
   ),
   breaks('no-suppression', 'libs/platform/src/silenced.ts', `// @ts-${'ignore'}\nexport const value = 1;\n`),
+  breaks(
+    'no-suppression',
+    'libs/platform/src/expected.ts',
+    `// @ts-expect-${'error'}\nexport const value: string = 1;\n`,
+  ),
   breaks('no-suppression', 'libs/platform/src/open-end.ts', `// ${'TODO'}: later\nexport const value = 1;\n`),
   breaks('no-skipped-test', 'libs/kernel/src/skipped.spec.ts', `it.${'skip'}('waits', () => {});\n`),
   breaks('module-layers', 'libs/modules/crm/src/services/stray.ts', 'export const value = 1;\n'),
@@ -94,6 +99,7 @@ export const innocentFiles: Readonly<Record<string, string>> = {
     'const COLUMNS = `id, name`;\nexport const find = (db: Db, name: string) => db.query(`SELECT ${COLUMNS} FROM crm.client WHERE name = $1`, [name]);\n',
   'libs/platform/src/words-only.ts':
     "/** Never eval, any, console.log or Date.now(). */\nexport const text = 'any console.log';\n",
+  'libs/platform/src/types.spec.ts': `// @ts-expect-${'error'} a number is no text\nexport const value: string = 1;\n`,
   'libs/platform/src/shaped.ts':
     'export class Outer {\n  @IsObject() @ValidateNested() one!: Inner;\n  @IsArray() @ValidateNested({ each: true }) many!: Inner[];\n}\n',
   'libs/platform/src/in-order.ts':

@@ -112,6 +112,18 @@ describe('npm start after an accident', () => {
     expect(await query('SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
   });
 
+  it.each(['postgres.unfinished', 'postgres/postmaster.pid'])(
+    'can be ended while it starts, when there is %s',
+    async (sign) => {
+      const fresh = new ProjectCopy('linked');
+      const launcher = new RunningLauncher(fresh.root);
+      while (!existsSync(fresh.path('.stamgast', sign))) await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(await launcher.stop()).toBe(0);
+      expect(await processesNaming(fresh.root)).toEqual([]);
+      fresh.remove();
+    },
+  );
+
   it('starts the API again when it ends by itself, and says so', async () => {
     const launcher = launch();
     const address = await launcher.ready();

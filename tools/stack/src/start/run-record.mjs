@@ -9,6 +9,7 @@ const launcher = path.join('bin', 'start.mjs');
 export class RunRecord {
   #file;
   #content;
+  #taken = false;
 
   /** @param {string} folder the data folder */
   constructor(folder) {
@@ -25,6 +26,7 @@ export class RunRecord {
     for (;;) {
       try {
         writeFileSync(this.#file, JSON.stringify(this.#content), { flag: 'wx', mode: 0o644 });
+        this.#taken = true;
         return ended;
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
@@ -42,7 +44,7 @@ export class RunRecord {
   }
 
   release() {
-    rmSync(this.#file, { force: true });
+    if (this.#taken) rmSync(this.#file, { force: true });
   }
 
   async #clear() {

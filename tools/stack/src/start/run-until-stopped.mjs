@@ -21,7 +21,12 @@ export async function runUntilStopped() {
     process.exit(0);
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void stop());
-  const { address, folder } = await stack.start();
-  if (asked === 0)
+  try {
+    const { address, folder } = await stack.start();
+    if (asked > 0) return;
     console.log(greeting({ address, folder, seconds: (performance.now() - began) / 1000, env: process.env }));
+  } catch (error) {
+    // What breaks because it was asked to end is no fault, and `stop` ends the process.
+    if (asked === 0) throw error;
+  }
 }

@@ -25,6 +25,7 @@ export class Stack {
   #print;
   #record;
   #database;
+  #opening;
   #programs = [];
   #stopping = false;
   /** @type {number} where the API listens */
@@ -48,10 +49,12 @@ export class Stack {
       this.port = await listeningPort(this.#env, this.host);
       const pages = buildBrowserApps();
       pages.catch(() => undefined);
-      const [database, servers] = await Promise.all([this.#openDatabase(user), buildServersOrFail()]);
+      this.#opening = this.#openDatabase(user);
+      const [database, servers] = await Promise.all([this.#opening, buildServersOrFail()]);
       this.#database = database;
       await bringUpToDate(database, { build: servers.fingerprint, env: this.#env, print: this.#print });
       await pages;
+      if (this.#stopping) throw new PlainError('It was ended before it was ready.');
       await this.#startPrograms();
       return { address: this.address, folder: this.folder };
     } catch (error) {
@@ -68,7 +71,9 @@ export class Stack {
   async stop() {
     this.#stopping = true;
     await Promise.all(this.#programs.map((program) => program.stop(grace)));
-    await this.#database?.server?.stop();
+    // It may just be starting, and must not be left behind.
+    const database = await this.#opening?.catch(() => undefined);
+    await database?.server?.stop();
     this.#record?.release();
   }
 
