@@ -12,6 +12,7 @@ export function createAdminRouter(queryClient: QueryClient, history?: RouterHist
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    scrollToTopSelectors: ['#content'],
   });
 }
 

@@ -1,17 +1,20 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import type { Booking } from '../../shared/api/types/booking.js';
 import { useNow } from '../../shared/session/use-now.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { actionsOf, type OfferedAction } from './actions-of.js';
-import { CancelDialog } from './cancel-dialog.js';
-import { MoveDialog } from './move-dialog.js';
-import { TakePaymentDialog } from './take-payment-dialog.js';
 import { useBookingAction, useBookingCache } from './use-booking-action.js';
+
+const CancelDialog = lazy(async () => ({ default: (await import('./cancel-dialog.js')).CancelDialog }));
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.js')).MoveDialog }));
+const TakePaymentDialog = lazy(async () => ({
+  default: (await import('./take-payment-dialog.js')).TakePaymentDialog,
+}));
 
 type Dialog = 'cancel' | 'move' | 'pay' | null;
 
@@ -77,9 +80,11 @@ export function BookingActions({ booking }: { readonly booking: Booking }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {dialog === 'cancel' && <CancelDialog booking={booking} onClose={close} />}
-      {dialog === 'move' && <MoveDialog booking={booking} onClose={close} />}
-      {dialog === 'pay' && <TakePaymentDialog booking={booking} onClose={close} />}
+      <Suspense fallback={null}>
+        {dialog === 'cancel' && <CancelDialog booking={booking} onClose={close} />}
+        {dialog === 'move' && <MoveDialog booking={booking} onClose={close} />}
+        {dialog === 'pay' && <TakePaymentDialog booking={booking} onClose={close} />}
+      </Suspense>
     </Group>
   );
 }

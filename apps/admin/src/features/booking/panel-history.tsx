@@ -58,7 +58,7 @@ function History({ id }: { readonly id: string }) {
   };
   return (
     <Stack gap={6}>
-      {data?.data.map(({ at, actor, action }) => (
+      {data?.data.toReversed().map(({ at, actor, action }) => (
         <Row
           key={`${at}${action}`}
           what={t('history.by', { what: words(action), who: actor.name ?? t('history.system') })}

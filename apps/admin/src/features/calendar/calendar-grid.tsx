@@ -10,7 +10,7 @@ import { DragGhost } from './drag-ghost.js';
 import { createDragStore, type DragState } from './drag-store.js';
 import { GridColumn } from './grid-column.js';
 import { type GridContext, GridContextProvider } from './grid-context.js';
-import { NowLine } from './now-line.js';
+import { NowChip, NowLine } from './now-line.js';
 import { PointerDrag } from './pointer-drag.js';
 import { pixelsPerMinute, snapOf } from './zoom.js';
 
@@ -139,6 +139,7 @@ export function CalendarGrid(props: CalendarGridProps) {
                 {clockOf(hour)}
               </span>
             ))}
+            <NowChip columns={plans} />
           </div>
           <div ref={columns} className={classes.columns}>
             {plans.map((plan, index) => (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '@stamgast/ui';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Booking } from '../../shared/api/types/booking.js';
 import { useBusiness, useMay, useSession } from '../../shared/session/use-session.js';
@@ -8,9 +8,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
-import { BookingPanel } from '../booking/booking-panel.js';
 import { Agenda } from './agenda.js';
-import { BlockTimeDialog } from './block-time-dialog.js';
 import classes from './calendar-screen.module.css';
 import { CalendarToolbar } from './calendar-toolbar.js';
 import { GridView } from './grid-view.js';
@@ -18,6 +16,9 @@ import { isGone } from './movable.js';
 import { useCalendarData } from './use-calendar-data.js';
 import { type CalendarState, useCalendarState } from './use-calendar-state.js';
 import { useSwipe } from './use-swipe.js';
+
+const BookingPanel = lazy(async () => ({ default: (await import('../booking/booking-panel.js')).BookingPanel }));
+const BlockTimeDialog = lazy(async () => ({ default: (await import('./block-time-dialog.js')).BlockTimeDialog }));
 
 function useCalendarKeys(state: CalendarState, onBlock: () => void) {
   useShortcuts({
@@ -125,9 +126,13 @@ export function CalendarScreen() {
             <Agenda bookings={inView} selectedId={state.bookingId} onOpen={open} />
           )}
         </div>
-        {state.bookingId && <BookingPanel id={state.bookingId} among={inView} onOpen={open} onClose={close} />}
+        <Suspense fallback={null}>
+          {state.bookingId && <BookingPanel id={state.bookingId} among={inView} onOpen={open} onClose={close} />}
+        </Suspense>
       </div>
-      {blocking && <BlockTimeDialog staff={here} day={state.date} onClose={() => setBlocking(false)} />}
+      <Suspense fallback={null}>
+        {blocking && <BlockTimeDialog staff={here} day={state.date} onClose={() => setBlocking(false)} />}
+      </Suspense>
     </div>
   );
 }

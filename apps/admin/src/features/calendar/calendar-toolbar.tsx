@@ -1,5 +1,14 @@
-import { ActionIcon, Button, Group, Popover, SegmentedControl, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import { DatePicker } from '@mantine/dates';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Popover,
+  SegmentedControl,
+  Skeleton,
+  Text,
+  Tooltip,
+  UnstyledButton,
+} from '@mantine/core';
 import {
   IconChevronDown,
   IconChevronLeft,
@@ -8,17 +17,18 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendarViews, zoomSteps } from '../../routes/calendar.route.js';
 import type { Location, Staff } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
-import { CalendarLanguage } from '../../shared/ui/calendar-language.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import classes from './calendar-toolbar.module.css';
 import { Legend } from './legend.js';
 import { StaffFilter } from './staff-filter.js';
 import type { CalendarState } from './use-calendar-state.js';
+
+const MonthPicker = lazy(async () => ({ default: (await import('./month-picker.js')).MonthPicker }));
 
 interface CalendarToolbarProps {
   readonly state: CalendarState;
@@ -77,18 +87,15 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown>
-          <CalendarLanguage>
-            <DatePicker
+          <Suspense fallback={<Skeleton w={264} h={280} />}>
+            <MonthPicker
               value={date}
-              defaultDate={date}
-              withWeekNumbers
-              highlightToday={false}
-              onChange={(day) => {
-                if (day) change({ date: day });
+              onPick={(day) => {
+                change({ date: day });
                 setOpened(false);
               }}
             />
-          </CalendarLanguage>
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
     </Group>

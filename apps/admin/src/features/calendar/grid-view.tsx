@@ -1,19 +1,22 @@
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Booking, Staff, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { daysFrom } from '../../shared/time/days.js';
 import { instantAt, minutesBetween } from '../../shared/time/zoned.js';
 import { CalendarGrid, type ColumnHead } from './calendar-grid.js';
-import { ConflictDialog, type Refusal } from './conflict-dialog.js';
+import type { Refusal } from './conflict-dialog.js';
 import { type Block, type Column, type ColumnPlan, planColumns } from './day-plan.js';
 import type { DragState } from './drag-store.js';
 import type { GridContext } from './grid-context.js';
 import { isMovable } from './movable.js';
-import { QuickAdd, type QuickAddSpot } from './quick-add.js';
-import { RemoveBusyDialog } from './remove-busy-dialog.js';
+import type { QuickAddSpot } from './quick-add.js';
 import type { CalendarState } from './use-calendar-state.js';
 import { usePlaceBooking } from './use-place-booking.js';
+
+const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.js')).QuickAdd }));
+const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
+const RemoveBusyDialog = lazy(async () => ({ default: (await import('./remove-busy-dialog.js')).RemoveBusyDialog }));
 
 interface GridViewProps {
   readonly state: CalendarState;
@@ -121,16 +124,18 @@ export function GridView(props: GridViewProps) {
         onAddAt={addAt}
         onPlace={place}
       />
-      {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}
-      {refusal && (
-        <ConflictDialog
-          refusal={refusal}
-          staff={staff}
-          onAnyway={() => retry({ ...refusal, override: true })}
-          onClose={() => setRefusal(null)}
-        />
-      )}
-      {busy && <RemoveBusyDialog timeOff={busy} onClose={() => setBusyId(null)} />}
+      <Suspense fallback={null}>
+        {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}
+        {refusal && (
+          <ConflictDialog
+            refusal={refusal}
+            staff={staff}
+            onAnyway={() => retry({ ...refusal, override: true })}
+            onClose={() => setRefusal(null)}
+          />
+        )}
+        {busy && <RemoveBusyDialog timeOff={busy} onClose={() => setBusyId(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { CloseButton, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
@@ -19,10 +18,9 @@ export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps
   const { t } = useTranslation(['clients', 'common']);
   const [typed, setTyped] = useState(value.search ?? '');
   const { data: tags } = useQuery({ queryKey: keys.tags, queryFn: clientsApi.tags });
-  const search = useDebouncedCallback((text: string) => onChange({ search: text.trim() || undefined }), 180);
   const type = (text: string) => {
     setTyped(text);
-    search(text);
+    onChange({ search: text.trim() || undefined });
   };
   return (
     <Group gap="sm" mb="md">

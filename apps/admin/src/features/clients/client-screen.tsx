@@ -1,7 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import type { Booking } from '../../shared/api/types/booking.js';
@@ -10,15 +10,15 @@ import pageClasses from '../../shared/ui/page.module.css';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
-import { BookingDrawer } from '../booking/booking-drawer.js';
 import { Consents } from './consents.js';
-import { EditClientDialog } from './edit-client-dialog.js';
 import { Points } from './points.js';
 import { ProfileFacts } from './profile-facts.js';
 import { ProfileHead } from './profile-head.js';
 import { Timeline } from './timeline.js';
 import { Upcoming } from './upcoming.js';
 
+const BookingDrawer = lazy(async () => ({ default: (await import('../booking/booking-drawer.js')).BookingDrawer }));
+const EditClientDialog = lazy(async () => ({ default: (await import('./edit-client-dialog.js')).EditClientDialog }));
 const route = getRouteApi('/guarded/app/clients/$clientId');
 
 /** One client: facts, rhythm, what is coming, what was, consents and points. */
@@ -63,8 +63,10 @@ export function ClientScreen() {
           </Grid>
         </>
       )}
-      {data && editing && <EditClientDialog client={data} onClose={() => setEditing(false)} />}
-      {booking && <BookingDrawer id={booking} onClose={() => void navigate({ search: {}, replace: true })} />}
+      <Suspense fallback={null}>
+        {data && editing && <EditClientDialog client={data} onClose={() => setEditing(false)} />}
+        {booking && <BookingDrawer id={booking} onClose={() => void navigate({ search: {}, replace: true })} />}
+      </Suspense>
     </div>
   );
 }

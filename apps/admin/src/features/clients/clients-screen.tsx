@@ -1,4 +1,5 @@
 import { Button, Card, Center } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { EmptyState } from '@stamgast/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
@@ -48,7 +49,9 @@ export function ClientsScreen() {
   const navigate = route.useNavigate();
   const mayWrite = useMay('clients:write');
   const searchBox = useRef<HTMLInputElement>(null);
-  const list = useClientList(search);
+  // The address follows every letter; the server is asked when the typing pauses.
+  const [settled] = useDebouncedValue(search, 150);
+  const list = useClientList(settled);
   const clients = useMemo(() => list.data?.pages.flatMap(({ data }) => data) ?? [], [list.data]);
   const change = useCallback(
     (next: Partial<ClientsSearch>) => void navigate({ search: (before) => ({ ...before, ...next }), replace: true }),

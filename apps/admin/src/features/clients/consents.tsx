@@ -14,7 +14,7 @@ function useSource() {
   const { t, i18n } = useTranslation('clients');
   return (source: string) => {
     const key = `consent.source.${source}`;
-    return i18n.exists(key, { ns: 'clients' }) ? t(key as 'consent.source.staff') : t('consent.source.other');
+    return i18n.exists(key, { ns: 'clients' }) ? t(key as 'consent.source.desk') : t('consent.source.other');
   };
 }
 

@@ -9,6 +9,8 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { pointsReason } from './timeline-words.js';
+import { useWording } from './use-wording.js';
 
 type Reward = LoyaltyCard['rewards'][number];
 
@@ -74,6 +76,7 @@ function RewardLine({ reward: { name, cost, affordable }, balance, busy, onReser
 function Entries({ loyalty }: { readonly loyalty: LoyaltyCard }) {
   const { t } = useTranslation('clients');
   const format = useFormat();
+  const wording = useWording();
   if (loyalty.entries.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -83,7 +86,7 @@ function Entries({ loyalty }: { readonly loyalty: LoyaltyCard }) {
   return loyalty.entries.slice(0, 5).map(({ id, at, points, reason }) => (
     <Group key={id} justify="space-between" wrap="nowrap">
       <Text size="sm" c="dimmed" truncate>
-        {format.date(at)} · {reason}
+        {format.date(at)} · {pointsReason(reason, wording)}
       </Text>
       <Text size="sm" className="sg-figures">
         {points > 0 ? '+' : ''}

@@ -22,7 +22,8 @@ import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import classes from './timeline.module.css';
-import { noteText, timelineWords } from './timeline-words.js';
+import { noteId, noteText, timelineWords } from './timeline-words.js';
+import { useWording } from './use-wording.js';
 
 const icons: Readonly<Record<TimelineEntry['kind'], Icon>> = {
   visit: IconScissors,
@@ -95,7 +96,7 @@ function Entry({ entry, onRemove }: EntryProps) {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const Sign = icons[entry.kind];
-  const { title, text } = timelineWords(entry, format, t);
+  const { title, text } = timelineWords(entry, useWording());
   return (
     <li className={classes.entry} data-kind={entry.kind}>
       <span className={classes.sign}>
@@ -155,7 +156,9 @@ export function Timeline({ clientId }: { readonly clientId: string }) {
             key={`${entry.kind}${entry.id}`}
             entry={entry}
             onRemove={
-              may && entry.kind === 'note' ? () => remove.mutate({ id: entry.id, text: noteText(entry) }) : undefined
+              may && entry.kind === 'note'
+                ? () => remove.mutate({ id: noteId(entry), text: noteText(entry) })
+                : undefined
             }
           />
         ))}

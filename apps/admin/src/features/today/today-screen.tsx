@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { EmptyState } from '@stamgast/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Booking } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
@@ -9,7 +9,6 @@ import { useMay, useSession } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
-import { BookingDrawer } from '../booking/booking-drawer.js';
 import { useBookingAction } from '../booking/use-booking-action.js';
 import { SetupCard } from '../first-run/setup-card.js';
 import { BookingRow } from '../../shared/ui/booking-row.js';
@@ -20,6 +19,7 @@ import { Stats } from './stats.js';
 import { ToContact } from './to-contact.js';
 import { useDay } from './use-day.js';
 
+const BookingDrawer = lazy(async () => ({ default: (await import('../booking/booking-drawer.js')).BookingDrawer }));
 const route = getRouteApi('/guarded/app/');
 const inList = 6;
 
@@ -197,7 +197,7 @@ export function TodayScreen() {
           </SimpleGrid>
         )}
       </Stack>
-      {booking && <BookingDrawer id={booking} onClose={close} />}
+      <Suspense fallback={null}>{booking && <BookingDrawer id={booking} onClose={close} />}</Suspense>
     </Page>
   );
 }

@@ -1,13 +1,15 @@
-import { Drawer, Stack, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { UnstyledButton } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../session/use-session.js';
 import classes from './bottom-tabs.module.css';
 import { askFor } from './dialog-requests.js';
 import type { Destination } from './navigation.js';
 import { useDestinations } from './use-destinations.js';
+
+const MoreSheet = lazy(async () => ({ default: (await import('./more-sheet.js')).MoreSheet }));
 
 const inBar: readonly Destination['key'][] = ['today', 'calendar', 'clients'];
 
@@ -25,7 +27,7 @@ function Tab({ destination }: { readonly destination: Destination }) {
 /** The bar at the thumb on phones: Today, Calendar, +, Clients, More. */
 export function BottomTabs() {
   const { t } = useTranslation('shell');
-  const [more, { open, close }] = useDisclosure();
+  const [more, setMore] = useState(false);
   const destinations = useDestinations();
   const mayBook = useMay('bookings:write');
   const tabs = destinations.filter(({ key }) => inBar.includes(key));
@@ -47,20 +49,15 @@ export function BottomTabs() {
       {tabs.slice(2).map((destination) => (
         <Tab key={destination.key} destination={destination} />
       ))}
-      <UnstyledButton className={classes.tab} aria-haspopup="dialog" onClick={open}>
+      <UnstyledButton className={classes.tab} aria-haspopup="dialog" onClick={() => setMore(true)}>
         <IconDots size={22} aria-hidden />
         <span>{t('nav.more')}</span>
       </UnstyledButton>
-      <Drawer opened={more} onClose={close} position="bottom" title={t('nav.more')} size="auto" padding="md">
-        <Stack gap={4} pb="md">
-          {rest.map(({ key, to, icon: Icon }) => (
-            <Link key={key} to={to} className={classes.row} onClick={close}>
-              <Icon size={20} aria-hidden />
-              {t(`nav.${key}`)}
-            </Link>
-          ))}
-        </Stack>
-      </Drawer>
+      {more && (
+        <Suspense fallback={null}>
+          <MoreSheet destinations={rest} onClose={() => setMore(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -22,6 +22,11 @@ export function askFor(request: DialogRequest): void {
   for (const listener of listeners) listener();
 }
 
+/** Whether a dialog is open or on its way. */
+export function isDialogRequested(): boolean {
+  return current !== none;
+}
+
 export function closeDialog(): void {
   askFor(none);
 }

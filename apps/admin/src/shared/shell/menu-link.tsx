@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,14 @@ export function MenuLink({ destination }: { readonly destination: Destination })
   const { to, icon: Icon } = destination;
   const name = t(`nav.${destination.key}`);
   return (
-    <Tooltip label={name} position="right" disabled={!narrow}>
-      <Link to={to} className={classes.link} activeOptions={{ exact: to === '/', includeSearch: false }}>
-        <Icon size={18} aria-hidden />
-        {narrow ? <VisuallyHidden>{name}</VisuallyHidden> : <span>{name}</span>}
-      </Link>
-    </Tooltip>
+    <Link
+      to={to}
+      title={narrow ? name : undefined}
+      className={classes.link}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
+    >
+      <Icon size={18} aria-hidden />
+      {narrow ? <VisuallyHidden>{name}</VisuallyHidden> : <span>{name}</span>}
+    </Link>
   );
 }

@@ -6,18 +6,21 @@ const CommandPalette = lazy(async () => ({ default: (await fetchPalette()).Comma
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.js')).ShortcutSheet }));
 
 export interface AreaDialogs {
+  /** Fetches what is asked for most, ahead of time. */
+  readonly fetchAhead: () => Promise<unknown>;
   readonly NewBooking: ComponentType<{ clientId?: string; serviceId?: string; onClose: () => void }>;
   readonly NewClient: ComponentType<{ name?: string; onClose: () => void }>;
 }
 
 /** Opens the dialog that was asked for; each is fetched when it is first needed. Those of the areas come from the route. */
-export function RequestedDialog({ dialogs: { NewBooking, NewClient } }: { readonly dialogs: AreaDialogs }) {
+export function RequestedDialog({ dialogs }: { readonly dialogs: AreaDialogs }) {
+  const { NewBooking, NewClient, fetchAhead } = dialogs;
   const request = useDialogRequest();
   useEffect(() => {
-    // Fetched ahead, so that the first letters typed after Ctrl+K are not lost.
-    const timer = setTimeout(() => void fetchPalette(), 1500);
+    // Fetched ahead, so that the first letters typed after a shortcut are not lost.
+    const timer = setTimeout(() => void Promise.all([fetchPalette(), fetchAhead()]), 1500);
     return () => clearTimeout(timer);
-  }, []);
+  }, [fetchAhead]);
   return (
     <Suspense fallback={null}>
       {request.kind === 'palette' && <CommandPalette onClose={closeDialog} />}

@@ -1,71 +1,18 @@
-import { Anchor, Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { onSignedOut } from '../api/api.js';
-import { identityApi } from '../api/identity-api.js';
-import { keys } from '../api/query-keys.js';
-import { useSession } from '../session/use-session.js';
-import { ProblemAlert } from '../ui/problem-alert.js';
 
-/** Asks for the password again when the session has ended, above the screen, so that nothing typed there is lost. */
+const SessionExpiredDialog = lazy(async () => ({
+  default: (await import('./session-expired-dialog.js')).SessionExpiredDialog,
+}));
+
+/** Waits for the server to say that the session has ended, and fetches the dialog only then. */
 export function SessionExpired() {
-  const { t } = useTranslation(['shell', 'auth']);
-  const { account } = useSession();
   const [expired, setExpired] = useState(false);
-  const [password, setPassword] = useState('');
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   useEffect(() => onSignedOut(() => setExpired(true)), []);
-  const signIn = useMutation({
-    mutationFn: () => identityApi.signIn({ email: account.email, password }),
-    meta: { quiet: true },
-    onSuccess: (session) => {
-      setExpired(false);
-      setPassword('');
-      queryClient.setQueryData(keys.session, session);
-      void queryClient.invalidateQueries();
-    },
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    signIn.mutate();
-  };
-  const leave = () => {
-    setExpired(false);
-    queryClient.clear();
-    void navigate({ to: '/sign-in' });
-  };
+  if (!expired) return null;
   return (
-    <Modal
-      opened={expired}
-      onClose={() => undefined}
-      withCloseButton={false}
-      title={t('expired.title')}
-      closeOnEscape={false}
-    >
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{t('expired.text')}</Text>
-          <input type="email" autoComplete="username" value={account.email} readOnly hidden />
-          <ProblemAlert error={signIn.error} />
-          <PasswordInput
-            data-autofocus
-            label={t('auth:field.password')}
-            description={account.email}
-            autoComplete="current-password"
-            value={password}
-            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          />
-          <Button type="submit" loading={signIn.isPending}>
-            {t('auth:signIn.submit')}
-          </Button>
-          <Anchor component="button" type="button" size="sm" onClick={leave}>
-            {t('expired.other')}
-          </Anchor>
-        </Stack>
-      </form>
-    </Modal>
+    <Suspense fallback={null}>
+      <SessionExpiredDialog onEnd={() => setExpired(false)} />
+    </Suspense>
   );
 }

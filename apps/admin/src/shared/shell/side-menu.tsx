@@ -1,4 +1,4 @@
-import { Kbd, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { Kbd, Text, UnstyledButton } from '@mantine/core';
 import { BrandMark, Wordmark } from '@stamgast/ui';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -27,12 +27,14 @@ export function SideMenu() {
         </span>
       </div>
       {mayBook && (
-        <Tooltip label={<Kbd>C</Kbd>} position="right">
-          <UnstyledButton className={classes.create} onClick={() => askFor({ kind: 'new-booking' })}>
-            <IconPlus size={18} aria-hidden />
-            <span className={classes.label}>{t('nav.create')}</span>
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          className={classes.create}
+          title={`${t('nav.create')} (C)`}
+          onClick={() => askFor({ kind: 'new-booking' })}
+        >
+          <IconPlus size={18} aria-hidden />
+          <span className={classes.label}>{t('nav.create')}</span>
+        </UnstyledButton>
       )}
       <UnstyledButton className={classes.search} onClick={() => askFor({ kind: 'palette' })}>
         <IconSearch size={18} aria-hidden />

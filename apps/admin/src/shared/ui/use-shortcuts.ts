@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isDialogRequested } from '../shell/dialog-requests.js';
 
 /** Keys as people name them: "c", "?", "ArrowLeft", "mod+k", or two in a row: "g c". */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -39,7 +40,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.altKey) return;
       const name = nameOf(event);
       const single = !name.startsWith('mod+');
-      const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+      // A dialog that is still being fetched already owns the keys: what is typed is meant for it.
+      const dialog = isDialogRequested() || document.querySelector('[role="dialog"][aria-modal="true"]');
       if (single && (isTyping(event.target) || !singleKeysAllowed() || dialog)) return;
       const sequence = before && Date.now() - before.at < sequenceMs ? `${before.key} ${name}` : null;
       before = single ? { key: name, at: Date.now() } : null;

@@ -84,6 +84,9 @@ export const clients: typeof source = {
       sale: 'Salg',
     },
     score: '{{score}} af 5',
+    consentYes: '{{channel}}: ja',
+    consentNo: '{{channel}}: nej',
+    points: '{{points}} point',
   },
   note: {
     label: 'Note',
@@ -100,7 +103,7 @@ export const clients: typeof source = {
     since: '{{source}}, {{date}}',
     source: {
       booking_page: 'På bookingsiden',
-      staff: 'Af personalet',
+      desk: 'Af personalet',
       import: 'Importeret',
       unsubscribe: 'Af kunden',
       other: 'Registreret',
@@ -118,5 +121,10 @@ export const clients: typeof source = {
     redeemed: '{{reward}} er brugt',
     entries: 'Seneste',
     none: 'Ingen point endnu.',
+    reason: {
+      visit: 'Besøg',
+      refund: 'Tilbagebetaling',
+      undone: 'Besøg fortrudt',
+    },
   },
 };

@@ -48,7 +48,7 @@ export const booking = {
     cancelledByBusiness: 'Cancelled by you',
     late: 'late',
     openClient: 'Open client',
-    copyLink: 'Copy the client\'s link',
+    copyLink: "Copy the client's link",
     linkCopied: 'The link is copied',
     more: 'More actions',
     source: {

@@ -82,6 +82,9 @@ export const clients = {
       sale: 'Sale',
     },
     score: '{{score}} of 5',
+    consentYes: '{{channel}}: yes',
+    consentNo: '{{channel}}: no',
+    points: '{{points}} points',
   },
   note: {
     label: 'Note',
@@ -98,7 +101,7 @@ export const clients = {
     since: '{{source}}, {{date}}',
     source: {
       booking_page: 'On the booking page',
-      staff: 'By staff',
+      desk: 'By staff',
       import: 'Imported',
       unsubscribe: 'By the client',
       other: 'Recorded',
@@ -116,5 +119,10 @@ export const clients = {
     redeemed: '{{reward}} is used',
     entries: 'Latest',
     none: 'No points yet.',
+    reason: {
+      visit: 'Visit',
+      refund: 'Refund',
+      undone: 'Visit undone',
+    },
   },
 };

@@ -84,6 +84,9 @@ export const clients: typeof source = {
       sale: 'Salg',
     },
     score: '{{score}} av 5',
+    consentYes: '{{channel}}: ja',
+    consentNo: '{{channel}}: nei',
+    points: '{{points}} poeng',
   },
   note: {
     label: 'Notat',
@@ -100,7 +103,7 @@ export const clients: typeof source = {
     since: '{{source}}, {{date}}',
     source: {
       booking_page: 'På bookingsiden',
-      staff: 'Av ansatte',
+      desk: 'Av ansatte',
       import: 'Importert',
       unsubscribe: 'Av kunden',
       other: 'Registrert',
@@ -118,5 +121,10 @@ export const clients: typeof source = {
     redeemed: '{{reward}} er brukt',
     entries: 'Siste',
     none: 'Ingen poeng ennå.',
+    reason: {
+      visit: 'Besøk',
+      refund: 'Refusjon',
+      undone: 'Besøk angret',
+    },
   },
 };

@@ -84,6 +84,9 @@ export const clients: typeof source = {
       sale: 'Köp',
     },
     score: '{{score}} av 5',
+    consentYes: '{{channel}}: ja',
+    consentNo: '{{channel}}: nej',
+    points: '{{points}} poäng',
   },
   note: {
     label: 'Anteckning',
@@ -100,7 +103,7 @@ export const clients: typeof source = {
     since: '{{source}}, {{date}}',
     source: {
       booking_page: 'På bokningssidan',
-      staff: 'Av personal',
+      desk: 'Av personal',
       import: 'Importerat',
       unsubscribe: 'Av kunden',
       other: 'Registrerat',
@@ -118,5 +121,10 @@ export const clients: typeof source = {
     redeemed: '{{reward}} är använd',
     entries: 'Senaste',
     none: 'Inga poäng än.',
+    reason: {
+      visit: 'Besök',
+      refund: 'Återbetalning',
+      undone: 'Besök ångrat',
+    },
   },
 };
