@@ -1,0 +1,3 @@
+export * from './browser.js';
+export * from './product.js';
+export * from './salon-owner.js';
