@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnalyticsHttpModule } from '@stamgast/analytics/http';
 import { BookingHttpModule } from '@stamgast/booking/http';
 import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
@@ -24,6 +25,7 @@ export class ApiModule {
         PaymentsHttpModule,
         BookingHttpModule,
         NotificationsHttpModule,
+        AnalyticsHttpModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { analyticsDatabase } from '@stamgast/analytics/persistence';
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
@@ -15,4 +16,5 @@ export const databaseParts: readonly DatabasePart[] = [
   loyaltyDatabase,
   paymentsDatabase,
   notificationsDatabase,
+  analyticsDatabase,
 ];

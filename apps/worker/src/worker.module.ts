@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AnalyticsModule } from '@stamgast/analytics';
+import { analyticsDatabase } from '@stamgast/analytics/persistence';
 import { BookingModule } from '@stamgast/booking';
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { CrmModule } from '@stamgast/crm';
@@ -23,6 +25,7 @@ const databaseParts = [
   loyaltyDatabase,
   paymentsDatabase,
   notificationsDatabase,
+  analyticsDatabase,
 ];
 
 /** The job process: every module's handlers and subscribers on the platform. */
@@ -40,6 +43,7 @@ export class WorkerModule {
         PaymentsModule,
         BookingModule,
         NotificationsJobsModule,
+        AnalyticsModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ export * from './database/index.js';
 export * from './database/unit-of-work.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';
+export * from './outbox/event-replay.js';
 export * from './outbox/outbox.js';
 export * from './outbox/subscriber.js';
 export * from './platform.module.js';

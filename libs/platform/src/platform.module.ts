@@ -7,6 +7,7 @@ import { createDataSource, type DatabasePart } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { createLogger, LOGGER } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
+import { EventReplay } from './outbox/event-replay.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Subscribers } from './outbox/subscriber.js';
@@ -17,6 +18,7 @@ import { WorkLease } from './work/work-lease.js';
 
 const services = [
   UnitOfWork,
+  EventReplay,
   Outbox,
   OutboxRelay,
   Subscribers,

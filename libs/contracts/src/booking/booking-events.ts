@@ -16,6 +16,8 @@ export interface AppointmentFacts {
   readonly serviceId: string;
   readonly serviceName: string;
   readonly staffId: string;
+  /** What they were called then; not told of every imported visit. */
+  readonly staffName?: string;
   /** RFC 3339 instants in UTC. */
   readonly start: string;
   readonly end: string;
@@ -83,3 +85,15 @@ export type BookingEvent =
   | BookingCompletedV1
   | BookingNoShowV1
   | BookingUndoneV1;
+
+/** Bookings that an import or the demo data brought, some hundred at a time, each as it stands; all of them quiet. */
+export interface BookingsImportedV1 {
+  readonly type: 'booking.imported.v1';
+  readonly bookings: readonly BookingFacts[];
+}
+
+/** Bookings that were taken away with all that hung on them, as demo data is. */
+export interface BookingsRemovedV1 {
+  readonly type: 'booking.removed.v1';
+  readonly bookingIds: readonly string[];
+}

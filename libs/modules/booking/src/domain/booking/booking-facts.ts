@@ -18,6 +18,7 @@ export function factsOf(booking: Booking): BookingFacts {
       serviceId: one.serviceId,
       serviceName: one.serviceName,
       staffId: one.staffId,
+      staffName: one.staffName,
       start: one.startsAt.toISOString(),
       end: one.endsAt.toISOString(),
       price: one.priceAmount,

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { Subscribers } from '@stamgast/platform';
+import { KeepSales } from './application/keep-sales.js';
+import { KeepVisits } from './application/keep-visits.js';
+import { RebuildFigures } from './application/rebuild-figures.js';
+import { ReportScopes } from './application/report-scope.js';
+import { SettleRevenue } from './application/settle-revenue.js';
+import { ShowOverview } from './application/show-overview.js';
+import { ShowPeakTimes } from './application/show-peak-times.js';
+import { ShowPerformance } from './application/show-performance.js';
+import { ShowRetention } from './application/show-retention.js';
+import { ShowRevenue } from './application/show-revenue.js';
+import { FactLocks } from './persistence/fact-locks.js';
+import { PerformanceReadModel } from './persistence/performance.read-model.js';
+import { RevenueFiguresReadModel } from './persistence/revenue-figures.read-model.js';
+import { SaleRepository } from './persistence/sale.repository.js';
+import { VisitFiguresReadModel } from './persistence/visit-figures.read-model.js';
+import { VisitRepository } from './persistence/visit.repository.js';
+
+const stores = [
+  FactLocks,
+  PerformanceReadModel,
+  RevenueFiguresReadModel,
+  SaleRepository,
+  VisitFiguresReadModel,
+  VisitRepository,
+];
+const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, ShowRevenue];
+
+/** Figures, worked out from what other modules tell; nobody needs them to do their work. */
+@Module({
+  providers: [...stores, ...reports, KeepSales, KeepVisits, RebuildFigures, ReportScopes, SettleRevenue],
+  exports: [...reports, RebuildFigures],
+})
+export class AnalyticsModule {
+  constructor(subscribers: Subscribers, visits: KeepVisits, sales: KeepSales) {
+    subscribers.add(visits);
+    subscribers.add(sales);
+  }
+}

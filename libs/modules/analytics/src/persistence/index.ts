@@ -1,0 +1,8 @@
+import type { DatabasePart } from '@stamgast/platform/database';
+import * as entities from './analytics.entities.js';
+import { CreateAnalytics1760000008000 } from './migrations/1760000008000-create-analytics.js';
+
+export const analyticsDatabase: DatabasePart = {
+  entities: Object.values(entities),
+  migrations: [CreateAnalytics1760000008000],
+};

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@stamgast/platform/database';
+import type { Period } from '../domain/period.js';
+
+/** What a period brought one service or one member of staff. */
+export interface Performance {
+  readonly id: string;
+  readonly name: string | null;
+  readonly visits: number;
+  readonly noShows: number;
+  readonly clients: number;
+  readonly newClients: number;
+  /** First visits ever that are old enough to tell whether the client came back in time, and those after which they did. */
+  readonly returnable: number;
+  readonly returned: number;
+  /** Net, minor units. */
+  readonly revenue: number;
+}
+
+export type PerformanceOf = 'service' | 'staff';
+
+interface Scope {
+  readonly period: Period;
+  /** Within how many days a client has come back. */
+  readonly returnDays: number;
+  /** The last day that is seen. */
+  readonly asOf: string;
+}
+
+type Row = Omit<Performance, 'revenue'> & { readonly revenue: string };
+
+// The newest name of the period is the greatest of "day, name"; a name that was never told comes from the till.
+const FIGURES = `
+  SELECT id, coalesce(v.name, m.name) AS name, coalesce(visits, 0)::integer AS visits, coalesce("noShows", 0)::integer AS "noShows",
+    coalesce(clients, 0)::integer AS clients, coalesce("newClients", 0)::integer AS "newClients",
+    coalesce(returnable, 0)::integer AS returnable, coalesce(returned, 0)::integer AS returned, coalesce(revenue, 0) AS revenue
+  FROM (
+    SELECT p.id, (max(p.name))[2] AS name, count(*) FILTER (WHERE status = 'completed') AS visits,
+      count(*) FILTER (WHERE status = 'no_show') AS "noShows",
+      count(DISTINCT client_id) FILTER (WHERE status = 'completed') AS clients,
+      count(*) FILTER (WHERE is_first) AS "newClients",
+      count(*) FILTER (WHERE is_first AND v.day + $4::integer <= $5::date) AS returnable,
+      count(*) FILTER (WHERE is_first AND v.day + $4::integer <= $5::date AND next_day <= v.day + $4::integer) AS returned
+    FROM part p JOIN (
+      SELECT *, status = 'completed' AND client_id IS NOT NULL AND previous_day IS NULL AS is_first FROM analytics.visit
+      WHERE business_id = $1 AND day >= $2::date AND day < $3::date) v ON v.booking_id = p.booking_id
+    WHERE status IN ('completed', 'no_show') GROUP BY p.id) v
+  FULL JOIN money m USING (id)
+  ORDER BY coalesce(revenue, 0) DESC, coalesce(visits, 0) DESC, id`;
+
+const BY_SERVICE = `WITH part AS (
+    SELECT service_id AS id, booking_id, max(ARRAY[day::text, service_name]) AS name FROM analytics.visit_line
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date GROUP BY 1, 2),
+  money AS (
+    SELECT service_id AS id, (max(ARRAY[day::text, name]))[2] AS name, sum(amount) AS revenue FROM analytics.revenue
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND service_id IS NOT NULL GROUP BY 1) ${FIGURES}`;
+
+const BY_STAFF = `WITH part AS (
+    SELECT staff_id AS id, booking_id, max(ARRAY[CASE WHEN staff_name IS NULL THEN '' ELSE day::text END, staff_name]) AS name
+    FROM analytics.visit_line WHERE business_id = $1 AND day >= $2::date AND day < $3::date GROUP BY 1, 2),
+  money AS (
+    SELECT staff_id AS id, NULL::text AS name, sum(amount) AS revenue FROM analytics.revenue
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND staff_id IS NOT NULL GROUP BY 1) ${FIGURES}`;
+
+@Injectable()
+export class PerformanceReadModel {
+  /** Everybody, or everything, with visits, no-shows or revenue in the period; most revenue first. */
+  async list(tx: Tx, of: PerformanceOf, { period, returnDays, asOf }: Scope): Promise<Performance[]> {
+    const rows = await tx.query<Row>(of === 'service' ? BY_SERVICE : BY_STAFF, [
+      tx.businessId,
+      period.from,
+      period.end,
+      returnDays,
+      asOf,
+    ]);
+    return rows.map((row) => ({ ...row, revenue: Number(row.revenue) }));
+  }
+}
