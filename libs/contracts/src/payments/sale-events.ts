@@ -45,3 +45,15 @@ export interface SaleRefundedV1 {
 }
 
 export type SaleEvent = SaleRecordedV1 | SalePaidV1 | SaleRefundedV1;
+
+/** Sales that an import or the demo data brought, some hundred at a time, each paid in full. */
+export interface SalesImportedV1 {
+  readonly type: 'sale.imported.v1';
+  readonly sales: readonly Omit<SaleRecordedV1, 'type'>[];
+}
+
+/** Sales that were taken away, as demo data is. */
+export interface SalesRemovedV1 {
+  readonly type: 'sale.removed.v1';
+  readonly saleIds: readonly string[];
+}
