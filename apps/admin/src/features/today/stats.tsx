@@ -8,6 +8,7 @@ import type { Day, Money } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useBusiness, useMay } from '../../shared/session/use-session.js';
 import { addDays } from '../../shared/time/days.js';
+import { instantAt } from '../../shared/time/zoned.js';
 import type { DayLists } from './sort-day.js';
 
 interface StatProps {
@@ -39,10 +40,11 @@ function total(sales: readonly Sale[] | undefined, currency: string): Money {
 
 function useRevenue(day: Day) {
   const may = useMay('sales:read');
-  const { currency } = useBusiness();
+  const { currency, timeZone } = useBusiness();
+  const period = { from: instantAt(day, 0, timeZone), to: instantAt(addDays(day, 1), 0, timeZone), limit: 200 };
   const { data } = useQuery({
     queryKey: keys.salesOfDay(day),
-    queryFn: () => bookingsApi.sales({ from: day, to: day, limit: 200 }),
+    queryFn: () => bookingsApi.sales(period),
     enabled: may,
   });
   return may && data ? total(data.data, currency) : null;

@@ -2,7 +2,7 @@ import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
 import type { Booking, BookingQuery, NewBooking, Reschedule } from './types/booking.js';
 import type { SaleDraft } from './types/checkout.js';
-import type { Day, Uuid } from './types/shared-words.js';
+import type { Day, Instant, Uuid } from './types/shared-words.js';
 
 type Ref = Pick<Booking, 'id' | 'version'>;
 
@@ -32,7 +32,7 @@ export const bookingsApi = {
   history: (id: Uuid) => api.GET('/v1/bookings/{id}/history', at(id)).then(dataOf),
   manageLink: (id: Uuid) => api.GET('/v1/bookings/{id}/manage-link', at(id)).then(dataOf),
   messages: (bookingId: Uuid) => api.GET('/v1/messages', { params: { query: { bookingId } } }).then(dataOf),
-  sales: (query: { bookingId?: Uuid; clientId?: Uuid; from?: Day; to?: Day; limit?: number }) =>
+  sales: (query: { bookingId?: Uuid; clientId?: Uuid; from?: Instant; to?: Instant; limit?: number }) =>
     api.GET('/v1/sales', { params: { query } }).then(dataOf),
   availability: (query: { serviceId: Uuid; staffId?: Uuid; from: Day; to: Day }) =>
     api.GET('/v1/availability', { params: { query } }).then(dataOf),

@@ -9,7 +9,17 @@ export const keys = {
   locations: ['location'] as const,
   categories: ['service', 'categories'] as const,
   services: ['service'] as const,
+  allServices: ['service', 'all'] as const,
   staff: ['staff'] as const,
+  allStaff: ['staff', 'all'] as const,
+  schedule: (id: string) => ['staff', 'schedule', id] as const,
+  members: ['team_member'] as const,
+  invitations: ['invitation'] as const,
+  closures: ['closure'] as const,
+  policies: ['policies'] as const,
+  bookingPage: ['booking_page'] as const,
+  audit: ['audit'] as const,
+  testClock: ['clock'] as const,
   workingHours: (query: object) => ['staff', 'hours', query] as const,
   timeOff: (query: object) => ['time_off', query] as const,
   bookings: (query: object) => ['booking', 'list', query] as const,
@@ -30,7 +40,8 @@ export const keys = {
 
 const dependents: Readonly<Record<string, readonly string[]>> = {
   booking: ['booking', 'client', 'availability', 'sale', 'analytics', 'setup'],
-  client: ['client', 'booking'],
+  // Points move a client's record; they are announced as that.
+  client: ['client', 'booking', 'loyalty'],
   sale: ['sale', 'loyalty', 'client', 'analytics'],
   payment: ['sale', 'analytics'],
   refund: ['sale', 'analytics'],
