@@ -36,6 +36,8 @@ export class Stamgast {
       DATABASE_URL: database.databaseUrl,
       LOG_LEVEL: 'silent',
       ABUSE_LIMITS: 'off',
+      // Two hundred at once on a busy two-core machine may queue longer than a person would.
+      DATABASE_ACQUIRE_TIMEOUT: '20000',
       PUBLIC_URL: 'http://localhost',
       ...options.env,
     };

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly logLevel: string;
   /** Connections of one process to PostgreSQL. */
   readonly poolSize: number;
+  /** How long a request waits for a free connection before it is answered 503. */
+  readonly acquireMilliseconds: number;
   /** False only in races and benches, which say so; the product has no other switch for it. */
   readonly abuseLimits: boolean;
   /** Whether a proxy in front may name the caller's address. */
@@ -41,6 +43,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     mailFrom: env.MAIL_FROM || 'stamgast@localhost',
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: wholeNumber(env, 'DATABASE_POOL', 10),
+    acquireMilliseconds: wholeNumber(env, 'DATABASE_ACQUIRE_TIMEOUT', 3000),
     abuseLimits: env.ABUSE_LIMITS !== 'off',
     trustProxy: env.TRUST_PROXY === 'true',
   };

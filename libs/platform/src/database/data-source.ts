@@ -10,6 +10,7 @@ export interface DatabasePart {
 export interface DataSourceSettings {
   readonly url: string;
   readonly poolSize: number;
+  readonly acquireMilliseconds?: number;
   readonly parts: readonly DatabasePart[];
   readonly applicationName: string;
   readonly logger?: Logger;
@@ -35,7 +36,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     poolErrorHandler: (error: Error) => settings.logger?.warn({ err: error }, 'a database connection broke'),
     extra: {
       max: settings.poolSize,
-      connectionTimeoutMillis: 3000,
+      connectionTimeoutMillis: settings.acquireMilliseconds ?? 3000,
       query_timeout: 6000,
       statement_timeout: 5000,
       lock_timeout: 3000,
