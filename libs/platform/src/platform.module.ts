@@ -54,10 +54,11 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: DataSource,
           useFactory: async () => {
-            const { databaseUrl: url, poolSize } = options.configuration;
+            const { databaseUrl: url, poolSize, acquireMilliseconds } = options.configuration;
             const dataSource = createDataSource({
               url,
               poolSize,
+              acquireMilliseconds,
               parts: options.databaseParts,
               applicationName: options.process,
               logger,
