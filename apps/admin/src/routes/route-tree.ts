@@ -3,6 +3,7 @@ import { forgotPasswordRoute, invitationRoute, resetPasswordRoute, signInRoute, 
 import { calendarRoute } from './calendar.route.js';
 import { clientRoute, clientsRoute } from './clients.route.js';
 import { rootRoute } from './root.route.js';
+import { servicesRoute } from './services.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -15,6 +16,6 @@ export const routeTree = rootRoute.addChildren([
   invitationRoute,
   guardedRoute.addChildren([
     welcomeRoute,
-    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute]),
+    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute, servicesRoute]),
   ]),
 ]);

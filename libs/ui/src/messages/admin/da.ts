@@ -7,6 +7,18 @@ import { common } from './da/common.js';
 import { errors } from './da/errors.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
+import { services } from './da/services.js';
 import { today } from './da/today.js';
 
-export const da: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };
+export const da: AdminCatalogue = {
+  auth,
+  booking,
+  calendar,
+  clients,
+  common,
+  errors,
+  firstRun,
+  shell,
+  services,
+  today,
+};

@@ -6,9 +6,10 @@ import { common } from './en/common.js';
 import { errors } from './en/errors.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { services } from './en/services.js';
 import { today } from './en/today.js';
 
-export const en = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };
+export const en = { auth, booking, calendar, clients, common, errors, firstRun, shell, services, today };
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */
 export type AdminCatalogue = typeof en;

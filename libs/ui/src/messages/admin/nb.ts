@@ -7,6 +7,18 @@ import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
+import { services } from './nb/services.js';
 import { today } from './nb/today.js';
 
-export const nb: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };
+export const nb: AdminCatalogue = {
+  auth,
+  booking,
+  calendar,
+  clients,
+  common,
+  errors,
+  firstRun,
+  shell,
+  services,
+  today,
+};

@@ -7,6 +7,18 @@ import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { services } from './sv/services.js';
 import { today } from './sv/today.js';
 
-export const sv: AdminCatalogue = { auth, booking, calendar, clients, common, errors, firstRun, shell, today };
+export const sv: AdminCatalogue = {
+  auth,
+  booking,
+  calendar,
+  clients,
+  common,
+  errors,
+  firstRun,
+  shell,
+  services,
+  today,
+};

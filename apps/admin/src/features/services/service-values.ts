@@ -1,0 +1,56 @@
+import type { Service } from '../../shared/api/types/booking.js';
+import type { NewService } from '../../shared/api/types/set-up.js';
+import { moneyInput, parseMoney } from '../../shared/format/parse-money.js';
+
+/** A service as its form holds it: what is typed is text until it is saved. */
+export interface ServiceValues {
+  readonly name: string;
+  readonly description: string;
+  readonly categoryId: string;
+  readonly duration: number | string;
+  readonly price: string;
+  readonly taxRate: number | string;
+  readonly bufferBefore: number | string;
+  readonly bufferAfter: number | string;
+  readonly rebookAfterDays: number | string;
+  readonly online: boolean;
+  readonly color: string;
+  readonly staffIds: string[];
+}
+
+/** What the form starts with; a new service is done by everyone. */
+export function valuesOf(service: Service | undefined, everyone: readonly string[]): ServiceValues {
+  return {
+    name: service?.name ?? '',
+    description: service?.description ?? '',
+    categoryId: service?.categoryId ?? '',
+    duration: service?.duration ?? 45,
+    price: service ? moneyInput(service.price) : '',
+    taxRate: service?.taxRate ?? '',
+    bufferBefore: service?.bufferBefore ?? 0,
+    bufferAfter: service?.bufferAfter ?? 0,
+    rebookAfterDays: service?.rebookAfterDays ?? '',
+    online: service?.online ?? true,
+    color: service?.color ?? '',
+    staffIds: [...(service?.staffIds ?? everyone)],
+  };
+}
+
+/** What is sent; the tax rate is left to the country when nothing is typed. */
+export function bodyOf(values: ServiceValues, currency: string): NewService {
+  const { name, description, categoryId, taxRate, rebookAfterDays, color, online, staffIds } = values;
+  return {
+    name: name.trim(),
+    description: description.trim() || null,
+    categoryId: categoryId || null,
+    duration: Number(values.duration),
+    price: parseMoney(values.price, currency) ?? { amount: 0, currency },
+    ...(taxRate === '' ? {} : { taxRate: Number(taxRate) }),
+    bufferBefore: Number(values.bufferBefore),
+    bufferAfter: Number(values.bufferAfter),
+    rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
+    online,
+    color: color || null,
+    staffIds,
+  };
+}
