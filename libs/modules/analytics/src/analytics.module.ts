@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Subscribers } from '@stamgast/platform';
+import { KeepImports } from './application/keep-imports.js';
 import { KeepSales } from './application/keep-sales.js';
 import { KeepVisits } from './application/keep-visits.js';
 import { RebuildFigures } from './application/rebuild-figures.js';
@@ -29,12 +30,13 @@ const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, Sh
 
 /** Figures, worked out from what other modules tell; nobody needs them to do their work. */
 @Module({
-  providers: [...stores, ...reports, KeepSales, KeepVisits, RebuildFigures, ReportScopes, SettleRevenue],
+  providers: [...stores, ...reports, KeepImports, KeepSales, KeepVisits, RebuildFigures, ReportScopes, SettleRevenue],
   exports: [...reports, RebuildFigures],
 })
 export class AnalyticsModule {
-  constructor(subscribers: Subscribers, visits: KeepVisits, sales: KeepSales) {
+  constructor(subscribers: Subscribers, visits: KeepVisits, sales: KeepSales, imports: KeepImports) {
     subscribers.add(visits);
     subscribers.add(sales);
+    subscribers.add(imports);
   }
 }

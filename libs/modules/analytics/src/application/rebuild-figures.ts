@@ -36,7 +36,20 @@ export class RebuildFigures {
       await this.visits.putAll(tx, newestOf(events.map((event) => visitFactOf(event.booking))));
     for await (const events of this.replay.inOrder<SaleEvent['type']>(tx, saleEvents))
       for (const event of events) await this.sales.keep(tx, event);
+    await this.repeatImports(tx);
     await this.settle(tx);
+  }
+
+  private async repeatImports(tx: Tx): Promise<void> {
+    for await (const events of this.replay.inOrder(tx, ['booking.imported.v1'] as const, 1))
+      for (const { bookings } of events) await this.visits.putAll(tx, newestOf(bookings.map(visitFactOf)));
+    for await (const events of this.replay.inOrder(tx, ['sale.imported.v1'] as const, 1))
+      for (const sale of events.flatMap((event) => event.sales))
+        await this.sales.keep(tx, { ...sale, type: 'sale.recorded.v1' });
+    for await (const events of this.replay.inOrder(tx, ['booking.removed.v1', 'sale.removed.v1'] as const))
+      for (const event of events)
+        if (event.type === 'booking.removed.v1') await this.visits.removeAll(tx, event.bookingIds);
+        else await this.sales.removeAll(tx, event.saleIds);
   }
 
   private async settle(tx: Tx): Promise<void> {

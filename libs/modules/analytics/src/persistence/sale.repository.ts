@@ -88,6 +88,21 @@ export class SaleRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Forgets sales that are no more. */
+  async removeAll(tx: Tx, saleIds: readonly string[]): Promise<void> {
+    const parameters = [tx.businessId, saleIds];
+    await tx.query(`DELETE FROM analytics.revenue WHERE business_id = $1 AND sale_id = ANY($2::uuid[])`, parameters);
+    await tx.query(
+      `DELETE FROM analytics.sale_refund WHERE business_id = $1 AND sale_id = ANY($2::uuid[])`,
+      parameters,
+    );
+    await tx.query(
+      `DELETE FROM analytics.sale_payment WHERE business_id = $1 AND sale_id = ANY($2::uuid[])`,
+      parameters,
+    );
+    await tx.query(`DELETE FROM analytics.sale WHERE business_id = $1 AND sale_id = ANY($2::uuid[])`, parameters);
+  }
+
   async forgetAll(tx: Tx): Promise<void> {
     await tx.query(`DELETE FROM analytics.revenue WHERE business_id = $1`, [tx.businessId]);
     await tx.query(`DELETE FROM analytics.sale_refund WHERE business_id = $1`, [tx.businessId]);

@@ -109,6 +109,20 @@ export class VisitRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Forgets bookings that are no more; gives the clients whose they were. */
+  async removeAll(tx: Tx, bookingIds: readonly string[]): Promise<string[]> {
+    const parameters = [tx.businessId, bookingIds];
+    await tx.query(
+      `DELETE FROM analytics.visit_line WHERE business_id = $1 AND booking_id = ANY($2::uuid[])`,
+      parameters,
+    );
+    const rows = await tx.query<{ id: string | null }>(
+      `DELETE FROM analytics.visit WHERE business_id = $1 AND booking_id = ANY($2::uuid[]) RETURNING client_id AS id`,
+      parameters,
+    );
+    return [...new Set(rows.flatMap((row) => row.id ?? []))];
+  }
+
   async forgetAll(tx: Tx): Promise<void> {
     await tx.query(`DELETE FROM analytics.visit_line WHERE business_id = $1`, [tx.businessId]);
     await tx.query(`DELETE FROM analytics.visit WHERE business_id = $1`, [tx.businessId]);
