@@ -15,6 +15,9 @@ const router = createAdminRouter(queryClient);
 // The key is also read by public/assets/color-scheme-1.js.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'stamgast-color-scheme' });
 
+// After a new release the chunks of the old one are gone: the page starts afresh.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 async function start(root: HTMLElement): Promise<void> {
   await startLanguage();
   createRoot(root).render(

@@ -21,6 +21,7 @@ export interface CalendarSearch {
 export const calendarRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/calendar',
+  staticData: { permission: 'bookings:read' },
   validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
     date: day(search['date']),
     view: oneOf(calendarViews, search['view']),

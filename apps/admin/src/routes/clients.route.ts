@@ -25,6 +25,7 @@ export interface ClientsSearch {
 export const clientsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/clients',
+  staticData: { permission: 'clients:read' },
   validateSearch: (search: Record<string, unknown>): ClientsSearch => ({
     search: text(search['search']),
     stage: oneOf(stages, search['stage']),
@@ -37,6 +38,7 @@ export const clientsRoute = createRoute({
 export const clientRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/clients/$clientId',
+  staticData: { permission: 'clients:read' },
   validateSearch: (search: Record<string, unknown>): { booking?: string } => ({ booking: text(search['booking']) }),
   component: lazyRouteComponent(() => import('../features/clients/client-screen.js'), 'ClientScreen'),
 });

@@ -55,6 +55,7 @@ export class PointerDrag {
     window.addEventListener('pointercancel', this.onCancel);
     window.addEventListener('keydown', this.onKey);
     window.addEventListener('touchmove', this.onTouchMove, { passive: false });
+    window.addEventListener('contextmenu', this.onContextMenu);
   }
 
   private minuteAt(clientY: number): number {
@@ -79,6 +80,11 @@ export class PointerDrag {
   };
 
   private readonly onTouchMove = (event: TouchEvent): void => {
+    if (this.active) event.preventDefault();
+  };
+
+  /** A long press would also open the browser's menu. */
+  private readonly onContextMenu = (event: Event): void => {
     if (this.active) event.preventDefault();
   };
 
@@ -149,5 +155,6 @@ export class PointerDrag {
     window.removeEventListener('pointercancel', this.onCancel);
     window.removeEventListener('keydown', this.onKey);
     window.removeEventListener('touchmove', this.onTouchMove);
+    window.removeEventListener('contextmenu', this.onContextMenu);
   }
 }

@@ -1,10 +1,22 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { type AdminLocale, adminLocales } from '@stamgast/ui';
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconListCheck,
+  IconLogout,
+  IconMoon,
+  IconSun,
+} from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { identityApi } from '../api/identity-api.js';
+import { keys } from '../api/query-keys.js';
 import { switchLanguage } from '../i18n/language.js';
-import { useSession } from '../session/use-session.js';
+import { useMay, useSession } from '../session/use-session.js';
 import { useSignOut, useSwitchBusiness } from '../session/use-sign-out.js';
 import classes from './account-menu.module.css';
 import { askFor } from './dialog-requests.js';
@@ -78,6 +90,28 @@ function Appearance() {
   );
 }
 
+/** Brings the getting-ready list back to Today. */
+function Reopen() {
+  const { t } = useTranslation('firstRun');
+  const may = useMay('setup:write');
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const { data } = useQuery({ queryKey: keys.setup, queryFn: identityApi.setup, enabled: may });
+  const reopen = useMutation({
+    mutationFn: () => identityApi.dismissSetup(false),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: keys.setup });
+      await navigate({ to: '/' });
+    },
+  });
+  if (!data?.dismissed) return null;
+  return (
+    <Menu.Item leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => reopen.mutate()}>
+      {t('check.reopen')}
+    </Menu.Item>
+  );
+}
+
 interface AccountMenuListProps {
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
@@ -98,6 +132,7 @@ export function AccountMenuList({ opened, onChange, position, target }: AccountM
         <Menu.Divider />
         <Appearance />
         <Menu.Divider />
+        <Reopen />
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => askFor({ kind: 'shortcuts' })}>
           {t('shortcuts.title')}
         </Menu.Item>

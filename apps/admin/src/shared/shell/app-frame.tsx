@@ -2,7 +2,9 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLiveUpdates } from '../api/use-live-updates.js';
+import { useRouteAllowed } from '../session/use-route-allowed.js';
 import { useSession } from '../session/use-session.js';
+import { ForbiddenScreen } from '../ui/forbidden-screen.js';
 import { RowsSkeleton } from '../ui/rows-skeleton.js';
 import classes from './app-frame.module.css';
 import { BottomTabs } from './bottom-tabs.js';
@@ -17,6 +19,7 @@ import { TopBar } from './top-bar.js';
 export function AppFrame({ dialogs }: { readonly dialogs: AreaDialogs }) {
   const { t } = useTranslation('shell');
   const { business } = useSession();
+  const allowed = useRouteAllowed();
   useLiveUpdates(business?.id);
   return (
     <div className={classes.frame}>
@@ -34,7 +37,7 @@ export function AppFrame({ dialogs }: { readonly dialogs: AreaDialogs }) {
             </div>
           }
         >
-          <Outlet />
+          {allowed ? <Outlet /> : <ForbiddenScreen />}
         </Suspense>
       </main>
       <BottomTabs />
