@@ -20,7 +20,7 @@ describe('the set-up for other modules', () => {
   const progress = () => inBusiness((tx, setup) => setup.progress(tx));
 
   it('is filled in step by step, and knows how far it is', async () => {
-    expect(await progress()).toEqual({ services: false, staff: false, hours: false, bookingPage: false });
+    expect(await progress()).toEqual({ services: false, staff: false, hours: false, bookingPage: false, booked: false });
     const price = { amount: 59_000, currency: 'NOK' };
     const serviceId = await inBusiness((tx, setup) => setup.createService(tx, { name: 'Cut', duration: 60, price }));
     expect(await progress()).toMatchObject({ services: true, staff: false, hours: false });
@@ -32,7 +32,10 @@ describe('the set-up for other modules', () => {
     );
     expect(await progress()).toMatchObject({ hours: true, bookingPage: false });
     await owner.patch('/v1/booking-page', { welcome: 'Welcome' }, 1).expect(200);
-    expect(await progress()).toEqual({ services: true, staff: true, hours: true, bookingPage: true });
+    expect(await progress()).toEqual({
+      ...{ services: true, staff: true, hours: true, bookingPage: true },
+      booked: false,
+    });
     expect((await owner.get(`/v1/staff/${staffId}/schedule`)).body).toEqual({ weekly, exceptions: [], version: 2 });
     const location = await inBusiness((tx, setup) => setup.defaultLocation(tx));
     expect(location).toEqual({ id: (await owner.get('/v1/locations')).body.data[0].id, timeZone: 'Europe/Oslo' });

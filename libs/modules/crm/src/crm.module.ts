@@ -9,6 +9,7 @@ import { CreateClient } from './application/create-client.js';
 import { FindOrCreateClient } from './application/find-or-create-client.js';
 import { ImportClients } from './application/import-clients.js';
 import { KeepHistory } from './application/keep-history.js';
+import { KeepImports } from './application/keep-imports.js';
 import { KeepMessages } from './application/keep-messages.js';
 import { KeepPoints } from './application/keep-points.js';
 import { KeepPurchases } from './application/keep-purchases.js';
@@ -67,7 +68,7 @@ const parts = [
   RecordConsent,
   RecordFeedback,
 ];
-const subscriptions = [KeepMessages, KeepPoints, KeepPurchases, KeepVisits];
+const subscriptions = [KeepImports, KeepMessages, KeepPoints, KeepPurchases, KeepVisits];
 
 /** Client records: who they are, when they came, what they said. Global, because every module above it names clients. */
 @Global()
@@ -78,11 +79,13 @@ const subscriptions = [KeepMessages, KeepPoints, KeepPurchases, KeepVisits];
 export class CrmModule {
   constructor(
     subscribers: Subscribers,
+    imports: KeepImports,
     messages: KeepMessages,
     points: KeepPoints,
     purchases: KeepPurchases,
     visits: KeepVisits,
   ) {
+    subscribers.add(imports);
     subscribers.add(messages);
     subscribers.add(points);
     subscribers.add(purchases);

@@ -1,4 +1,4 @@
-export type { ImportedSale } from './application/import-sale.js';
+export type { ImportedSale } from './application/import-sales.js';
 export { PaymentsFacade } from './application/payments-facade.js';
 export type { RecordSaleInput } from './application/record-sale.js';
 export { paymentsProblems } from './domain/payments-problems.js';

@@ -1,16 +1,20 @@
 import { Global, Module } from '@nestjs/common';
 import { BusinessCurrency } from './application/business-currency.js';
-import { ImportSale } from './application/import-sale.js';
+import { ImportSales } from './application/import-sales.js';
 import { ListSales } from './application/list-sales.js';
 import { PaymentsFacade } from './application/payments-facade.js';
 import { RecordSale } from './application/record-sale.js';
 import { RefundSale } from './application/refund-sale.js';
 import { TakePayment } from './application/take-payment.js';
+import { ImportedSalesRepository } from './persistence/imported-sales.repository.js';
 import { SaleRepository } from './persistence/sale.repository.js';
 
-const useCases = [BusinessCurrency, RecordSale, TakePayment, RefundSale, ImportSale, ListSales];
+const useCases = [BusinessCurrency, RecordSale, TakePayment, RefundSale, ImportSales, ListSales];
 
 /** Sales, what was paid for them and what was paid back. */
 @Global()
-@Module({ providers: [SaleRepository, ...useCases, PaymentsFacade], exports: [...useCases, PaymentsFacade] })
+@Module({
+  providers: [SaleRepository, ImportedSalesRepository, ...useCases, PaymentsFacade],
+  exports: [...useCases, PaymentsFacade],
+})
 export class PaymentsModule {}

@@ -41,6 +41,11 @@ export class BookingFacade {
     return this.importer.execute(tx, rows, options);
   }
 
+  /** Which of the external ids have been imported already, with their bookings. */
+  importedBookings(tx: Tx, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.imported.known(tx, externalIds);
+  }
+
   /** Removes up to `most` demo bookings with all that hangs on them; gives how many, so that the caller goes on. */
   removeDemoBookings(tx: Tx, most: number): Promise<number> {
     return this.imported.removeSome(tx, 'demo', most);

@@ -11,6 +11,8 @@ export interface SetupProgress {
   readonly hours: boolean;
   /** The owner has made the booking page their own. */
   readonly bookingPage: boolean;
+  /** Somebody has booked, be it to try it out. */
+  readonly booked: boolean;
 }
 
 const PROGRESS = `SELECT
@@ -19,7 +21,8 @@ const PROGRESS = `SELECT
     WHERE s.business_id = $1 AND NOT s.archived) AS staff,
   EXISTS (SELECT 1 FROM booking.staff s JOIN booking.schedule_window w ON w.business_id = s.business_id AND w.staff_id = s.id
     WHERE s.business_id = $1 AND NOT s.archived) AS hours,
-  EXISTS (SELECT 1 FROM booking.booking_page WHERE business_id = $1) AS "bookingPage"`;
+  EXISTS (SELECT 1 FROM booking.booking_page WHERE business_id = $1) AS "bookingPage",
+  EXISTS (SELECT 1 FROM booking.booking WHERE business_id = $1 AND source IN ('online', 'staff')) AS booked`;
 
 @Injectable()
 export class SetupProgressReadModel {

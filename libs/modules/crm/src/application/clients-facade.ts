@@ -108,6 +108,11 @@ export class ClientsFacade {
     return this.importer.execute(tx, rows, source);
   }
 
+  /** Which of the external ids are there already, with their clients. */
+  importedClients(tx: Tx, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.stores.clients.idsByExternalId(tx, externalIds);
+  }
+
   /** Takes the demo clients away with everything known of them; gives how many there were. */
   removeDemoClients(tx: Tx): Promise<number> {
     return this.stores.clients.removeOf(tx, 'demo');

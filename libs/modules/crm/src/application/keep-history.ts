@@ -22,12 +22,17 @@ export class KeepHistory {
 
   /** `quiet`: nothing may be sent because of this change. */
   async execute(tx: Tx, clientId: string, quiet: boolean): Promise<void> {
+    await this.refresh(tx, clientId, quiet);
+    await tx.announce('client', clientId);
+  }
+
+  /** As `execute`, without a word to whoever looks on: for many clients at once. */
+  async refresh(tx: Tx, clientId: string, quiet: boolean): Promise<void> {
     const before = await this.clients.find(tx, clientId);
     if (!before) return;
     const after = summariseVisits(await this.visits.ofClient(tx, clientId));
     const spent = await this.purchases.spentBy(tx, clientId);
     await this.clients.saveHistory(tx, clientId, { ...after, spent });
-    await tx.announce('client', clientId);
     if (!rhythmChanged(before, after)) return;
     await this.outbox.append(tx, {
       type: 'client.rhythm_changed.v1',

@@ -6,6 +6,7 @@ import { ClientRepository } from '../persistence/client.repository.js';
 import { PurchaseRepository } from '../persistence/purchase.repository.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 import { KeepHistory } from './keep-history.js';
+import { saleEntryOf } from './told-sale.js';
 
 /** Keeps what a client has bought; sale, payments and refunds may be told of in any order. */
 @Injectable()
@@ -30,13 +31,10 @@ export class KeepPurchases implements Subscriber<SaleEvent['type']> {
   }
 
   private async recorded(tx: Tx, sale: SaleRecordedV1, clientId: string): Promise<void> {
-    const { saleId, bookingId, total } = sale;
+    const { saleId, bookingId } = sale;
     const at = new Date(sale.at);
     const sums = await this.purchases.putPaid(tx, { saleId, clientId, bookingId, paid: sale.paid, at });
-    const lines = sale.lines.map(({ kind, name, quantity, amount }) => ({ kind, name, quantity, amount }));
-    const title = lines.map((line) => line.name).join(', ');
-    const detail = { saleId, bookingId, total, ...sums, lines };
-    await this.timeline.put(tx, newId(), { clientId, at, kind: 'sale', ref: saleId, title, detail });
+    await this.timeline.put(tx, newId(), saleEntryOf(sale, clientId, sums));
   }
 
   private async paid(tx: Tx, payment: SalePaidV1, clientId: string): Promise<void> {

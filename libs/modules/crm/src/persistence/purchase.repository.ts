@@ -38,6 +38,28 @@ export class PurchaseRepository {
     return { paid: Number(sums.paid), refunded: Number(sums.refunded) };
   }
 
+  /** Stores many purchases at once, each paid in full and not known before, of clients who are still there. */
+  async putAll(tx: Tx, purchases: readonly PurchaseRecord[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO crm.purchase (business_id, sale_id, client_id, booking_id, paid_amount, at)
+       SELECT $1, p."saleId", p."clientId", p."bookingId", p.paid, p.at
+       FROM jsonb_to_recordset($2::jsonb) AS p ("saleId" uuid, "clientId" uuid, "bookingId" uuid, paid bigint, at timestamptz)
+       JOIN crm.client c ON c.business_id = $1 AND c.id = p."clientId"
+       ON CONFLICT (business_id, sale_id) DO UPDATE
+         SET paid_amount = greatest(crm.purchase.paid_amount, excluded.paid_amount)`,
+      [tx.businessId, JSON.stringify(purchases)],
+    );
+  }
+
+  /** Forgets sales that are no more; gives whose they were. */
+  async removeAll(tx: Tx, saleIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ clientId: string }>(
+      `DELETE FROM crm.purchase WHERE business_id = $1 AND sale_id = ANY ($2::uuid[]) RETURNING client_id AS "clientId"`,
+      [tx.businessId, saleIds],
+    );
+    return rows.map((row) => row.clientId);
+  }
+
   /** Adds a refund to its sale; gives all that has been refunded of it. */
   async addRefund(tx: Tx, refund: Refunded): Promise<number> {
     const [row] = await tx.query<{ refunded: string }>(

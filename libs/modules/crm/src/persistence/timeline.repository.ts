@@ -19,6 +19,27 @@ export class TimelineRepository {
     );
   }
 
+  /** Adds many lines at once, of clients who are still there; a line that its subject has stays as it is. */
+  async putAll(tx: Tx, entries: readonly (TimelineEntry & { readonly id: string })[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
+       SELECT $1, e.id, c.id, e.at, e.kind, e.ref, e.title, e.detail
+       FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, "clientId" uuid, at timestamptz, kind text, ref uuid, title text, detail jsonb)
+       JOIN crm.client c ON c.business_id = $1 AND c.id = e."clientId"
+       ON CONFLICT (business_id, kind, ref) DO NOTHING`,
+      [tx.businessId, JSON.stringify(entries)],
+    );
+  }
+
+  /** Takes away the lines of subjects that are no more. */
+  async removeAll(tx: Tx, kind: TimelineKind, refs: readonly string[]): Promise<void> {
+    await tx.query(`DELETE FROM crm.timeline_entry WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[])`, [
+      tx.businessId,
+      kind,
+      refs,
+    ]);
+  }
+
   /** Adds to what a line says, if there is one. */
   async addDetail(tx: Tx, kind: TimelineKind, ref: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
     await tx.query(

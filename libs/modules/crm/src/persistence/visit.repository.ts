@@ -54,6 +54,36 @@ export class VisitRepository {
     return rows.length > 0;
   }
 
+  /** Stores many visits at once, those of clients who are still there and not known in a newer state. */
+  async putAll(tx: Tx, visits: readonly VisitRecord[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO crm.visit AS known (business_id, booking_id, client_id, status, starts_at, visit_day, price_amount,
+         service_ids, staff_ids, rebook_after_days, booked_at, booking_version)
+       SELECT $1, v."bookingId", v."clientId", v.status, v."startsAt", v."visitDay", v.price, v."serviceIds", v."staffIds",
+         v."rebookAfterDays", v."bookedAt", v."bookingVersion"
+       FROM jsonb_to_recordset($2::jsonb) AS v ("bookingId" uuid, "clientId" uuid, status text, "startsAt" timestamptz,
+         "visitDay" date, price bigint, "serviceIds" uuid[], "staffIds" uuid[], "rebookAfterDays" integer,
+         "bookedAt" timestamptz, "bookingVersion" integer)
+       JOIN crm.client c ON c.business_id = $1 AND c.id = v."clientId"
+       ON CONFLICT (business_id, booking_id) DO UPDATE
+         SET client_id = excluded.client_id, status = excluded.status, starts_at = excluded.starts_at,
+           visit_day = excluded.visit_day, price_amount = excluded.price_amount, service_ids = excluded.service_ids,
+           staff_ids = excluded.staff_ids, rebook_after_days = excluded.rebook_after_days,
+           booked_at = excluded.booked_at, booking_version = excluded.booking_version
+         WHERE known.booking_version < excluded.booking_version`,
+      [tx.businessId, JSON.stringify(visits)],
+    );
+  }
+
+  /** Forgets bookings that are no more; gives whose they were. */
+  async removeAll(tx: Tx, bookingIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ clientId: string }>(
+      `DELETE FROM crm.visit WHERE business_id = $1 AND booking_id = ANY ($2::uuid[]) RETURNING client_id AS "clientId"`,
+      [tx.businessId, bookingIds],
+    );
+    return rows.map((row) => row.clientId);
+  }
+
   /** Every booking of a client, earliest first. */
   async ofClient(tx: Tx, clientId: string): Promise<BookedVisit[]> {
     const rows = await tx.query<Omit<BookedVisit, 'worth'> & { worth: string }>(

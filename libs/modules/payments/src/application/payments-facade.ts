@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Sale } from '../domain/sale.js';
+import { ImportedSalesRepository } from '../persistence/imported-sales.repository.js';
 import { SaleRepository } from '../persistence/sale.repository.js';
-import { ImportSale, type ImportedSale } from './import-sale.js';
+import { ImportSales, type ImportedSale } from './import-sales.js';
 import { RecordSale, type RecordSaleInput } from './record-sale.js';
 
 /** What other modules may do with money; it joins their transaction. */
@@ -11,7 +12,8 @@ export class PaymentsFacade {
   constructor(
     private readonly sales: SaleRepository,
     private readonly record: RecordSale,
-    private readonly importSale: ImportSale,
+    private readonly importer: ImportSales,
+    private readonly imported: ImportedSalesRepository,
   ) {}
 
   /** Refuses with `booking_sold_already`, `paid_too_much`, `discount_too_large` or `sale_has_no_lines`. */
@@ -19,9 +21,14 @@ export class PaymentsFacade {
     return this.record.execute(tx, input);
   }
 
-  /** False when the sale was there already. */
-  importSaleOnce(tx: Tx, sale: ImportedSale): Promise<boolean> {
-    return this.importSale.execute(tx, sale);
+  /** Takes over sales in bulk, once per external id; gives the external ids of those that were not there. */
+  importSales(tx: Tx, sales: readonly ImportedSale[]): Promise<ReadonlySet<string>> {
+    return this.importer.execute(tx, sales);
+  }
+
+  /** Which of the external ids have been imported already. */
+  importedSales(tx: Tx, externalIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.imported.known(tx, externalIds);
   }
 
   /** Which of the bookings are paid in full. */

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingEvent } from '@stamgast/contracts';
 import { BusinessFacade } from '@stamgast/identity';
 import { newId, Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
@@ -20,8 +19,6 @@ export interface ImportedOutcome {
 
 export interface ImportOptions {
   readonly source: 'import' | 'demo';
-  /** Whether each visit is told to other modules by an event; a large import rebuilds their tables instead. */
-  readonly tellOthers: boolean;
 }
 
 /** Takes over bookings in bulk, each once per external id. Hours, notice and overlaps do not matter: it has happened. */
@@ -56,10 +53,12 @@ export class ImportBookings {
       [...fresh].map(([externalId, booking]) => ({ booking, externalId, occupied: timeOf(booking, tx.now) })),
     );
     const created = [...fresh.values()].filter((booking) => inserted.has(booking.id));
-    if (options.tellOthers) await this.outbox.appendAll(tx, created.map(eventOf));
+    if (created.length > 0)
+      await this.outbox.append(tx, { type: 'booking.imported.v1', bookings: created.map(factsOf) });
+    const createdIds = new Set(created.map((booking) => booking.id));
     return rows.map(({ externalId }) => {
-      const booking = fresh.get(externalId);
-      return { externalId, bookingId: known.get(externalId) ?? booking!.id, created: booking !== undefined };
+      const bookingId = known.get(externalId) ?? fresh.get(externalId)!.id;
+      return { externalId, bookingId, created: createdIds.has(bookingId) };
     });
   }
 }
@@ -68,12 +67,4 @@ export class ImportBookings {
 function timeOf(booking: Booking, now: Date) {
   if (!isOpen(booking.status) || booking.endsAt <= now) return [];
   return booking.appointments.map((one) => occupiedBy(one, 'add'));
-}
-
-function eventOf(imported: Booking): BookingEvent {
-  const booking = factsOf(imported);
-  if (imported.status === 'completed') return { type: 'booking.completed.v1', booking };
-  if (imported.status === 'no_show') return { type: 'booking.no_show.v1', booking };
-  if (imported.status === 'cancelled') return { type: 'booking.cancelled.v1', booking, notify: false };
-  return { type: 'booking.created.v1', booking };
 }

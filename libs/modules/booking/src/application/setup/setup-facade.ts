@@ -4,6 +4,7 @@ import type { WrittenSchedule } from '../../domain/schedule-text.js';
 import { SetupProgressReadModel, type SetupProgress } from '../../persistence/setup-progress.read-model.js';
 import { DefaultLocation } from './default-location.js';
 import { ReplaceSchedule } from './schedule/replace-schedule.js';
+import { CreateServiceCategory } from './services/create-service-category.js';
 import { CreateService, type NewService } from './services/create-service.js';
 import { CreateStaff, type NewStaff } from './staff/create-staff.js';
 
@@ -12,6 +13,7 @@ import { CreateStaff, type NewStaff } from './staff/create-staff.js';
 export class SetupFacade {
   constructor(
     private readonly location: DefaultLocation,
+    private readonly newCategory: CreateServiceCategory,
     private readonly newService: CreateService,
     private readonly newStaff: CreateStaff,
     private readonly replaceSchedule: ReplaceSchedule,
@@ -22,6 +24,11 @@ export class SetupFacade {
   async defaultLocation(tx: Tx): Promise<{ readonly id: string; readonly timeZone: string }> {
     const { id, timeZone } = await this.location.execute(tx);
     return { id, timeZone };
+  }
+
+  /** Adds a category, last in the list; gives its id. */
+  async createCategory(tx: Tx, name: string): Promise<string> {
+    return (await this.newCategory.execute(tx, { name })).id;
   }
 
   /** Adds a service; gives its id. */

@@ -29,6 +29,7 @@ export interface ImportedAppointment {
   readonly serviceId: string;
   readonly serviceName: string;
   readonly staffId: string;
+  readonly staffName: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Minor units. */
@@ -53,7 +54,6 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
   const appointments = row.appointments.map((one, index): Appointment => ({
     ...one,
     id: ids.appointmentIds[index]!,
-    staffName: '',
     rebookAfterDays: null,
     bufferBefore: 0,
     bufferAfter: 0,
@@ -74,7 +74,7 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
     cancelledLate: row.cancelledLate ?? false,
     cancelReason: row.cancelReason ?? null,
     startsAt,
-    endsAt: appointments.at(-1)!.endsAt,
+    endsAt: new Date(Math.max(...appointments.map((one) => one.endsAt.getTime()))),
     appointments,
     priceAmount: appointments.reduce((sum, one) => sum + one.priceAmount, 0),
     currency,
