@@ -4,6 +4,7 @@ import { calendarRoute } from './calendar.route.js';
 import { clientRoute, clientsRoute } from './clients.route.js';
 import { rootRoute } from './root.route.js';
 import { servicesRoute } from './services.route.js';
+import { teamRoute } from './team.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -16,6 +17,6 @@ export const routeTree = rootRoute.addChildren([
   invitationRoute,
   guardedRoute.addChildren([
     welcomeRoute,
-    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute, servicesRoute]),
+    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute, servicesRoute, teamRoute]),
   ]),
 ]);

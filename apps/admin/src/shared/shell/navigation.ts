@@ -1,4 +1,4 @@
-import { type Icon, IconCalendar, IconScissors, IconSun, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconCalendar, IconScissors, IconSun, IconUserCog, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { AdminCatalogue } from '@stamgast/ui';
 
@@ -17,4 +17,5 @@ export const destinations: readonly Destination[] = [
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
+  { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },
 ];

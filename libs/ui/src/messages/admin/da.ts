@@ -8,6 +8,7 @@ import { errors } from './da/errors.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { services } from './da/services.js';
+import { team } from './da/team.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -20,5 +21,6 @@ export const da: AdminCatalogue = {
   firstRun,
   shell,
   services,
+  team,
   today,
 };

@@ -8,6 +8,7 @@ import { errors } from './nb/errors.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { services } from './nb/services.js';
+import { team } from './nb/team.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -20,5 +21,6 @@ export const nb: AdminCatalogue = {
   firstRun,
   shell,
   services,
+  team,
   today,
 };

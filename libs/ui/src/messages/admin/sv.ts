@@ -8,6 +8,7 @@ import { errors } from './sv/errors.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { services } from './sv/services.js';
+import { team } from './sv/team.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -20,5 +21,6 @@ export const sv: AdminCatalogue = {
   firstRun,
   shell,
   services,
+  team,
   today,
 };

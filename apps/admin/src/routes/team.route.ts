@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from './app.route.js';
+import { oneOf, text } from './search-values.js';
+
+export interface TeamSearch {
+  readonly tab?: 'access';
+  /** The person in the drawer; "new" for one who is not yet. */
+  readonly edit?: string;
+  /** The person whose working hours are open. */
+  readonly hours?: string;
+}
+
+export const teamRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/team',
+  validateSearch: (search: Record<string, unknown>): TeamSearch => ({
+    tab: oneOf(['access'] as const, search['tab']),
+    edit: text(search['edit']),
+    hours: text(search['hours']),
+  }),
+  component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
+});
