@@ -54,7 +54,7 @@ export class NearestAlternatives {
       return await this.unitOfWork.run(scope, (tx) => this.find(tx, lost));
     } catch (error) {
       // What was lost may not be on offer any more: then there is nothing else to offer either.
-      if (error instanceof DomainError) return [];
+      if (error instanceof DomainError && error.problem.kind === 'not_found') return [];
       throw error;
     }
   }
