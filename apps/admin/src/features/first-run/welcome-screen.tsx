@@ -1,4 +1,4 @@
-import { Button, Progress, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Progress, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { LineDrawing } from '@stamgast/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,9 +9,9 @@ import { keys } from '../../shared/api/query-keys.js';
 import { useBusiness, useSession } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { AuthCard } from '../auth/auth-card.js';
+import { type BusinessKind, businessKinds, starterKeys } from './starter-services.js';
+import { useBegin } from './use-begin.js';
 import classes from './welcome-screen.module.css';
-
-const kinds = ['salon', 'clinic', 'studio', 'tutor'] as const;
 
 interface WayProps {
   readonly drawing: 'chair' | 'calendar';
@@ -62,9 +62,12 @@ export function WelcomeScreen() {
   const { account } = useSession();
   const business = useBusiness();
   const navigate = useNavigate();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('salon');
+  const [kind, setKind] = useState<BusinessKind>('salon');
   const [goToday] = useState(() => () => void navigate({ to: '/' }));
+  const [withServices, setWithServices] = useState(true);
   const { load, busy, progress } = useDemo(goToday);
+  const begin = useBegin(kind, withServices, goToday);
+  const names = starterKeys.map((key) => t(`starter.${kind}.${key}`)).join(', ');
   return (
     <AuthCard
       wide
@@ -79,13 +82,13 @@ export function WelcomeScreen() {
           <SegmentedControl
             aria-labelledby="kind"
             fullWidth
-            data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            data={businessKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
             value={kind}
             onChange={setKind}
             className={classes.kinds}
           />
         </div>
-        <ProblemAlert error={load.error} />
+        <ProblemAlert error={load.error ?? begin.error} />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <Way drawing="chair" title={t('demo.title')} text={t('demo.text')}>
             {busy ? (
@@ -98,7 +101,13 @@ export function WelcomeScreen() {
             )}
           </Way>
           <Way drawing="calendar" title={t('empty.title')} text={t('empty.text')}>
-            <Button variant="default" disabled={busy} onClick={goToday}>
+            <Checkbox
+              label={t('starter.add')}
+              description={t('starter.hint', { names })}
+              checked={withServices}
+              onChange={({ currentTarget }) => setWithServices(currentTarget.checked)}
+            />
+            <Button variant="default" disabled={busy} loading={begin.isPending} onClick={() => begin.mutate()}>
               {t('empty.action')}
             </Button>
           </Way>

@@ -1,6 +1,6 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { NewTimeOff, TimeOff } from './types/booking.js';
+import type { NewService, NewTimeOff, TimeOff } from './types/booking.js';
 import type { Day, Uuid } from './types/shared-words.js';
 
 const everything = { limit: 200 };
@@ -10,6 +10,7 @@ export const setupApi = {
   locations: () => api.GET('/v1/locations', { params: { query: everything } }).then(dataOf),
   categories: () => api.GET('/v1/service-categories', { params: { query: everything } }).then(dataOf),
   services: () => api.GET('/v1/services', { params: { query: everything } }).then(dataOf),
+  addService: (body: NewService) => api.POST('/v1/services', { body }).then(dataOf),
   staff: () => api.GET('/v1/staff', { params: { query: everything } }).then(dataOf),
   workingHours: (query: { from: Day; to: Day; locationId?: Uuid }) =>
     api.GET('/v1/staff/working-hours', { params: { query } }).then(dataOf),

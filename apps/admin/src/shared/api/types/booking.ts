@@ -4,6 +4,7 @@ type Schemas = components['schemas'];
 
 export type Location = Schemas['LocationResponse'];
 export type Service = Schemas['ServiceResponse'];
+export type NewService = Schemas['CreateServiceRequest'];
 export type Staff = Schemas['StaffResponse'];
 export type TimeOff = Schemas['TimeOffResponse'];
 export type NewTimeOff = Schemas['CreateTimeOffRequest'];

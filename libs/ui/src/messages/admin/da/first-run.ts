@@ -39,4 +39,28 @@ export const firstRun: typeof source = {
     },
     done: 'klaret',
   },
+  starter: {
+    add: 'Læg nogle typiske ydelser på listen',
+    hint: '{{names}}. Kan ikke bookes online, før du sætter prisen.',
+    salon: {
+      first: 'Klipning',
+      second: 'Farvning',
+      third: 'Skægtrimning',
+    },
+    clinic: {
+      first: 'Konsultation',
+      second: 'Behandling',
+      third: 'Opfølgning',
+    },
+    studio: {
+      first: 'Personlig træning',
+      second: 'Første time',
+      third: 'Udstrækning',
+    },
+    tutor: {
+      first: 'Lektion',
+      second: 'Prøvelektion',
+      third: 'Eksamensforberedelse',
+    },
+  },
 };

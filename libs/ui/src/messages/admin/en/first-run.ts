@@ -37,4 +37,28 @@ export const firstRun = {
     },
     done: 'done',
   },
+  starter: {
+    add: 'Put a few typical services in the list',
+    hint: '{{names}}. Not bookable online until you set the price.',
+    salon: {
+      first: 'Haircut',
+      second: 'Colour',
+      third: 'Beard trim',
+    },
+    clinic: {
+      first: 'Consultation',
+      second: 'Treatment',
+      third: 'Follow-up',
+    },
+    studio: {
+      first: 'Personal training',
+      second: 'First session',
+      third: 'Stretching',
+    },
+    tutor: {
+      first: 'Lesson',
+      second: 'Trial lesson',
+      third: 'Exam preparation',
+    },
+  },
 };

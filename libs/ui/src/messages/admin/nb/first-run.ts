@@ -39,4 +39,28 @@ export const firstRun: typeof source = {
     },
     done: 'gjort',
   },
+  starter: {
+    add: 'Legg noen typiske tjenester i listen',
+    hint: '{{names}}. Kan ikke bestilles på nett før du setter prisen.',
+    salon: {
+      first: 'Klipp',
+      second: 'Farge',
+      third: 'Skjeggtrim',
+    },
+    clinic: {
+      first: 'Konsultasjon',
+      second: 'Behandling',
+      third: 'Oppfølging',
+    },
+    studio: {
+      first: 'Personlig trening',
+      second: 'Første time',
+      third: 'Tøying',
+    },
+    tutor: {
+      first: 'Undervisningstime',
+      second: 'Prøvetime',
+      third: 'Eksamensforberedelse',
+    },
+  },
 };

@@ -39,4 +39,28 @@ export const firstRun: typeof source = {
     },
     done: 'klart',
   },
+  starter: {
+    add: 'Lägg några typiska tjänster i listan',
+    hint: '{{names}}. Kan inte bokas på nätet förrän du sätter priset.',
+    salon: {
+      first: 'Klippning',
+      second: 'Färgning',
+      third: 'Skäggtrimning',
+    },
+    clinic: {
+      first: 'Konsultation',
+      second: 'Behandling',
+      third: 'Återbesök',
+    },
+    studio: {
+      first: 'Personlig träning',
+      second: 'Första passet',
+      third: 'Stretching',
+    },
+    tutor: {
+      first: 'Lektion',
+      second: 'Provlektion',
+      third: 'Provförberedelse',
+    },
+  },
 };
