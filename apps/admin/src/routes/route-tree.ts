@@ -5,6 +5,7 @@ import { clientRoute, clientsRoute } from './clients.route.js';
 import { rootRoute } from './root.route.js';
 import { servicesRoute } from './services.route.js';
 import { teamRoute } from './team.route.js';
+import { messagesRoute } from './messages.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -17,6 +18,14 @@ export const routeTree = rootRoute.addChildren([
   invitationRoute,
   guardedRoute.addChildren([
     welcomeRoute,
-    appRoute.addChildren([todayRoute, calendarRoute, clientsRoute, clientRoute, servicesRoute, teamRoute]),
+    appRoute.addChildren([
+      todayRoute,
+      calendarRoute,
+      clientsRoute,
+      clientRoute,
+      servicesRoute,
+      teamRoute,
+      messagesRoute,
+    ]),
   ]),
 ]);

@@ -11,6 +11,7 @@ export interface ServicesSearch {
 export const servicesRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/services',
+  staticData: { permission: 'setup:read' },
   validateSearch: (search: Record<string, unknown>): ServicesSearch => ({
     edit: text(search['edit']),
     archived: search['archived'] === true || undefined,

@@ -13,6 +13,7 @@ export interface TeamSearch {
 export const teamRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/team',
+  staticData: { permission: 'setup:read' },
   validateSearch: (search: Record<string, unknown>): TeamSearch => ({
     tab: oneOf(['access'] as const, search['tab']),
     edit: text(search['edit']),

@@ -33,6 +33,7 @@ export function ServiceList({ services }: { readonly services: readonly Service[
         return (
           <li key={service.id}>
             <Link
+              from="/services"
               to="/services"
               search={(before) => ({ ...before, edit: service.id })}
               className={classes.row}

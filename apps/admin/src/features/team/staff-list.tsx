@@ -20,7 +20,7 @@ export function StaffList({ staff }: { readonly staff: readonly Staff[] }) {
                   fw={600}
                   c="inherit"
                   renderRoot={(link) => (
-                    <Link to="/team" search={(before) => ({ ...before, edit: person.id })} {...link} />
+                    <Link from="/team" to="/team" search={(before) => ({ ...before, edit: person.id })} {...link} />
                   )}
                 >
                   {person.name}
@@ -39,7 +39,7 @@ export function StaffList({ staff }: { readonly staff: readonly Staff[] }) {
               leftSection={<IconClock size={16} aria-hidden />}
               aria-label={t('hours.title', { name: person.name })}
               renderRoot={(link) => (
-                <Link to="/team" search={(before) => ({ ...before, hours: person.id })} {...link} />
+                <Link from="/team" to="/team" search={(before) => ({ ...before, hours: person.id })} {...link} />
               )}
             >
               {t('hours.button')}

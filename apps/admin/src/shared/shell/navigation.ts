@@ -1,4 +1,4 @@
-import { type Icon, IconCalendar, IconScissors, IconSun, IconUserCog, IconUsers } from '@tabler/icons-react';
+import { type Icon, IconCalendar, IconMail, IconScissors, IconSun, IconUserCog, IconUsers } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { AdminCatalogue } from '@stamgast/ui';
 
@@ -16,6 +16,7 @@ export const destinations: readonly Destination[] = [
   { key: 'today', to: '/', icon: IconSun, group: 'daily' },
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
+  { key: 'messages', to: '/messages', icon: IconMail, permission: 'messages:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
   { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },
 ];

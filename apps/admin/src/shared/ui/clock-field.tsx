@@ -1,7 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Time } from '../api/types/shared-words.js';
-import { parseClock } from '../time/clock-time.js';
+import { clockOf, parseClock } from '../time/zoned.js';
+
+function timeIn(text: string): Time | null {
+  const minute = parseClock(text);
+  return minute === null ? null : clockOf(minute);
+}
 
 interface ClockFieldProps {
   readonly label: string;
@@ -27,11 +32,11 @@ export function ClockField({ label, value, onChange, disabled }: ClockFieldProps
       value={typed}
       onChange={({ currentTarget }) => {
         setTyped(currentTarget.value);
-        const time = currentTarget.value.length >= 4 ? parseClock(currentTarget.value) : null;
+        const time = currentTarget.value.length >= 4 ? timeIn(currentTarget.value) : null;
         if (time) onChange(time);
       }}
       onBlur={() => {
-        const time = parseClock(typed);
+        const time = timeIn(typed);
         setTyped(time ?? value);
         if (time) onChange(time);
       }}

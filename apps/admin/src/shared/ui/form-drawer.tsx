@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './form-drawer.module.css';
 import { ProblemAlert } from './problem-alert.js';
+import { UnsavedGuard } from './unsaved-guard.js';
 
 interface FormDrawerProps {
   readonly title: string;
@@ -27,6 +28,7 @@ export function FormDrawer(props: FormDrawerProps) {
   const close = () => (dirty && onSubmit ? setLeaving(true) : onClose());
   return (
     <>
+      <UnsavedGuard when={dirty && !busy && onSubmit !== undefined} />
       <Drawer
         opened
         onClose={close}

@@ -9,6 +9,7 @@ import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
+import { messages } from './da/messages.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -22,5 +23,6 @@ export const da: AdminCatalogue = {
   shell,
   services,
   team,
+  messages,
   today,
 };

@@ -8,9 +8,23 @@ import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
+import { messages } from './en/messages.js';
 import { today } from './en/today.js';
 
-export const en = { auth, booking, calendar, clients, common, errors, firstRun, shell, services, team, today };
+export const en = {
+  auth,
+  booking,
+  calendar,
+  clients,
+  common,
+  errors,
+  firstRun,
+  shell,
+  services,
+  team,
+  messages,
+  today,
+};
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */
 export type AdminCatalogue = typeof en;

@@ -9,6 +9,7 @@ import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
+import { messages } from './nb/messages.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -22,5 +23,6 @@ export const nb: AdminCatalogue = {
   shell,
   services,
   team,
+  messages,
   today,
 };

@@ -9,6 +9,7 @@ import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
+import { messages } from './sv/messages.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -22,5 +23,6 @@ export const sv: AdminCatalogue = {
   shell,
   services,
   team,
+  messages,
   today,
 };

@@ -1,0 +1,33 @@
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import type { Automation, AutomationSettings, Message, MessageKind, MessageQuery, Template } from './types/messages.js';
+import type { Locale, Uuid } from './types/shared-words.js';
+
+const on = ({ id, version }: { readonly id: string; readonly version: number }) => ({
+  params: { path: { id }, header: ifMatch(version) },
+});
+
+interface PreviewInput {
+  readonly kind: MessageKind;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What is written to clients: the log, the texts and when they go out. */
+export const messagesApi = {
+  list: (query: MessageQuery) => api.GET('/v1/messages', { params: { query } }).then(dataOf),
+  one: (id: Uuid) => api.GET('/v1/messages/{id}', { params: { path: { id } } }).then(dataOf),
+  takeBack: (ref: Pick<Message, 'id' | 'version'>) => api.POST('/v1/messages/{id}/cancel', on(ref)).then(dataOf),
+  templates: () => api.GET('/v1/templates').then(dataOf),
+  saveTemplate: (ref: Template, body: { subject: string; body: string }) =>
+    api.PUT('/v1/templates/{id}', { ...on(ref), body }).then(dataOf),
+  resetTemplate: async (ref: Template) => {
+    await api.DELETE('/v1/templates/{id}', on(ref));
+  },
+  preview: (body: PreviewInput) => api.POST('/v1/templates/preview', { body }).then(dataOf),
+  automations: () => api.GET('/v1/automations').then(dataOf),
+  changeAutomation: (ref: Automation, body: { enabled?: boolean; settings?: AutomationSettings }) =>
+    api.PATCH('/v1/automations/{id}', { ...on(ref), body }).then(dataOf),
+  delivery: () => api.GET('/v1/delivery').then(dataOf),
+};

@@ -1,0 +1,12 @@
+import type { components, operations } from '@stamgast/api-client';
+
+type Schemas = components['schemas'];
+
+export type Message = Schemas['MessageResponse'];
+export type MessageDetail = Schemas['MessageDetailResponse'];
+export type MessageKind = Message['kind'];
+export type MessageState = Message['state'];
+export type MessageQuery = NonNullable<operations['listMessages']['parameters']['query']>;
+export type Template = Schemas['TemplateResponse'];
+export type Automation = Schemas['AutomationResponse'];
+export type AutomationSettings = Schemas['AutomationSettingsDto'];
