@@ -19,7 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calendarViews, zoomSteps } from '../../routes/calendar.route.js';
+import { calendarViews, zoomSteps } from './calendar-search.js';
 import type { Location, Staff } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { usePhone } from '../../shared/ui/use-phone.js';

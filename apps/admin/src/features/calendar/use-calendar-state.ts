@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import type { CalendarSearch } from '../../routes/calendar.route.js';
+import type { CalendarSearch } from './calendar-search.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useNow } from '../../shared/session/use-now.js';
 import { addDays, daysFrom, mondayOf } from '../../shared/time/days.js';

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientsSearch, stages } from '../../routes/clients.route.js';
+import { type ClientsSearch, stages } from './clients-search.js';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 

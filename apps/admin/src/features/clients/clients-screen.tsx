@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientsSearch } from '../../routes/clients.route.js';
+import type { ClientsSearch } from './clients-search.js';
 import type { Client } from '../../shared/api/types/crm.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { askFor } from '../../shared/shell/dialog-requests.js';

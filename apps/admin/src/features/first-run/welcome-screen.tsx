@@ -8,6 +8,7 @@ import { identityApi } from '../../shared/api/identity-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { useBusiness, useSession } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
+import { usePhone } from '../../shared/ui/use-phone.js';
 import { AuthCard } from '../auth/auth-card.js';
 import { type BusinessKind, businessKinds, starterKeys } from './starter-services.js';
 import { useBegin } from './use-begin.js';
@@ -60,6 +61,7 @@ function useDemo(onLoaded: () => void) {
 export function WelcomeScreen() {
   const { t } = useTranslation('firstRun');
   const { account } = useSession();
+  const phone = usePhone();
   const business = useBusiness();
   const navigate = useNavigate();
   const [kind, setKind] = useState<BusinessKind>('salon');
@@ -82,10 +84,10 @@ export function WelcomeScreen() {
           <SegmentedControl
             aria-labelledby="kind"
             fullWidth
+            orientation={phone ? 'vertical' : 'horizontal'}
             data={businessKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
             value={kind}
             onChange={setKind}
-            className={classes.kinds}
           />
         </div>
         <ProblemAlert error={load.error ?? begin.error} />

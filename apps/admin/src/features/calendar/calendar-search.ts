@@ -1,0 +1,29 @@
+import { day, oneOf, text, wholeNumber } from '../../routes/search-values.js';
+
+export const calendarViews = ['day', 'week', 'agenda'] as const;
+export const zoomSteps = [5, 10, 15, 30] as const;
+
+/** The calendar's whole state is in its address, so that a link or a reload shows the same. */
+export interface CalendarSearch {
+  readonly date?: string;
+  readonly view?: (typeof calendarViews)[number];
+  /** Staff shown, comma-separated; everyone when absent. */
+  readonly staff?: string;
+  readonly location?: string;
+  /** Minutes per grid line. */
+  readonly zoom?: number;
+  /** The booking in the side panel. */
+  readonly booking?: string;
+}
+
+/** Reads the address of the calendar; what makes no sense is left out. */
+export function readCalendarSearch(search: Record<string, unknown>): CalendarSearch {
+  return {
+    date: day(search['date']),
+    view: oneOf(calendarViews, search['view']),
+    staff: text(search['staff']),
+    location: text(search['location']),
+    zoom: zoomSteps.find((step) => step === wholeNumber(search['zoom'], 5, 30)),
+    booking: text(search['booking']),
+  };
+}
