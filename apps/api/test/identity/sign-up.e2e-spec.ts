@@ -85,6 +85,13 @@ describe('signing up and in', () => {
     await owner.get('/v1/auth/session').expect(401);
   });
 
+  it('signs nobody in on behalf of another site, nor by a form', async () => {
+    const body = { email: 'a@example.test', password: 'whatever it is' };
+    await stamgast.visitor.post('/v1/auth/sign-in').set('origin', 'https://evil.example').send(body).expect(403);
+    await stamgast.visitor.post('/v1/auth/sign-in').set('sec-fetch-site', 'cross-site').send(body).expect(403);
+    await stamgast.visitor.post('/v1/auth/sign-in?x=/public/unsubscribe/').type('form').send(body).expect(415);
+  });
+
   it('hands out cookies that scripts cannot read, and refuses them from another site', async () => {
     const response = await stamgast.visitor.post('/v1/auth/sign-up').send({ ...person(), business });
     const cookie = String(response.headers['set-cookie']);

@@ -38,6 +38,9 @@ describe('points', () => {
 
   const tell = (event: IntegrationEvent) => inBusiness((tx) => stamgast.app.get(Outbox).append(tx, event));
 
+  let versions = 1;
+
+  /** Each one newer than the one before. */
   function visit(clientId: string, status: BookingFacts['status'], bookingId: string): BookingFacts {
     const at = new Date().toISOString();
     return {
@@ -57,7 +60,7 @@ describe('points', () => {
       createdAt: at,
       timeKnown: true,
       durationKnown: true,
-      version: 2,
+      version: (versions += 1),
       quiet: false,
     };
   }
@@ -113,6 +116,35 @@ describe('points', () => {
       'reverse',
       'earn',
     ]);
+  });
+
+  it('lets a delivery that comes late change nothing, and a new rate leave old visits alone', async () => {
+    const clientId = await newClient();
+    const late = visit(clientId, 'completed', randomUUID());
+    const { bookingId, saleId } = await completeAndPay(clientId, 50_000);
+    await reaches(clientId, 50);
+    await tell({
+      type: 'booking.undone.v1',
+      booking: visit(clientId, 'confirmed', bookingId),
+      undoneStatus: 'completed',
+    });
+    await reaches(clientId, 0);
+    await tell({ type: 'booking.completed.v1', booking: { ...late, bookingId } });
+    await tell({ type: 'booking.completed.v1', booking: visit(clientId, 'completed', bookingId) });
+    await reaches(clientId, 50);
+    const { id, version } = (await owner.get('/v1/loyalty/programs')).body.data[0];
+    await owner.put(`/v1/loyalty/programs/${id}`, { ...program, points: 2 }, version).expect(200);
+    await tell({
+      type: 'sale.refunded.v1',
+      saleId,
+      refundId: randomUUID(),
+      bookingId,
+      clientId,
+      amount: 10_000,
+      at: new Date().toISOString(),
+    });
+    await reaches(clientId, 40);
+    await owner.put(`/v1/loyalty/programs/${id}`, program, version + 1).expect(200);
   });
 
   it('D67 a refund takes points back, into debt when they were spent, and the next visit fills it', async () => {

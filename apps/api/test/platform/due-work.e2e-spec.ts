@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { Outbox, Subscribers, systemActor, UnitOfWork, Work, WorkHandlers, type LeasedWork } from '@stamgast/platform';
+import type { WorkKind } from '@stamgast/contracts';
 import { eventually, startRedis, type TestRedis } from '@stamgast/platform/testing';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { Stamgast } from '../harness/stamgast.js';
+
+// No module does this kind.
+const testKind = 'test.work' as WorkKind;
 
 describe.each(['postgres', 'redis'] as const)('due work and events, carried by %s', (backend) => {
   let stamgast: Stamgast;
@@ -22,7 +26,7 @@ describe.each(['postgres', 'redis'] as const)('due work and events, carried by %
         unitOfWork.run({ businessId: item.businessId, actor: systemActor }, async (tx) => {
           if (await work.finish(tx, item)) done.push({ ref: item.ref, at: tx.now });
         });
-      handlers.add({ kind: 'notifications.send', concurrency: 5, run });
+      handlers.add({ kind: testKind, concurrency: 5, run });
       const steady = async (_tx: unknown, event: { clientId: string }) =>
         void delivered.push(`steady:${event.clientId}`);
       const shaky = async (_tx: unknown, event: { clientId: string }) => {
@@ -57,7 +61,7 @@ describe.each(['postgres', 'redis'] as const)('due work and events, carried by %
     const hours = [72, 24, 48];
     await inBusiness(async (tx) => {
       const works = refs.map((ref, i) => ({
-        kind: 'notifications.send' as const,
+        kind: testKind,
         ref,
         dueAt: new Date(tx.now.getTime() + hours[i]! * 3_600_000),
       }));

@@ -22,6 +22,7 @@ import { PasswordHasher } from './application/password-hasher.js';
 import { SessionPrincipals } from './application/session-principals.js';
 import { SignIn } from './application/sign-in.js';
 import { SignUp } from './application/sign-up.js';
+import { StartSession } from './application/start-session.js';
 import { SwitchBusiness } from './application/switch-business.js';
 import { AccountRepository } from './persistence/account.repository.js';
 import { BusinessRepository } from './persistence/business.repository.js';
@@ -48,6 +49,7 @@ const useCases = [
   SignIn,
   EndSession,
   SwitchBusiness,
+  StartSession,
   DescribeSession,
   ChoosePassword,
   PasswordHasher,

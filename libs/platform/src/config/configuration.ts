@@ -20,8 +20,8 @@ export interface Configuration {
   readonly acquireMilliseconds: number;
   /** False only in races and benches, which say so; the product has no other switch for it. */
   readonly abuseLimits: boolean;
-  /** Whether a proxy in front may name the caller's address. */
-  readonly trustProxy: boolean;
+  /** How many proxies in front may name the caller's address; what stands before theirs was written by the caller. */
+  readonly trustedProxies: number;
 }
 
 export const CONFIGURATION = Symbol('Configuration');
@@ -45,7 +45,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     poolSize: wholeNumber(env, 'DATABASE_POOL', 10),
     acquireMilliseconds: wholeNumber(env, 'DATABASE_ACQUIRE_TIMEOUT', 3000),
     abuseLimits: env.ABUSE_LIMITS !== 'off',
-    trustProxy: env.TRUST_PROXY === 'true',
+    trustedProxies: env.TRUST_PROXY === 'true' ? 1 : wholeNumber(env, 'TRUST_PROXY', 0),
   };
 }
 

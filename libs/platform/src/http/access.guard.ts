@@ -33,7 +33,8 @@ export class AccessGuard implements CanActivate {
     if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = sessionCookieOf(request);
-    if (token && !safeMethods.has(request.method)) this.refuseForeignOrigin(request);
+    const unsafe = !safeMethods.has(request.method);
+    if (unsafe && (token || signsIn(request))) this.refuseForeignOrigin(request, token !== null);
     if (access === 'public') return true;
     const principal = token ? await this.principals.resolve(token) : null;
     if (!principal) throw new DomainError(platformProblems.not_signed_in);
@@ -45,11 +46,12 @@ export class AccessGuard implements CanActivate {
   }
 
   /** A cookie travels with forged requests too; the browser's own headers tell those apart. */
-  private refuseForeignOrigin(request: FastifyRequest): void {
+  private refuseForeignOrigin(request: FastifyRequest, hasCookie: boolean): void {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined && site !== 'same-origin') throw new DomainError(platformProblems.origin_refused);
     const origin = request.headers.origin;
-    if (origin === undefined && site === 'same-origin') return;
+    // Programs without cookies send neither; whoever carries a cookie must say where from.
+    if (origin === undefined && (site === 'same-origin' || !hasCookie)) return;
     if (origin === undefined || !this.isOwn(origin, request)) throw new DomainError(platformProblems.origin_refused);
   }
 
@@ -60,4 +62,9 @@ export class AccessGuard implements CanActivate {
       local.test(origin) && local.test(this.configuration.publicUrl) && new URL(origin).host === request.headers.host
     );
   }
+}
+
+/** Routes that hand out a session: another site must not sign a visitor in as somebody else. */
+function signsIn(request: FastifyRequest): boolean {
+  return request.url.startsWith('/v1/auth/') || request.url.startsWith('/v1/public/invitations/');
 }

@@ -25,7 +25,7 @@ const requestIdForm = /^[\w.:-]{1,64}$/;
 export async function createApp(root: Type | object, configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: configuration.trustProxy,
+    trustProxy: (_address: string, hop: number) => hop < configuration.trustedProxies,
     logger: false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     genReqId: (request: IncomingMessage) => {
@@ -67,8 +67,7 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (request: FastifyRequest, body, done) => {
-      if (request.url.includes('/public/unsubscribe/'))
-        return done(null, Object.fromEntries(new URLSearchParams(body as string)));
+      if (request.routeOptions.url === '/v1/public/unsubscribe/:token') return readForm(body as string, done);
       done(Object.assign(new Error('Unsupported media type'), { statusCode: 415 }));
     },
   );
@@ -93,4 +92,13 @@ function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {
       reply.elapsedTime / 1000,
     );
   });
+}
+
+function readForm(body: string, done: (error: Error | null, value?: unknown) => void): void {
+  try {
+    const fields = Object.fromEntries(new URLSearchParams(body));
+    done(null, parseJson(JSON.stringify(fields)));
+  } catch (error) {
+    done(error as Error);
+  }
 }

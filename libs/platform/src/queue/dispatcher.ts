@@ -86,15 +86,23 @@ export class Dispatcher {
   private async dispatchBatch(): Promise<number> {
     const jobs = await this.takeDue();
     const events = jobs.filter((job) => job.kind === 'outbox.relay');
-    for (const [businessId, refs] of groupBy(events, (job) => job.businessId))
-      await this.relay.expand(
-        businessId,
-        refs.map((job) => job.ref),
-      );
+    for (const [businessId, some] of groupBy(events, (job) => job.businessId)) await this.expand(businessId, some);
     if (events.length > 0) this.wake();
     const rest = jobs.filter((job) => job.kind !== 'outbox.relay');
     for (const [kind, some] of groupBy(rest, (job) => job.kind)) await this.queueOf(kind).addAll(some);
     return jobs.length;
+  }
+
+  /** One business's trouble must not hold up the others'. */
+  private async expand(businessId: string, jobs: readonly WorkJob[]): Promise<void> {
+    try {
+      await this.relay.expand(
+        businessId,
+        jobs.map((job) => job.ref),
+      );
+    } catch (error) {
+      this.settings.logger.warn({ err: error }, 'events could not be handed on; trying again');
+    }
   }
 
   /** Marks due rows as enqueued and gives them; businesses take turns so that none waits behind another's thousands. */

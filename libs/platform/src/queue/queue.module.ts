@@ -4,7 +4,7 @@ import {
   Injectable,
   Module,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -18,9 +18,12 @@ import { createQueueBackend, type QueueBackend } from './queue-backend.js';
 import { Dispatcher } from './dispatcher.js';
 import { WorkRunner } from './work-runner.js';
 
-/** Starts dispatching and running once every module has told its handlers; lets running work finish at the end. */
+/**
+ * Starts dispatching and running once every module has told its handlers. Ends before anything else does, so that running
+ * work finds its database and its mail server still there.
+ */
 @Injectable()
-export class QueueLifecycle implements OnApplicationBootstrap, OnApplicationShutdown {
+export class QueueLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private backend: QueueBackend | null = null;
   private dispatcher: Dispatcher | null = null;
   private runner: WorkRunner | null = null;
@@ -48,7 +51,7 @@ export class QueueLifecycle implements OnApplicationBootstrap, OnApplicationShut
     await this.dispatcher.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.dispatcher?.stop();
     await this.runner?.stop();
     await this.backend?.close();

@@ -42,6 +42,25 @@ export class TestClock {
     return this.inBusiness(businessId, async (tx) => ({ now: tx.now, offset: tx.clockOffset }));
   }
 
+  /**
+   * Sets the clock of the transaction's business, forwards or back, for the transactions after this one; what was due
+   * stays due, and nothing that lies between is done.
+   */
+  async set(tx: Tx, now: Date): Promise<void> {
+    const offset = now.getTime() - (tx.now.getTime() - tx.clockOffset);
+    await tx.query(
+      `INSERT INTO platform.business_clock (business_id, clock_offset) VALUES ($1, $2)
+       ON CONFLICT (business_id) DO UPDATE SET clock_offset = excluded.clock_offset`,
+      [tx.businessId, offset],
+    );
+    await tx.query(
+      `UPDATE platform.work SET run_at = due_at - $2::bigint * interval '1 millisecond'
+       WHERE business_id = $1 AND attempts = 0 AND run_at > now()`,
+      [tx.businessId, offset],
+    );
+    await tx.announce('clock', tx.businessId);
+  }
+
   /** Sets the clock to the next due instant, or to the target when there is none before it; true when it is there. */
   private step(businessId: string, target: number): Promise<boolean> {
     return this.inBusiness(businessId, async (tx) => {

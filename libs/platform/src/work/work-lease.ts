@@ -7,7 +7,8 @@ import type { LeasedWork } from './work.js';
 
 /** Seconds that a worker may keep a row to itself without renewing. */
 export const leaseSeconds = 30;
-const maxAttempts = 12;
+/** At an hour apart in the end, more than a week. */
+const maxAttempts = 200;
 
 /** Takes, keeps and gives back due rows. Times here are real time: a test clock must not end a lease. */
 @Injectable()
@@ -44,7 +45,7 @@ export class WorkLease {
   /** Gives failed work back for a later try, 2 s after the first failure and twice as long after each; parks it in the end. */
   async giveBack(item: LeasedWork, error: unknown): Promise<void> {
     const park = item.attempt >= maxAttempts;
-    const delay = Math.min(2 ** item.attempt, 3600);
+    const delay = Math.min(2 ** Math.min(item.attempt, 12), 3600);
     const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
     await this.unitOfWork.run({ businessId: item.businessId, actor: systemActor }, (tx) =>
       tx.query(

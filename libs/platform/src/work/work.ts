@@ -58,6 +58,15 @@ export class Work {
     return rows.length > 0;
   }
 
+  /** Whether leased work is still ours; keeps it so until the transaction ends. */
+  async holds(tx: Tx, item: LeasedWork): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM platform.work WHERE business_id = $1 AND kind = $2 AND ref = $3 AND lease_token = $4 FOR UPDATE`,
+      [tx.businessId, item.kind, item.ref, item.leaseToken],
+    );
+    return rows.length > 0;
+  }
+
   /** Puts leased work off to a later business time, e.g. into the morning; it counts as a fresh try. */
   async postpone(tx: Tx, item: LeasedWork, dueAt: Date): Promise<void> {
     await tx.query(

@@ -16,6 +16,12 @@ export interface AcceptInvitationInput {
   readonly password: string;
 }
 
+/** An account and the business it has joined. */
+export interface TakenPlace {
+  readonly accountId: string;
+  readonly businessId: string;
+}
+
 /**
  * Takes an offered place. Whoever has an account under the invited address must prove it by its password: an invitation
  * never resets or moves an account.
@@ -31,14 +37,15 @@ export class AcceptInvitation {
     private readonly place: AcceptedPlace,
   ) {}
 
-  /** Answers the new session's token. */
-  async execute(tx: Tx, invitationId: string, input: AcceptInvitationInput): Promise<string> {
+  /** Answers whose place it is now; the session is started apart, so that its token is kept nowhere. */
+  async execute(tx: Tx, invitationId: string, input: AcceptInvitationInput): Promise<TakenPlace> {
     const invitation = await this.invitations.byId(tx, invitationId);
     if (!invitation || !(await this.invitations.accept(tx, invitationId)))
       throw new DomainError(identityProblems.invitation_ended);
     const account = await this.accountFor(tx, invitation, input);
     await this.credentials.revoke(tx, 'invitation', invitationId);
-    return this.place.take(tx, invitation, account);
+    await this.place.take(tx, invitation, account);
+    return { accountId: account.id, businessId: tx.businessId };
   }
 
   private async accountFor(tx: Tx, invitation: Invitation, input: AcceptInvitationInput): Promise<Account> {

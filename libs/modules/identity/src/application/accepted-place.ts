@@ -4,20 +4,18 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Invitation } from '../domain/invitation.js';
 import { AccountRepository, type Account } from '../persistence/account.repository.js';
 import { MemberRepository } from '../persistence/member.repository.js';
-import { SessionRepository } from '../persistence/session.repository.js';
 import { AuditLog } from './audit-log.js';
 
-/** Makes an account a member of the business that invited it, and signs it in there. */
+/** Makes an account a member of the business that invited it. */
 @Injectable()
 export class AcceptedPlace {
   constructor(
     private readonly members: MemberRepository,
     private readonly accounts: AccountRepository,
-    private readonly sessions: SessionRepository,
     private readonly audit: AuditLog,
   ) {}
 
-  async take(tx: Tx, invitation: Invitation, account: Account): Promise<string> {
+  async take(tx: Tx, invitation: Invitation, account: Account): Promise<void> {
     const { role, staffId } = invitation;
     const member = {
       id: newId(),
@@ -36,6 +34,5 @@ export class AcceptedPlace {
       subjectId: member.id,
       after: { role },
     });
-    return this.sessions.start(tx, account.id, tx.businessId);
   }
 }

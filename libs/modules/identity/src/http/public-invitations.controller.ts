@@ -48,9 +48,10 @@ export class PublicInvitationsController {
     @Param('token') token: string,
     @Body() body: AcceptInvitationRequest,
   ): Promise<SessionResponse> {
-    const session = await this.requests.runForToken(caller, 'invitation', token, (tx, id) =>
+    const place = await this.requests.runForToken(caller, 'invitation', token, (tx, id) =>
       this.accept.execute(tx, id, body),
     );
+    const session = await this.sessions.start.execute(place);
     setSessionCookie(caller.reply, session, this.configuration);
     return SessionResponse.from(await this.sessions.describe.execute(session));
   }

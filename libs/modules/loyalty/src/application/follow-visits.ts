@@ -13,12 +13,12 @@ export class FollowVisits implements Subscriber<'booking.completed.v1' | 'bookin
   constructor(private readonly settle: SettleVisit) {}
 
   async handle(tx: Tx, event: EventOf<'booking.completed.v1' | 'booking.undone.v1'>): Promise<void> {
-    const { bookingId, clientId, status, quiet } = event.booking;
+    const { bookingId, clientId, status, quiet, version } = event.booking;
     if (quiet) return;
-    await this.settle.execute(tx, bookingId, (earning) => ({
-      ...earning,
-      clientId,
-      completed: status === 'completed',
-    }));
+    await this.settle.execute(tx, bookingId, (earning) => {
+      // A delivery that failed and comes late tells of a state that has passed.
+      if (version <= earning.bookingVersion) return earning;
+      return { ...earning, clientId, completed: status === 'completed', bookingVersion: version };
+    });
   }
 }

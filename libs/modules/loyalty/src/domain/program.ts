@@ -10,4 +10,7 @@ export interface Program extends EarningRule {
   readonly version: number;
 }
 
+/** How visits earn, without name and switch. */
+export type EarningTerms = EarningRule;
+
 export type ProgramTerms = Omit<Program, 'id' | 'version'>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
+import type { EarningTerms } from '../domain/program.js';
 
 /** What is known of one visit's way to its points. Amounts in minor units. */
 export interface Earning {
@@ -11,6 +12,10 @@ export interface Earning {
   readonly tax: number;
   readonly paid: number;
   readonly refunded: number;
+  /** Of the newest booking event that counted. */
+  readonly bookingVersion: number;
+  /** The programme as it was when the visit first earned; later changes leave it alone. */
+  readonly terms: EarningTerms | null;
   readonly earnedPoints: number;
   /** Counts the corrections, so that each has a key of its own. */
   readonly changes: number;
@@ -24,6 +29,8 @@ interface Row {
   readonly tax: string;
   readonly paid: string;
   readonly refunded: string;
+  readonly bookingVersion: number;
+  readonly terms: EarningTerms | null;
   readonly earnedPoints: number;
   readonly changes: number;
 }
@@ -36,7 +43,7 @@ export class EarningRepository {
       `INSERT INTO loyalty.earning AS e (business_id, booking_id) VALUES ($1, $2)
        ON CONFLICT (business_id, booking_id) DO UPDATE SET booking_id = e.booking_id
        RETURNING booking_id AS "bookingId", client_id AS "clientId", completed, total_amount AS total, tax_amount AS tax,
-         paid_amount AS paid, refunded_amount AS refunded, earned_points AS "earnedPoints", changes`,
+         paid_amount AS paid, refunded_amount AS refunded, booking_version AS "bookingVersion", terms, earned_points AS "earnedPoints", changes`,
       [tx.businessId, bookingId],
     );
     const { total, tax, paid, refunded, ...rest } = row as Row;
@@ -52,7 +59,7 @@ export class EarningRepository {
   async store(tx: Tx, earning: Earning): Promise<void> {
     await tx.query(
       `UPDATE loyalty.earning SET client_id = $3, completed = $4, total_amount = $5, tax_amount = $6, paid_amount = $7, refunded_amount = $8,
-         earned_points = $9, changes = $10 WHERE business_id = $1 AND booking_id = $2`,
+         earned_points = $9, changes = $10, booking_version = $11, terms = $12 WHERE business_id = $1 AND booking_id = $2`,
       [
         tx.businessId,
         earning.bookingId,
@@ -64,6 +71,8 @@ export class EarningRepository {
         earning.refunded,
         earning.earnedPoints,
         earning.changes,
+        earning.bookingVersion,
+        earning.terms && JSON.stringify(earning.terms),
       ],
     );
   }

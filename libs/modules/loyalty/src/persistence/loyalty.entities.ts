@@ -128,6 +128,8 @@ export class EarningEntity {
   @Column('bigint', { name: 'tax_amount', default: 0 }) taxAmount!: string;
   @Column('bigint', { name: 'paid_amount', default: 0 }) paidAmount!: string;
   @Column('bigint', { name: 'refunded_amount', default: 0 }) refundedAmount!: string;
+  @Column('integer', { name: 'booking_version', default: 0 }) bookingVersion!: number;
+  @Column('jsonb', { nullable: true }) terms!: object | null;
   @Column('integer', { name: 'earned_points', default: 0 }) earnedPoints!: number;
   @Column('integer', { default: 0 }) changes!: number;
 }

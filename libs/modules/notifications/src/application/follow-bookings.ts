@@ -36,7 +36,7 @@ export class FollowBookings implements Subscriber<Types> {
     else if (event.type === 'booking.rescheduled.v1') await this.moved(tx, booking, event.notify);
     else if (event.type === 'booking.cancelled.v1') await this.cancelled(tx, booking, event.notify);
     else if (event.type === 'booking.completed.v1') await this.completed(tx, booking);
-    else await this.stop(tx, booking, ['follow_up', 'reminder'], 'visit_undone');
+    else await this.undone(tx, booking);
   }
 
   private async created(tx: Tx, booking: BookingFacts): Promise<void> {
@@ -62,6 +62,12 @@ export class FollowBookings implements Subscriber<Types> {
     const after =
       Math.max(new Date(booking.end).getTime(), tx.now.getTime() - 86_400_000) + settings.hoursAfter * 3_600_000;
     await this.plan(tx, booking, 'follow_up', `follow_up:${booking.bookingId}:${booking.version}`, new Date(after));
+  }
+
+  /** A no-show or something taken back: what it led to stops, and a visit that is to come again is reminded of again. */
+  private async undone(tx: Tx, booking: BookingFacts): Promise<void> {
+    await this.stop(tx, booking, ['follow_up', 'reminder'], 'visit_undone');
+    if (booking.status === 'confirmed' && new Date(booking.start) > tx.now) await this.planReminder(tx, booking);
   }
 
   /** The occasion is this start: a booking that comes back to an earlier time is not reminded of it twice. */

@@ -58,6 +58,6 @@ export class MailTransport implements OnApplicationShutdown {
 }
 
 function smtpOptions(url: string): object {
-  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-  return { url, pool: true, maxConnections: 5, disableFileAccess: true, disableUrlAccess: true, ...limits };
+  const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 12_000 };
+  return { url, pool: true, maxConnections: 10, disableFileAccess: true, disableUrlAccess: true, ...limits };
 }

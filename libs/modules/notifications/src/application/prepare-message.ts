@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Decision } from '../domain/decide-sending.js';
+import type { MessageContent } from '../domain/message.js';
 import { MessageRepository, type StoredMessage } from '../persistence/message.repository.js';
 import { CheckSending } from './check-sending.js';
 import { ComposeMessage } from './compose-message.js';
@@ -25,10 +26,17 @@ export class PrepareMessage {
     const decision = await this.check.execute(tx, message, recipient);
     if (decision.action !== 'send' || !recipient) return decision as Exclude<Decision, { action: 'send' }>;
     const { content, locale, businessName } = await this.compose.execute(tx, message, recipient);
-    await this.messages.startSending(tx, message.id, recipient.address, locale, content);
+    await this.messages.startSending(tx, message.id, recipient.address, locale, kept(message, content));
     return {
       action: 'send',
       letter: { fromName: businessName, to: recipient.address, toName: recipient.name ?? '', content },
     };
   }
+}
+
+/** What stays in the log: a link that opens an account does not. */
+function kept(message: StoredMessage, content: MessageContent): MessageContent {
+  if (message.kind !== 'password_reset') return content;
+  const withoutToken = (text: string) => text.replace(/token=[\w-]+/g, 'token=…');
+  return { ...content, text: withoutToken(content.text), html: content.html && withoutToken(content.html) };
 }

@@ -57,11 +57,16 @@ export class ReadMessages {
     return pageOf(rows, filter.limit, present, (row) => [row.dueAt.toISOString(), row.id]);
   }
 
-  async one(tx: Tx, id: string): Promise<MessageDetail> {
+  /**
+   * What was sent, word for word. A link into an account is for its addressee alone: reset messages are never shown, invitations
+   * only to those who may invite.
+   */
+  async one(tx: Tx, id: string, mayInvite: boolean): Promise<MessageDetail> {
     const message = await this.messages.byId(tx, id);
     if (!message) throw new DomainError(platformProblems.not_found);
     const contact = message.clientId ? await this.clients.contactFor(tx, message.clientId) : null;
-    const content = await this.messages.contentOf(tx, id);
+    const shown = message.kind !== 'password_reset' && (message.kind !== 'invitation' || mayInvite);
+    const content = shown ? await this.messages.contentOf(tx, id) : null;
     return {
       ...view(message, contact?.name ?? null),
       html: content?.html ?? null,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, systemActor, UnitOfWork, type Configuration, type LeasedWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { categoryOf, type EndState } from '../domain/message.js';
-import { failureOf } from '../domain/smtp-answer.js';
+import { failureOf, waitBeforeRetry, type HandOverError } from '../domain/smtp-answer.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
 import { MailTransport, type Letter } from './mail-transport.js';
 import { PlanMessage } from './plan-message.js';
@@ -30,13 +30,15 @@ export class SendMessage {
     try {
       await this.transport.send(letter);
     } catch (error) {
-      return this.failed(item, letter, error as Error);
+      return this.failed(item, letter, error as HandOverError);
     }
     await this.inBusiness(item, (tx) => this.end(tx, item, 'sent', null));
   }
 
   /** Null when there is nothing to hand over: ended, put off, or kept in the outbox. */
   private async readyLetter(tx: Tx, item: LeasedWork): Promise<Letter | null> {
+    // A worker that slept through its lease must not send what another has taken over.
+    if (!(await this.stores.work.holds(tx, item))) return null;
     const message = await this.stores.messages.lockOpen(tx, item.ref);
     if (!message) return this.drop(tx, item);
     if (message.state === 'sending' && categoryOf(message.kind) === 'marketing') {
@@ -66,15 +68,22 @@ export class SendMessage {
     return null;
   }
 
-  private async failed(
-    item: LeasedWork,
-    letter: Letter,
-    error: Error & { responseCode?: number; code?: string },
-  ): Promise<void> {
-    if (failureOf(error) !== 'address_refused') throw error;
+  private async failed(item: LeasedWork, letter: Letter, error: HandOverError): Promise<void> {
+    const failure = failureOf(error);
     await this.inBusiness(item, async (tx) => {
-      await this.stores.refused.add(tx, 'email', letter.to, String(error.responseCode));
-      await this.end(tx, item, 'failed', 'address_refused');
+      const message = await this.stores.messages.lockOpen(tx, item.ref);
+      if (!message) return this.drop(tx, item);
+      if (failure === 'address_refused')
+        await this.stores.refused.add(tx, 'email', letter.to, String(error.responseCode));
+      if (failure === 'address_refused' || failure === 'message_refused') return this.end(tx, item, 'failed', failure);
+      if (failure === 'unknown' && categoryOf(message.kind) === 'marketing')
+        return this.end(tx, item, 'failed', 'unknown_whether_sent');
+      const wait = waitBeforeRetry(message.attempts);
+      if (wait === null) return this.end(tx, item, 'failed', 'gave_up');
+      const until = new Date(tx.now.getTime() + wait);
+      if (!(await this.stores.work.holds(tx, item))) return;
+      await this.stores.messages.moveDue(tx, message.id, until);
+      await this.stores.work.postpone(tx, item, until);
     });
   }
 

@@ -1,5 +1,6 @@
 import { decideSending, type SendingFacts } from './decide-sending.js';
 import { reminderDue } from './reminder-due.js';
+import { failureOf, waitBeforeRetry, type HandOverError } from './smtp-answer.js';
 import { winBackDue } from './win-back-due.js';
 
 const at = (text: string) => new Date(text);
@@ -105,5 +106,26 @@ describe('when messages are due', () => {
     const last = at('2026-01-01T10:00:00Z');
     expect(winBackDue({ minDays: 45, factor: 1.5 }, last, 20).getTime() - last.getTime()).toBe(45 * 86_400_000 + 1000);
     expect(winBackDue({ minDays: 45, factor: 1.5 }, last, 40).getTime() - last.getTime()).toBe(60 * 86_400_000 + 1000);
+  });
+});
+
+describe('what an SMTP server’s answer means', () => {
+  it.each<[HandOverError, string]>([
+    [{ responseCode: 451, command: 'DATA' }, 'retry'],
+    [{ responseCode: 550, command: 'RCPT TO' }, 'address_refused'],
+    [{ responseCode: 552, command: 'RCPT TO' }, 'message_refused'],
+    [{ responseCode: 554, command: 'DATA' }, 'message_refused'],
+    [{ responseCode: 550, command: 'MAIL FROM' }, 'retry'],
+    [{ responseCode: 554, command: 'CONN' }, 'retry'],
+    [{ responseCode: 535, code: 'EAUTH' }, 'retry'],
+    [{ code: 'ECONNREFUSED', command: 'CONN' }, 'retry'],
+    [{ code: 'ECONNECTION', command: 'DATA' }, 'unknown'],
+  ])('%j: %s', (error, expected) => {
+    expect(failureOf(error)).toBe(expected);
+  });
+
+  it('waits longer each time, and gives up after about a day', () => {
+    expect([1, 2, 3, 4, 5, 48].map(waitBeforeRetry)).toEqual([5_000, 60_000, 300_000, 900_000, 1_800_000, 1_800_000]);
+    expect(waitBeforeRetry(49)).toBeNull();
   });
 });

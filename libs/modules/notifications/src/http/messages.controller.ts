@@ -44,7 +44,11 @@ export class MessagesController {
   @ApiOkResponse({ type: MessageDetailResponse })
   show(@FromRequest() caller: Caller, @Param('id', IdParam) id: string): Promise<MessageDetailResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { attachments, headers, ...rest } = await this.read.one(tx, id);
+      const { attachments, headers, ...rest } = await this.read.one(
+        tx,
+        id,
+        caller.request.principal?.permissions.has('team:write') ?? false,
+      );
       return { ...rest, headers: { ...headers }, attachments: [...attachments] };
     });
   }

@@ -35,15 +35,18 @@ const COLUMNS = `id, key, kind, channel, client_id AS "clientId", booking_id AS 
 
 @Injectable()
 export class MessageRepository {
-  /** Null when there is a message for the same occasion already. */
+  /** Null when there is a message for the same occasion already; one whose occasion had gone is opened again. */
   async plan(tx: Tx, planned: PlannedMessage): Promise<string | null> {
-    const id = newId();
-    const rows = await tx.query(
+    const rows = await tx.query<{ id: string }>(
       `INSERT INTO notifications.message (business_id, id, key, kind, channel, client_id, booking_id, subject_id, planned_for, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (business_id, key) DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (business_id, key) DO UPDATE SET state = 'pending', reason = NULL, due_at = excluded.due_at, planned_for = excluded.planned_for,
+         channel = excluded.channel, version = notifications.message.version + 1
+         WHERE notifications.message.state = 'cancelled' AND notifications.message.attempts = 0
+           AND notifications.message.reason NOT IN ('taken_back', 'unsubscribed')
+       RETURNING id`,
       [
         tx.businessId,
-        id,
+        newId(),
         planned.key,
         planned.kind,
         planned.channel,
@@ -54,7 +57,7 @@ export class MessageRepository {
         planned.dueAt,
       ],
     );
-    return rows.length > 0 ? id : null;
+    return rows[0]?.id ?? null;
   }
 
   /** A message that is still open, locked until the transaction ends. */

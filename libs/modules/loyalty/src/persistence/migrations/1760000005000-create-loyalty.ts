@@ -73,7 +73,7 @@ export class CreateLoyalty1760000005000 implements MigrationInterface {
     await protectBusinessTable(runner, 'loyalty.reservation');
     await runner.query(`CREATE TABLE loyalty.earning (business_id uuid NOT NULL, booking_id uuid NOT NULL, client_id uuid, completed boolean NOT NULL DEFAULT false,
       total_amount bigint, tax_amount bigint NOT NULL DEFAULT 0, paid_amount bigint NOT NULL DEFAULT 0, refunded_amount bigint NOT NULL DEFAULT 0,
-      earned_points integer NOT NULL DEFAULT 0, changes integer NOT NULL DEFAULT 0, CONSTRAINT earning_pkey PRIMARY KEY (business_id, booking_id))`);
+      booking_version integer NOT NULL DEFAULT 0, terms jsonb, earned_points integer NOT NULL DEFAULT 0, changes integer NOT NULL DEFAULT 0, CONSTRAINT earning_pkey PRIMARY KEY (business_id, booking_id))`);
     await protectBusinessTable(runner, 'loyalty.earning');
   }
 
