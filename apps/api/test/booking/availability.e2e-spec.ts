@@ -77,7 +77,8 @@ describe('free time beside a visit', () => {
     await book(shop, '2026-03-02T09:15:00Z');
     await shop.owner
       .post('/v1/bookings', {
-        ...{ serviceId: shop.salon.serviceId, staffId: shop.salon.staffId },
+        serviceId: shop.salon.serviceId,
+        staffId: shop.salon.staffId,
         start: '2026-03-02T10:15:00Z',
       })
       .expect(409);

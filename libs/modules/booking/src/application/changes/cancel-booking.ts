@@ -37,8 +37,12 @@ export class CancelBooking {
     return this.changes.commit(tx, {
       before,
       change: {
-        ...{ status, previousStatus: before.status, statusSince: tx.now },
-        ...{ cancelledBy: by, cancelledLate: late, cancelReason: reason },
+        status,
+        previousStatus: before.status,
+        statusSince: tx.now,
+        cancelledBy: by,
+        cancelledLate: late,
+        cancelReason: reason,
         sequence: before.sequence + 1,
       },
       action: 'booking.cancelled',

@@ -34,8 +34,12 @@ export class UndoChange {
     return this.changes.commit(tx, {
       before,
       change: {
-        ...{ status: undo.status, previousStatus: null, statusSince: tx.now },
-        ...{ cancelledBy: null, cancelledLate: false, cancelReason: null },
+        status: undo.status,
+        previousStatus: null,
+        statusSince: tx.now,
+        cancelledBy: null,
+        cancelledLate: false,
+        cancelReason: null,
         overriddenBy: alone ? before.overriddenBy : tx.actor.id,
         sequence: undone === 'cancelled' ? before.sequence + 1 : before.sequence,
       },

@@ -54,7 +54,14 @@ export class BookVisit {
     const booking = newBooking(offer, plan, {
       id: newId(),
       appointmentIds: plan.parts.map(() => newId()),
-      ...{ clientId, bookedName, currency, source, note, linkHash, quiet: false, now: tx.now },
+      clientId,
+      bookedName,
+      currency,
+      source,
+      note,
+      linkHash,
+      quiet: false,
+      now: tx.now,
       overrideReason: overridden ? visit.forceReason : null,
       overriddenBy: overridden ? tx.actor.id : null,
     });

@@ -37,7 +37,10 @@ export class CreateDeskBooking {
     const loaded = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
     const { currency } = await this.businesses.current(tx);
     return this.bookVisit.execute(tx, {
-      ...{ request, loaded, note, currency },
+      request,
+      loaded,
+      note,
+      currency,
       start: start.getTime(),
       force: override,
       forceReason: overrideReason,

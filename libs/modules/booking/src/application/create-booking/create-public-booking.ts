@@ -68,7 +68,9 @@ export class CreatePublicBooking {
     await this.recordConsent(tx, clientId, input.marketingConsent);
     const manageToken = newToken();
     const booking = await this.bookVisit.execute(tx, {
-      ...{ request, loaded, clientId },
+      request,
+      loaded,
+      clientId,
       start: start.getTime(),
       force: false,
       forceReason: null,
@@ -111,7 +113,9 @@ export class CreatePublicBooking {
     for (const channel of ['email', 'sms'] as const)
       if (given[channel])
         await this.clients.recordConsent(tx, {
-          ...{ clientId, channel, granted: true },
+          clientId,
+          channel,
+          granted: true,
           source: 'booking_page',
           textVersion: consentText,
         });

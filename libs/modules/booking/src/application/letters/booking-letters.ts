@@ -42,7 +42,14 @@ export class BookingLetters {
     const { brandColor } = await this.pages.load(tx);
     const { clientId, status, startsAt, endsAt, timeZone, sequence } = booking;
     return {
-      ...{ bookingId, clientId, status, startsAt, endsAt, timeZone, sequence, brandColor },
+      bookingId,
+      clientId,
+      status,
+      startsAt,
+      endsAt,
+      timeZone,
+      sequence,
+      brandColor,
       services: booking.appointments.map((one) => one.serviceName),
       staff: booking.appointments.map((one) => one.staffName),
       location: { name: location?.name ?? '', address: location?.address ?? null },

@@ -45,9 +45,15 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     booking;
   const { timeKnown, durationKnown, version, currency } = booking;
   return {
-    ...{ id, clientId, clientName, locationId, status },
+    id,
+    clientId,
+    clientName,
+    locationId,
+    status,
     clientConfirmedAt: booking.clientConfirmedAt?.toISOString() ?? null,
-    ...{ cancelledBy, cancelledLate, cancelReason },
+    cancelledBy,
+    cancelledLate,
+    cancelReason,
     start: booking.startsAt.toISOString(),
     end: booking.endsAt.toISOString(),
     timeZone,
@@ -64,7 +70,11 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       price: { amount: one.priceAmount, currency },
     })),
     price: { amount: booking.priceAmount, currency },
-    ...{ source, note, timeKnown, durationKnown, paid },
+    source,
+    note,
+    timeKnown,
+    durationKnown,
+    paid,
     createdAt: booking.createdAt.toISOString(),
     version,
   };

@@ -19,7 +19,14 @@ function bookedService(one: Appointment): OfferedService {
   const { serviceId, serviceName, bufferBefore, bufferAfter, priceAmount, taxRate, rebookAfterDays } = one;
   const duration = minutesBetween(one.startsAt, one.endsAt);
   return {
-    ...{ id: serviceId, name: serviceName, duration, bufferBefore, bufferAfter, priceAmount, taxRate, rebookAfterDays },
+    id: serviceId,
+    name: serviceName,
+    duration,
+    bufferBefore,
+    bufferAfter,
+    priceAmount,
+    taxRate,
+    rebookAfterDays,
     online: true,
   };
 }
