@@ -28,7 +28,7 @@ export interface ReportScope {
   readonly currency: string;
 }
 
-/** A business's own rhythm, from the visits of a year. */
+/** A business's own rhythm, from the newest 2,000 visits of a year. */
 export interface BusinessRhythm {
   readonly medianIntervalDays: number | null;
   /** A visit within so many days makes a client active. */
@@ -37,6 +37,8 @@ export interface BusinessRhythm {
 }
 
 const YEAR_DAYS = 365;
+/** The median of more visits is the same, and takes longer. */
+const ENOUGH_VISITS = 2000;
 
 /** Works out what a request for figures is about. */
 @Injectable()
@@ -60,7 +62,7 @@ export class ReportScopes {
   /** As it was at the end of the period. */
   async rhythm(tx: Tx, { period }: ReportScope): Promise<BusinessRhythm> {
     const year = { from: addDays(period.end, -YEAR_DAYS), end: period.end };
-    const medianIntervalDays = medianOfTallies(await this.visits.intervals(tx, year));
+    const medianIntervalDays = medianOfTallies(await this.visits.intervals(tx, year, ENOUGH_VISITS));
     const [activeDays, returnDays] = [activeDaysOf(medianIntervalDays), returnDaysOf(medianIntervalDays)];
     return { medianIntervalDays, activeDays, returnDays };
   }

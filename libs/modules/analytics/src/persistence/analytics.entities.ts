@@ -31,7 +31,9 @@ export class VisitEntity {
 }
 
 @Entity({ schema: 'analytics', name: 'visit_line' })
-@Index('visit_line_day_idx', ['businessId', 'day'])
+@Index('visit_line_day_idx', { synchronize: false })
+@Index('visit_line_service_idx', ['businessId', 'serviceId', 'day'])
+@Index('visit_line_staff_idx', { synchronize: false })
 @ForeignKey<VisitEntity, ['businessId', 'bookingId']>(
   () => VisitEntity,
   ['businessId', 'bookingId'],

@@ -29,38 +29,51 @@ interface Scope {
 
 type Row = Omit<Performance, 'revenue'> & { readonly revenue: string };
 
-// The newest name of the period is the greatest of "day, name"; a name that was never told comes from the till.
-const FIGURES = `
-  SELECT id, coalesce(v.name, m.name) AS name, coalesce(visits, 0)::integer AS visits, coalesce("noShows", 0)::integer AS "noShows",
+const FIGURES = `figure AS (
+  SELECT id, coalesce(visits, 0)::integer AS visits, coalesce("noShows", 0)::integer AS "noShows",
     coalesce(clients, 0)::integer AS clients, coalesce("newClients", 0)::integer AS "newClients",
-    coalesce(returnable, 0)::integer AS returnable, coalesce(returned, 0)::integer AS returned, coalesce(revenue, 0) AS revenue
+    coalesce(returnable, 0)::integer AS returnable, coalesce(returned, 0)::integer AS returned,
+    coalesce(revenue, 0) AS revenue, m.name AS sold_as
   FROM (
-    SELECT p.id, (max(p.name))[2] AS name, count(*) FILTER (WHERE status = 'completed') AS visits,
+    SELECT p.id, count(*) FILTER (WHERE status = 'completed') AS visits,
       count(*) FILTER (WHERE status = 'no_show') AS "noShows",
       count(DISTINCT client_id) FILTER (WHERE status = 'completed') AS clients,
       count(*) FILTER (WHERE is_first) AS "newClients",
-      count(*) FILTER (WHERE is_first AND v.day + $4::integer <= $5::date) AS returnable,
-      count(*) FILTER (WHERE is_first AND v.day + $4::integer <= $5::date AND next_day <= v.day + $4::integer) AS returned
+      count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date) AS returnable,
+      count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date AND next_day <= day + $4::integer) AS returned
     FROM part p JOIN (
-      SELECT *, status = 'completed' AND client_id IS NOT NULL AND previous_day IS NULL AS is_first FROM analytics.visit
-      WHERE business_id = $1 AND day >= $2::date AND day < $3::date) v ON v.booking_id = p.booking_id
-    WHERE status IN ('completed', 'no_show') GROUP BY p.id) v
-  FULL JOIN money m USING (id)
-  ORDER BY coalesce(revenue, 0) DESC, coalesce(visits, 0) DESC, id`;
+      SELECT booking_id, client_id, status, day, next_day,
+        status = 'completed' AND client_id IS NOT NULL AND previous_day IS NULL AS is_first
+      FROM analytics.visit
+      WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND status IN ('completed', 'no_show')) v USING (booking_id)
+    GROUP BY p.id) v
+  FULL JOIN money m USING (id))`;
 
+const ORDER = `ORDER BY revenue DESC, visits DESC, id`;
+
+// A service that was never booked, only sold, is called what the till calls it.
 const BY_SERVICE = `WITH part AS (
-    SELECT service_id AS id, booking_id, max(ARRAY[day::text, service_name]) AS name FROM analytics.visit_line
-    WHERE business_id = $1 AND day >= $2::date AND day < $3::date GROUP BY 1, 2),
+    SELECT DISTINCT service_id AS id, booking_id FROM analytics.visit_line
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date),
   money AS (
-    SELECT service_id AS id, (max(ARRAY[day::text, name]))[2] AS name, sum(amount) AS revenue FROM analytics.revenue
-    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND service_id IS NOT NULL GROUP BY 1) ${FIGURES}`;
+    SELECT service_id AS id, max(name) AS name, sum(amount) AS revenue FROM analytics.revenue
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND service_id IS NOT NULL GROUP BY 1), ${FIGURES}
+  SELECT id, visits, "noShows", clients, "newClients", returnable, returned, revenue, coalesce((
+    SELECT service_name FROM analytics.visit_line WHERE business_id = $1 AND service_id = figure.id
+    ORDER BY day DESC, booking_id LIMIT 1), sold_as) AS name
+  FROM figure ${ORDER}`;
 
 const BY_STAFF = `WITH part AS (
-    SELECT staff_id AS id, booking_id, max(ARRAY[CASE WHEN staff_name IS NULL THEN '' ELSE day::text END, staff_name]) AS name
-    FROM analytics.visit_line WHERE business_id = $1 AND day >= $2::date AND day < $3::date GROUP BY 1, 2),
+    SELECT DISTINCT staff_id AS id, booking_id FROM analytics.visit_line
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date),
   money AS (
     SELECT staff_id AS id, NULL::text AS name, sum(amount) AS revenue FROM analytics.revenue
-    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND staff_id IS NOT NULL GROUP BY 1) ${FIGURES}`;
+    WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND staff_id IS NOT NULL GROUP BY 1), ${FIGURES}
+  SELECT id, visits, "noShows", clients, "newClients", returnable, returned, revenue, (
+    SELECT staff_name FROM analytics.visit_line
+    WHERE business_id = $1 AND staff_id = figure.id AND staff_name IS NOT NULL
+    ORDER BY day DESC, booking_id LIMIT 1) AS name
+  FROM figure ${ORDER}`;
 
 @Injectable()
 export class PerformanceReadModel {

@@ -90,12 +90,14 @@ export class VisitFiguresReadModel {
     );
   }
 
-  /** How often each number of days lay between a client's visit and the one before, for visits of these days. */
-  async intervals(tx: Tx, period: Period): Promise<{ readonly value: number; readonly count: number }[]> {
+  /** How often each number of days lay between a client's visit and the one before, over the newest `most` visits. */
+  async intervals(tx: Tx, period: Period, most: number): Promise<{ readonly value: number; readonly count: number }[]> {
     return tx.query<{ value: number; count: number }>(
-      `SELECT day - previous_day AS value, count(*)::integer AS count FROM analytics.visit
-       WHERE ${COMPLETED} AND previous_day < day GROUP BY 1`,
-      [tx.businessId, period.from, period.end],
+      `SELECT day - previous_day AS value, count(*)::integer AS count FROM (
+         SELECT day, previous_day FROM analytics.visit
+         WHERE ${COMPLETED} AND previous_day < day ORDER BY visit.day DESC, booking_id LIMIT $4) newest
+       GROUP BY 1`,
+      [tx.businessId, period.from, period.end, most],
     );
   }
 

@@ -33,7 +33,11 @@ export class CreateAnalytics1760000008000 implements MigrationInterface {
       CONSTRAINT visit_line_pkey PRIMARY KEY (business_id, booking_id, appointment_id),
       CONSTRAINT visit_line_visit_fkey FOREIGN KEY (business_id, booking_id)
         REFERENCES analytics.visit (business_id, booking_id) ON DELETE CASCADE)`);
-    await runner.query(`CREATE INDEX visit_line_day_idx ON analytics.visit_line (business_id, day)`);
+    await runner.query(`CREATE INDEX visit_line_day_idx ON analytics.visit_line (business_id, day)
+      INCLUDE (booking_id, service_id, staff_id)`);
+    await runner.query(`CREATE INDEX visit_line_service_idx ON analytics.visit_line (business_id, service_id, day)`);
+    await runner.query(`CREATE INDEX visit_line_staff_idx ON analytics.visit_line (business_id, staff_id, day)
+      WHERE staff_name IS NOT NULL`);
     await protectBusinessTable(runner, 'analytics.visit_line');
   }
 
