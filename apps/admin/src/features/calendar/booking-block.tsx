@@ -1,7 +1,5 @@
 import { IconCash, IconCircleCheck, IconNote } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../shared/format/use-format.js';
 import { statusIcons, statusTone } from '../../shared/ui/status-badge.js';
 import classes from './booking-block.module.css';
 import type { Block } from './day-plan.js';
@@ -52,9 +50,7 @@ function useKeys({ block, column }: BookingBlockProps) {
 
 /** One appointment on the grid: a button that opens, drags, resizes, and does all three from the keyboard too. */
 export const BookingBlock = memo(function BookingBlock({ block, column }: BookingBlockProps) {
-  const { t } = useTranslation('common');
-  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange, timeZone } = useGrid();
-  const format = useFormat(timeZone);
+  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange, format, t } = useGrid();
   const dragged = useIsDragged(drag, block.appointment.id);
   const onKeyDown = useKeys({ block, column });
   const { booking, appointment, lane } = block;

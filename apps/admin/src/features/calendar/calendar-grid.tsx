@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Booking } from '../../shared/api/types/booking.js';
+import { useFormat } from '../../shared/format/use-format.js';
 import { useNow } from '../../shared/session/use-now.js';
 import { clockOf, minuteOf } from '../../shared/time/zoned.js';
 import classes from './calendar-grid.module.css';
@@ -60,6 +61,8 @@ export function CalendarGrid(props: CalendarGridProps) {
   const { start: from, end: to } = useMemo(() => visibleHours(plans), [plans]);
   const ppm = pixelsPerMinute(zoom);
   const snap = snapOf(zoom);
+  const format = useFormat(timeZone);
+  const { t: words } = useTranslation('common');
   const [drag] = useState(createDragStore);
   const columns = useRef<HTMLDivElement>(null);
   const scroller = useScrollToNow(props, from, ppm);
@@ -98,6 +101,8 @@ export function CalendarGrid(props: CalendarGridProps) {
       pixelsPerMinute: ppm,
       snap,
       timeZone,
+      format,
+      t: words,
       drag,
       selectedId,
       mayChange,
@@ -106,7 +111,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       open: onOpen,
       addAt: onAddAt,
     }),
-    [from, to, ppm, snap, timeZone, drag, selectedId, mayChange, place, beginDrag, onOpen, onAddAt],
+    [from, to, ppm, snap, timeZone, format, words, drag, selectedId, mayChange, place, beginDrag, onOpen, onAddAt],
   );
   const hours = Array.from({ length: (to - from) / 60 }, (_, index) => from + index * 60);
   const style = { '--columns': plans.length, '--hour': 60 * ppm, '--line': zoom * ppm, '--height': (to - from) * ppm };

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import { createContext, useContext } from 'react';
+import type { Formatter } from '../../shared/format/formatter.js';
 import type { Booking } from '../../shared/api/types/booking.js';
 import type { Block, ColumnPlan } from './day-plan.js';
 import type { DragState, DragStore } from './drag-store.js';
@@ -10,6 +12,9 @@ export interface GridContext {
   readonly pixelsPerMinute: number;
   readonly snap: number;
   readonly timeZone: string;
+  /** One for the whole grid: hundreds of blocks write times. */
+  readonly format: Formatter;
+  readonly t: TFunction<'common'>;
   readonly drag: DragStore;
   readonly selectedId: string | undefined;
   readonly mayChange: boolean;
