@@ -3,6 +3,7 @@ import { AnalyticsHttpModule } from '@stamgast/analytics/http';
 import { BookingHttpModule } from '@stamgast/booking/http';
 import { CrmHttpModule } from '@stamgast/crm/http';
 import { IdentityHttpModule } from '@stamgast/identity/http';
+import { IntegrationsHttpModule } from '@stamgast/integrations/http';
 import { LoyaltyHttpModule } from '@stamgast/loyalty/http';
 import { NotificationsHttpModule } from '@stamgast/notifications/http';
 import { PaymentsHttpModule } from '@stamgast/payments/http';
@@ -25,6 +26,7 @@ export class ApiModule {
         PaymentsHttpModule,
         BookingHttpModule,
         NotificationsHttpModule,
+        IntegrationsHttpModule,
         AnalyticsHttpModule,
       ],
     };

@@ -2,6 +2,7 @@ import { analyticsDatabase } from '@stamgast/analytics/persistence';
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { integrationsDatabase } from '@stamgast/integrations/persistence';
 import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
 import { notificationsDatabase } from '@stamgast/notifications/persistence';
 import { paymentsDatabase } from '@stamgast/payments/persistence';
@@ -17,4 +18,5 @@ export const databaseParts: readonly DatabasePart[] = [
   paymentsDatabase,
   notificationsDatabase,
   analyticsDatabase,
+  integrationsDatabase,
 ];

@@ -7,6 +7,8 @@ import { CrmModule } from '@stamgast/crm';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
+import { IntegrationsJobsModule } from '@stamgast/integrations/jobs';
+import { integrationsDatabase } from '@stamgast/integrations/persistence';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { loyaltyDatabase } from '@stamgast/loyalty/persistence';
 import { notificationsDatabase } from '@stamgast/notifications/persistence';
@@ -26,6 +28,7 @@ const databaseParts = [
   paymentsDatabase,
   notificationsDatabase,
   analyticsDatabase,
+  integrationsDatabase,
 ];
 
 /** The job process: every module's handlers and subscribers on the platform. */
@@ -43,6 +46,7 @@ export class WorkerModule {
         PaymentsModule,
         BookingModule,
         NotificationsJobsModule,
+        IntegrationsJobsModule,
         AnalyticsModule,
       ],
     };

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
+import { decodeCursor, pageOf, platformProblems, type Page } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { findingMessages } from '../../domain/import/rows.js';
+import type { FindingRow } from '../../persistence/finding.repository.js';
+import { ImportStores } from './import-stores.js';
+import { importView, type ImportView } from './import-view.js';
+
+export interface FindingView {
+  readonly file: string;
+  readonly row: number;
+  readonly column: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly value: string | null;
+  /** Whether the row is taken over all the same. */
+  readonly used: boolean;
+}
+
+export interface PageWish {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Shows imports and what was found in their files. */
+@Injectable()
+export class ReadImports {
+  constructor(private readonly stores: ImportStores) {}
+
+  async one(tx: Tx, id: string): Promise<ImportView> {
+    const stored = await this.stores.imports.find(tx, id);
+    if (!stored) throw new DomainError(platformProblems.not_found);
+    return importView(stored);
+  }
+
+  /** Newest first. */
+  async list(tx: Tx, { limit, cursor }: PageWish): Promise<Page<ImportView>> {
+    const before = decodeCursor(cursor, 2) as [string, string] | null;
+    const rows = await this.stores.imports.list(tx, before, limit + 1);
+    return pageOf(rows, limit, importView, ({ createdAt, id }) => [createdAt.toISOString(), id]);
+  }
+
+  /** In the order of the files and their rows. */
+  async findings(tx: Tx, id: string, { limit, cursor }: PageWish): Promise<Page<FindingView>> {
+    if (!(await this.stores.imports.find(tx, id))) throw new DomainError(platformProblems.not_found);
+    const after = decodeCursor(cursor, 3) as [number, number, string] | null;
+    const rows = await this.stores.findings.page(tx, id, after, limit + 1);
+    return pageOf(rows, limit, findingView, ({ position, number, id: key }) => [position, number, key]);
+  }
+}
+
+function findingView({ file, number: row, column, code, value, used }: FindingRow): FindingView {
+  return { file, row, column, code, message: findingMessages[code], value, used };
+}

@@ -1,0 +1,12 @@
+import { problems } from '@stamgast/kernel';
+
+export const integrationsProblems = problems('integrations', {
+  file_not_text: { kind: 'invalid', title: 'This is no file of text in rows and columns' },
+  file_empty: { kind: 'invalid', title: 'The file has no rows' },
+  import_not_checked: { kind: 'conflict', title: 'Only an import that has been checked can be started' },
+  import_over: { kind: 'conflict', title: 'The import has ended already' },
+  import_running: { kind: 'conflict', title: 'Another import is running; wait for it or cancel it' },
+  demo_data_busy: { kind: 'conflict', title: 'Demo data is being loaded or removed' },
+  demo_data_loaded: { kind: 'conflict', title: 'Demo data is there already' },
+  demo_data_missing: { kind: 'conflict', title: 'There is no demo data to remove' },
+});

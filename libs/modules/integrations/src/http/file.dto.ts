@@ -1,0 +1,23 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { fileRoles, type FileRole } from '../domain/import/file-roles.js';
+
+export class FileResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ description: 'Name of the uploaded file' }) name!: string;
+  @ApiProperty({ type: 'integer', description: 'Bytes' }) size!: number;
+  @ApiProperty({ type: [String], description: 'Names of the columns, from the first row' }) columns!: readonly string[];
+  @ApiProperty({ description: 'What parts the cells', example: ',' }) delimiter!: string;
+  @ApiProperty({ description: 'How the text is written', example: 'utf-8' }) encoding!: string;
+  @ApiProperty({ type: 'integer', description: 'Rows below the header' }) rows!: number;
+  @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } }, description: 'The first rows' })
+  sample!: readonly (readonly string[])[];
+  @ApiProperty({ enum: fileRoles, enumName: 'ImportFileRole', nullable: true, description: 'What it seems to hold' })
+  guessedAs!: FileRole | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'Field to column: as the same columns were mapped last, else as a known layout has it',
+  })
+  guessedMapping!: Readonly<Record<string, string>> | null;
+}

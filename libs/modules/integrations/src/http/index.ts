@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { IntegrationsModule } from '../integrations.module.js';
+import { FilesController } from './files.controller.js';
+import { ImportPresetsController } from './import-presets.controller.js';
+import { ImportsController } from './imports.controller.js';
+
+@Module({ imports: [IntegrationsModule], controllers: [FilesController, ImportPresetsController, ImportsController] })
+export class IntegrationsHttpModule {}
