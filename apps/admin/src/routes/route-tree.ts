@@ -6,6 +6,7 @@ import { rootRoute } from './root.route.js';
 import { servicesRoute } from './services.route.js';
 import { teamRoute } from './team.route.js';
 import { messagesRoute } from './messages.route.js';
+import { reportsRoute } from './reports.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -26,6 +27,7 @@ export const routeTree = rootRoute.addChildren([
       servicesRoute,
       teamRoute,
       messagesRoute,
+      reportsRoute,
     ]),
   ]),
 ]);

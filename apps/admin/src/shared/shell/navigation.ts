@@ -1,4 +1,13 @@
-import { type Icon, IconCalendar, IconMail, IconScissors, IconSun, IconUserCog, IconUsers } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconChartBar,
+  IconCalendar,
+  IconMail,
+  IconScissors,
+  IconSun,
+  IconUserCog,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { AdminCatalogue } from '@stamgast/ui';
 
@@ -17,6 +26,7 @@ export const destinations: readonly Destination[] = [
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
   { key: 'messages', to: '/messages', icon: IconMail, permission: 'messages:read', group: 'daily' },
+  { key: 'reports', to: '/reports', icon: IconChartBar, permission: 'reports:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
   { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },
 ];

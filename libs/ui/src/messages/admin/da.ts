@@ -10,6 +10,7 @@ import { shell } from './da/shell.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
+import { reports } from './da/reports.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -24,5 +25,6 @@ export const da: AdminCatalogue = {
   services,
   team,
   messages,
+  reports,
   today,
 };

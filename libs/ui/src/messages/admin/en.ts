@@ -9,6 +9,7 @@ import { shell } from './en/shell.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
+import { reports } from './en/reports.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   services,
   team,
   messages,
+  reports,
   today,
 };
 

@@ -10,6 +10,7 @@ import { shell } from './nb/shell.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
+import { reports } from './nb/reports.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -24,5 +25,6 @@ export const nb: AdminCatalogue = {
   services,
   team,
   messages,
+  reports,
   today,
 };

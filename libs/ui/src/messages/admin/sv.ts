@@ -10,6 +10,7 @@ import { shell } from './sv/shell.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
+import { reports } from './sv/reports.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -24,5 +25,6 @@ export const sv: AdminCatalogue = {
   services,
   team,
   messages,
+  reports,
   today,
 };
