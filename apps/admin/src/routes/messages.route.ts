@@ -1,41 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import type { MessageKind, MessageState } from '../shared/api/types/messages.js';
-import type { Locale } from '../shared/api/types/shared-words.js';
 import { appRoute } from './app.route.js';
+import { messageKinds, messageLanguages, messageStates, messageTabs, type MessagesSearch } from './messages-search.js';
 import { oneOf, text } from './search-values.js';
-
-export const messageTabs = ['log', 'texts', 'automations'] as const;
-export const messageKinds = [
-  'confirmation',
-  'changed',
-  'cancelled',
-  'reminder',
-  'follow_up',
-  'we_miss_you',
-  'invitation',
-  'password_reset',
-] as const satisfies readonly MessageKind[];
-export const messageStates = [
-  'pending',
-  'sending',
-  'sent',
-  'failed',
-  'cancelled',
-  'expired',
-  'suppressed',
-] as const satisfies readonly MessageState[];
-const languages = ['en', 'nb', 'sv', 'da'] as const satisfies readonly Locale[];
-
-export interface MessagesSearch {
-  readonly tab?: (typeof messageTabs)[number];
-  readonly search?: string;
-  readonly state?: MessageState;
-  readonly kind?: MessageKind;
-  /** The message in the drawer. */
-  readonly message?: string;
-  /** The language of the text being edited; its kind is `kind`. */
-  readonly language?: Locale;
-}
 
 export const messagesRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -47,7 +13,7 @@ export const messagesRoute = createRoute({
     state: oneOf(messageStates, search['state']),
     kind: oneOf(messageKinds, search['kind']),
     message: text(search['message']),
-    language: oneOf(languages, search['language']),
+    language: oneOf(messageLanguages, search['language']),
   }),
   component: lazyRouteComponent(() => import('../features/messages/messages-screen.js'), 'MessagesScreen'),
 });

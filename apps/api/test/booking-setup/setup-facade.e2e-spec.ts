@@ -20,7 +20,13 @@ describe('the set-up for other modules', () => {
   const progress = () => inBusiness((tx, setup) => setup.progress(tx));
 
   it('is filled in step by step, and knows how far it is', async () => {
-    expect(await progress()).toEqual({ services: false, staff: false, hours: false, bookingPage: false, booked: false });
+    expect(await progress()).toEqual({
+      services: false,
+      staff: false,
+      hours: false,
+      bookingPage: false,
+      booked: false,
+    });
     const price = { amount: 59_000, currency: 'NOK' };
     const serviceId = await inBusiness((tx, setup) => setup.createService(tx, { name: 'Cut', duration: 60, price }));
     expect(await progress()).toMatchObject({ services: true, staff: false, hours: false });
@@ -33,7 +39,10 @@ describe('the set-up for other modules', () => {
     expect(await progress()).toMatchObject({ hours: true, bookingPage: false });
     await owner.patch('/v1/booking-page', { welcome: 'Welcome' }, 1).expect(200);
     expect(await progress()).toEqual({
-      ...{ services: true, staff: true, hours: true, bookingPage: true },
+      services: true,
+      staff: true,
+      hours: true,
+      bookingPage: true,
       booked: false,
     });
     expect((await owner.get(`/v1/staff/${staffId}/schedule`)).body).toEqual({ weekly, exceptions: [], version: 2 });

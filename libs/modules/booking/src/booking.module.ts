@@ -5,5 +5,8 @@ import { SetupModule } from './setup.module.js';
 
 /** Services, staff, times and the visits that clients book. */
 @Global()
-@Module({ imports: [SetupModule, BookingsModule, LettersModule], exports: [SetupModule, BookingsModule, LettersModule] })
+@Module({
+  imports: [SetupModule, BookingsModule, LettersModule],
+  exports: [SetupModule, BookingsModule, LettersModule],
+})
 export class BookingModule {}

@@ -6,7 +6,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageKinds, messageStates, type MessagesSearch } from '../../routes/messages.route.js';
+import { messageKinds, messageStates, type MessagesSearch } from '../../routes/messages-search.js';
 import { messagesApi } from '../../shared/api/messages-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import type { Message } from '../../shared/api/types/messages.js';

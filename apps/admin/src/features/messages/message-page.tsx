@@ -10,7 +10,7 @@ interface MessagePageProps {
  * page's own policy holds inside it too.
  */
 export function MessagePage({ title, html }: MessagePageProps) {
-  return <iframe title={title} className={classes.frame} sandbox="" srcDoc={html} tabIndex={0} />;
+  return <iframe title={title} className={classes.frame} sandbox="" srcDoc={html} />;
 }
 
 /** A message or an attachment as plain text. */

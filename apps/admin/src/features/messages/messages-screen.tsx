@@ -3,7 +3,7 @@ import { IconInbox } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { messageTabs } from '../../routes/messages.route.js';
+import { messageTabs } from '../../routes/messages-search.js';
 import { messagesApi } from '../../shared/api/messages-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { Page } from '../../shared/ui/page.js';

@@ -3,7 +3,7 @@ import { adminLocales } from '@stamgast/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { messageKinds } from '../../routes/messages.route.js';
+import { messageKinds } from '../../routes/messages-search.js';
 import { messagesApi } from '../../shared/api/messages-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import type { Locale } from '../../shared/api/types/shared-words.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
-import { bucketOf, bucketsOf, type BucketSize } from '../domain/period.js';
+import { bucketsOf, type BucketSize } from '../domain/period.js';
 import { RevenueFiguresReadModel, type RevenueOfDay } from '../persistence/revenue-figures.read-model.js';
 import { ReportScopes, type PeriodQuery } from './report-scope.js';
 import { viewOfPeriod, type PeriodView } from './show-overview.js';
