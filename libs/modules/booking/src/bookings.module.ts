@@ -20,6 +20,7 @@ import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
 import { ReserveTime } from './application/create-booking/reserve-time.js';
+import { WelcomeVisitor } from './application/create-booking/welcome-visitor.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
 import { MoveBooking } from './application/move-booking/move-booking.js';
@@ -57,7 +58,7 @@ const stores = [
   UpcomingReadModel,
 ];
 const availability = [LoadOffer, LoadBusyTime, LookAround, AvailabilityParts, FindAvailability, NearestAlternatives];
-const creation = [ReserveTime, BookVisit, CreateDeskBooking, CreatePublicBooking];
+const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveBooking];
 const link = [

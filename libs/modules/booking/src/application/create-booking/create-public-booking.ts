@@ -1,15 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Locale } from '@stamgast/kernel';
-import { ClientsFacade, type ConsentChannel } from '@stamgast/crm';
+import type { ConsentChannel } from '@stamgast/crm';
 import { BusinessFacade } from '@stamgast/identity';
-import {
-  CONFIGURATION,
-  CredentialDirectory,
-  hashToken,
-  invalidField,
-  newToken,
-  type Configuration,
-} from '@stamgast/platform';
+import { CONFIGURATION, CredentialDirectory, hashToken, newToken, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { AvailabilityParts } from '../availability/availability-parts.js';
@@ -18,19 +10,12 @@ import { slotUnavailable } from '../availability/nearest-alternatives.js';
 import type { VisitRequest } from '../availability/visit-request.js';
 import { publicBookingView, type PublicBookingView } from '../public-link/public-booking-view.js';
 import { BookVisit } from './book-visit.js';
-
-/** Which wording stands beside the tick boxes of the booking page. */
-const consentText = 'booking-page-1';
+import { WelcomeVisitor, type Visitor } from './welcome-visitor.js';
 
 export interface PublicBookingInput {
   readonly request: VisitRequest;
   readonly start: Date;
-  readonly client: {
-    readonly name: string;
-    readonly phone?: string | undefined;
-    readonly email?: string | undefined;
-    readonly locale?: Locale | undefined;
-  };
+  readonly client: Visitor;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
 }
 
@@ -48,7 +33,7 @@ export interface PublicBookingCreated {
 export class CreatePublicBooking {
   constructor(
     private readonly availability: AvailabilityParts,
-    private readonly clients: ClientsFacade,
+    private readonly visitors: WelcomeVisitor,
     private readonly bookVisit: BookVisit,
     private readonly businesses: BusinessFacade,
     private readonly credentials: CredentialDirectory,
@@ -57,15 +42,13 @@ export class CreatePublicBooking {
 
   async execute(tx: Tx, input: PublicBookingInput): Promise<PublicBookingCreated> {
     const { request, client, start } = input;
-    if (!client.phone?.trim() && !client.email?.trim())
-      throw invalidField('client.phone', 'is needed, or an e-mail address');
+    this.visitors.refuseUnreachable(client);
     const day = start.toISOString().slice(0, 10);
     const loaded = await this.availability.offers.execute(tx, request, { firstDay: day, lastDay: day });
     await this.refuseWhatLooksTaken(tx, loaded, input);
     const business = await this.businesses.current(tx);
     // Before the staff are locked: others may wait for those, and need not wait for this.
-    const { id: clientId } = await this.clients.findOrCreate(tx, { ...client, source: 'online' });
-    await this.recordConsent(tx, clientId, input.marketingConsent);
+    const clientId = await this.visitors.execute(tx, client, input.marketingConsent);
     const manageToken = newToken();
     const booking = await this.bookVisit.execute(tx, {
       request,
@@ -102,22 +85,5 @@ export class CreatePublicBooking {
       exceptBookingId: null,
     });
     if (!outlook.free) throw slotUnavailable(outlook.alternatives());
-  }
-
-  /** A tick is a consent; no tick says nothing, and least of all takes an earlier consent back. */
-  private async recordConsent(
-    tx: Tx,
-    clientId: string,
-    given: Partial<Record<ConsentChannel, boolean>>,
-  ): Promise<void> {
-    for (const channel of ['email', 'sms'] as const)
-      if (given[channel])
-        await this.clients.recordConsent(tx, {
-          clientId,
-          channel,
-          granted: true,
-          source: 'booking_page',
-          textVersion: consentText,
-        });
   }
 }

@@ -11,7 +11,7 @@ import {
   type Caller,
 } from '@stamgast/platform/http';
 import { FindAvailability } from '../../application/availability/find-availability.js';
-import { AvailabilityRequest, AvailabilityResponse } from './availability.dto.js';
+import { AvailabilityRequest, AvailabilityResponse, TeamAvailabilityRequest } from './availability.dto.js';
 import { requestedParts } from './requested-visit.js';
 
 @ApiTags('booking')
@@ -24,12 +24,18 @@ export class AvailabilityController {
 
   @Get('availability')
   @Permission('bookings:read')
-  @ApiOperation({ operationId: 'findAvailability', summary: 'Bookable starts, as clients are offered them' })
+  @ApiOperation({
+    operationId: 'findAvailability',
+    summary: 'Bookable starts, as clients or as the desk may book them',
+  })
   @ApiOkResponse({ type: AvailabilityResponse })
   @ApiProblems(platformProblems.not_found)
-  async find(@FromRequest() caller: Caller, @Query() query: AvailabilityRequest): Promise<AvailabilityResponse> {
+  async find(@FromRequest() caller: Caller, @Query() query: TeamAvailabilityRequest): Promise<AvailabilityResponse> {
     return this.requests.run(caller, (tx) =>
-      this.findAvailability.execute(tx, { ...daysOf(query), request: { ...wantedOf(query), audience: 'team' } }),
+      this.findAvailability.execute(tx, {
+        ...daysOf(query),
+        request: { ...wantedOf(query), booker: query.desk ? 'desk' : 'client', audience: 'team' },
+      }),
     );
   }
 

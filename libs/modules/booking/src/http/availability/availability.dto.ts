@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
 
 const localDay = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -42,6 +42,19 @@ export class AvailabilityRequest extends DayRangeQuery {
   @IsOptional()
   @IsUUID()
   locationId?: string;
+}
+
+/** What the team asks. */
+export class TeamAvailabilityRequest extends AvailabilityRequest {
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'As the desk may book: without the notice and the horizon that clients have',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  desk?: boolean;
 }
 
 /** A bookable start. */

@@ -15,4 +15,14 @@ export class UpcomingReadModel {
     );
     return row ? bookingOf(row) : null;
   }
+
+  /** How many visits a client has ahead that were booked from outside; counted up to `most`. */
+  async countAhead(tx: Tx, clientId: string, most: number): Promise<number> {
+    const rows = await tx.query(
+      `SELECT 1 FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at > $3
+         AND status IN ('requested', 'confirmed') AND source = 'online' LIMIT $4`,
+      [tx.businessId, clientId, tx.now, most],
+    );
+    return rows.length;
+  }
 }

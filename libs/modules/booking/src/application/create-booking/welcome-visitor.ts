@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError, type Locale } from '@stamgast/kernel';
+import { ClientsFacade, type ConsentChannel } from '@stamgast/crm';
+import { CONFIGURATION, invalidField, type Configuration } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { visitProblems } from '../../domain/visit-problems.js';
+import { UpcomingReadModel } from '../../persistence/visits/upcoming.read-model.js';
+
+/** Which wording stands beside the tick boxes of the booking page. */
+const consentText = 'booking-page-1';
+/** Visits that one person may have ahead by booking from outside; the desk books any number. */
+const mostAhead = 10;
+
+/** Somebody as they introduce themselves on the booking page. */
+export interface Visitor {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly locale?: Locale | undefined;
+}
+
+/** Makes a visitor a client, known or new; nothing in the answer may tell which. */
+@Injectable()
+export class WelcomeVisitor {
+  constructor(
+    private readonly clients: ClientsFacade,
+    private readonly upcoming: UpcomingReadModel,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  /** 400 without phone number and e-mail address; either will do, and neither is made up (D39). */
+  refuseUnreachable({ phone, email }: Visitor): void {
+    if (!phone?.trim() && !email?.trim()) throw invalidField('client.phone', 'is needed, or an e-mail address');
+  }
+
+  /** Gives the client's id. */
+  async execute(tx: Tx, visitor: Visitor, consent: Partial<Record<ConsentChannel, boolean>>): Promise<string> {
+    const { id } = await this.clients.findOrCreate(tx, { ...visitor, source: 'online' });
+    if (this.configuration.abuseLimits && (await this.upcoming.countAhead(tx, id, mostAhead)) >= mostAhead)
+      throw new DomainError(visitProblems.too_many_open_bookings);
+    for (const channel of ['email', 'sms'] as const) if (consent[channel]) await this.consentTo(tx, id, channel);
+    return id;
+  }
+
+  /** A tick is a consent; no tick says nothing, and least of all takes an earlier consent back. */
+  private consentTo(tx: Tx, clientId: string, channel: ConsentChannel): Promise<void> {
+    const given = { clientId, channel, granted: true, source: 'booking_page', textVersion: consentText };
+    return this.clients.recordConsent(tx, given);
+  }
+}
