@@ -68,8 +68,8 @@ export function CalendarScreen() {
   const data = useCalendarData(first, last);
   const { here, working, shown } = useShownStaff(state, data);
   const bookings = useMemo(
-    () => (data.bookings.data?.data ?? []).filter((booking) => !isGone(booking)),
-    [data.bookings.data],
+    () => (data.bookings.data?.data ?? []).filter((booking) => state.showsCancelled || !isGone(booking)),
+    [data.bookings.data, state.showsCancelled],
   );
   const { change } = state;
   const open = useCallback((booking: Booking) => change({ booking: booking.id }), [change]);

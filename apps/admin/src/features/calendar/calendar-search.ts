@@ -12,6 +12,8 @@ export interface CalendarSearch {
   readonly location?: string;
   /** Minutes per grid line. */
   readonly zoom?: number;
+  /** Whether what was cancelled or declined is drawn too. */
+  readonly cancelled?: boolean;
   /** The booking in the side panel. */
   readonly booking?: string;
 }
@@ -24,6 +26,7 @@ export function readCalendarSearch(search: Record<string, unknown>): CalendarSea
     staff: text(search['staff']),
     location: text(search['location']),
     zoom: zoomSteps.find((step) => step === wholeNumber(search['zoom'], 5, 30)),
+    cancelled: search['cancelled'] === true || undefined,
     booking: text(search['booking']),
   };
 }

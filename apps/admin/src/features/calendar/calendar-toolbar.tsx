@@ -154,7 +154,7 @@ export function CalendarToolbar({ state, staff, workingIds, locations, mayBook, 
           onChange={(view) => state.change({ view: calendarViews.find((known) => known === view) })}
         />
         <Zoom state={state} />
-        {!phone && <Legend />}
+        {!phone && <Legend state={state} />}
         {mayBook && (
           <Tooltip label={t('block')}>
             <ActionIcon variant="default" size={36} aria-label={t('block')} onClick={onBlock}>

@@ -1,9 +1,10 @@
-import { ActionIcon, Group, Popover, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, Popover, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { IconCash, IconCircleCheck, IconInfoCircle, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BookingStatus } from '../../shared/api/types/booking.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import classes from './legend.module.css';
+import type { CalendarState } from './use-calendar-state.js';
 
 const shown: readonly BookingStatus[] = [
   'requested',
@@ -15,8 +16,8 @@ const shown: readonly BookingStatus[] = [
   'cancelled',
 ];
 
-/** What the colours, signs and hatchings of the calendar mean. */
-export function Legend() {
+/** What the colours, signs and hatchings of the calendar mean, and whether cancelled bookings are drawn. */
+export function Legend({ state }: { readonly state: CalendarState }) {
   const { t } = useTranslation('calendar');
   return (
     <Popover position="bottom-end">
@@ -52,6 +53,12 @@ export function Legend() {
             <span className={classes.off} />
             <Text size="sm">{t('legendOff')}</Text>
           </Group>
+          <Switch
+            mt="xs"
+            label={t('showCancelled')}
+            checked={state.showsCancelled}
+            onChange={({ currentTarget }) => state.change({ cancelled: currentTarget.checked || undefined }, true)}
+          />
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -34,6 +34,7 @@ export function useCalendarState() {
     staff: useMemo(() => search.staff?.split(',') ?? [], [search.staff]),
     locationId: search.location,
     zoom: search.zoom ?? usualZoom,
+    showsCancelled: search.cancelled === true,
     bookingId: search.booking,
     change,
     step,

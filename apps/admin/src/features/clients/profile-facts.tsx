@@ -27,7 +27,7 @@ export function ProfileFacts({ client }: { readonly client: Client }) {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const now = useNow();
-  const { visits, lastVisitAt, rhythmDays, dueAt, spent, noShows, preferences } = client;
+  const { visits, lastVisitAt, rhythmDays, dueAt, spent, noShows, birthday, preferences } = client;
   const rhythm = rhythmDays === null ? t('fact.noRhythm') : t('fact.rhythmDays', { count: Math.round(rhythmDays) });
   return (
     <Card>
@@ -46,6 +46,10 @@ export function ProfileFacts({ client }: { readonly client: Client }) {
         />
         <Fact label={t('fact.spent')} value={spent ? format.money(spent) : '–'} />
         <Fact label={t('fact.noShows')} value={format.number(noShows)} />
+        {birthday && (
+          // The year may be unknown; a leap year stands in, so that 29 February passes.
+          <Fact label={t('fact.birthday')} value={format.dayMonth(`2024-${birthday.slice(-5)}`)} />
+        )}
       </SimpleGrid>
       {preferences && (
         <Group mt="md">

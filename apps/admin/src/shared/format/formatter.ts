@@ -24,6 +24,8 @@ export interface Formatter {
   shortDay(day: Day): string;
   /** Tuesday 3 March 2026 */
   longDay(day: Day): string;
+  /** 3 March */
+  dayMonth(day: Day): string;
   /** Tue */
   weekday(day: Day): string;
   /** March 2026 */
@@ -70,6 +72,7 @@ export function createFormatter(locale: Locale, timeZone: string): Formatter {
   const dateTime = inZone({ weekday: 'short', day: 'numeric', month: 'short', ...clock });
   const shortDay = ofDay({ weekday: 'short', day: 'numeric', month: 'short' });
   const longDay = ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const dayMonth = ofDay({ day: 'numeric', month: 'long' });
   const weekday = ofDay({ weekday: 'short' });
   const month = ofDay({ month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
@@ -83,6 +86,7 @@ export function createFormatter(locale: Locale, timeZone: string): Formatter {
     span: (start, end) => `${time.format(epoch(start))}–${time.format(epoch(end))}`,
     shortDay: (day) => shortDay.format(noon(day)),
     longDay: (day) => longDay.format(noon(day)),
+    dayMonth: (day) => dayMonth.format(noon(day)),
     weekday: (day) => weekday.format(noon(day)),
     month: (day) => month.format(noon(day)),
     date: (instant) => date.format(epoch(instant)),

@@ -26,7 +26,6 @@ export const booking: typeof source = {
     badTime: 'Skriv et tidspunkt, for eksempel 14:15',
     missingClient: 'Vælg eller opret en kunde',
     missingService: 'Vælg en ydelse',
-    more: 'Flere valg',
   },
   panel: {
     label: 'Detaljer om tiden',
@@ -35,7 +34,6 @@ export const booking: typeof source = {
     steps: 'Hvor langt besøget er',
     services: 'Ydelser',
     with: 'hos {{staff}}',
-    total: 'I alt',
     paid: 'Betalt',
     unpaid: 'Ikke betalt',
     note: 'Note til personalet',

@@ -51,9 +51,7 @@ export const calendar: typeof source = {
   showAll: 'Vis alle',
   dayEmpty: 'Intet er booket denne dag.',
   agenda: 'Liste',
-  grid: 'Dagsplan',
   showCancelled: 'Vis aflyste',
-  free: '{{duration}} ledig',
   blockForm: {
     title: 'Spær tid',
     who: 'Hvem',

@@ -2,8 +2,6 @@ import type { clients as source } from '../en/clients.js';
 
 export const clients: typeof source = {
   title: 'Kunder',
-  count_one: '{{count}} kunde',
-  count_other: '{{count}} kunder',
   search: 'Navn, telefon eller e-mail',
   stage: 'Fase',
   tag: 'Mærkat',
@@ -112,14 +110,12 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Point',
-    rewards: 'Belønninger',
     missing: '{{count}} tilbage',
     reserve: 'Læg til side',
     redeem: 'Brug nu',
     release: 'Giv tilbage',
     reserved: '{{reward}} er lagt til side',
     redeemed: '{{reward}} er brugt',
-    entries: 'Seneste',
     none: 'Ingen point endnu.',
     reason: {
       visit: 'Besøg',

@@ -5,7 +5,6 @@ export const errors: typeof source = {
   offline: 'Ingen forbindelse. Vi prøver igen, så snart den er tilbage.',
   server: 'Noget gik galt hos os. Prøv igen om lidt.',
   requestId: 'Reference {{id}}',
-  copyRequestId: 'Kopiér referencen',
   notFound: {
     title: 'Intet her',
     text: 'Siden kan være flyttet, eller der er en slåfejl i linket.',
@@ -19,7 +18,6 @@ export const errors: typeof source = {
     text: 'Denne del af skærmen gik i stå. Det, du har gemt, er sikkert.',
   },
   stale: {
-    title: 'En anden har ændret dette',
     text: 'Vi har hentet den nyeste version. Se den igennem, og prøv igen.',
   },
   code: {

@@ -20,7 +20,6 @@ export const shell: typeof source = {
     setUp: 'Opsætning',
   },
   account: 'Din konto',
-  business: 'Virksomhed',
   switchBusiness: 'Skift virksomhed',
   signOut: 'Log ud',
   language: 'Sprog',
@@ -78,6 +77,5 @@ export const shell: typeof source = {
   },
   offline: 'Du er offline. Du ser det, der sidst blev hentet.',
   undone: 'Fortrudt',
-  notUndone: 'Det kunne ikke fortrydes',
   nothingToUndo: 'Der er intet at fortryde',
 };

@@ -11,12 +11,9 @@ export const today: typeof source = {
   everyone: 'Alle',
   stat: {
     bookings: 'Tider i dag',
-    left_one: '{{count}} tilbage',
-    left_other: '{{count}} tilbage',
     done: '{{count}} afsluttet',
     revenue: 'Omsætning i dag',
     lastWeek: '{{amount}} samme dag i sidste uge',
-    booked: '{{amount}} booket',
     unconfirmed: 'Ikke bekræftet',
     unconfirmedHint: 'i dag og i morgen',
     close: 'Skal afsluttes',
@@ -26,8 +23,6 @@ export const today: typeof source = {
     title: 'Næste',
     none: 'Ikke flere tider i dag.',
     noneAction: 'Åbn kalenderen',
-    starts: '{{when}}',
-    late: 'skulle være startet {{when}}',
   },
   here: {
     title: 'Her nu',

@@ -24,7 +24,6 @@ export const booking = {
     badTime: 'Write a time such as 14:15',
     missingClient: 'Choose or create a client',
     missingService: 'Choose a service',
-    more: 'More choices',
   },
   panel: {
     label: 'Booking details',
@@ -33,7 +32,6 @@ export const booking = {
     steps: 'Where the visit is',
     services: 'Services',
     with: 'with {{staff}}',
-    total: 'Total',
     paid: 'Paid',
     unpaid: 'Not paid',
     note: 'Note for the staff',

@@ -49,9 +49,7 @@ export const calendar = {
   showAll: 'Show everyone',
   dayEmpty: 'Nothing booked this day.',
   agenda: 'List',
-  grid: 'Day plan',
   showCancelled: 'Show cancelled',
-  free: '{{duration}} free',
   blockForm: {
     title: 'Block time',
     who: 'Who',

@@ -1,7 +1,5 @@
 export const clients = {
   title: 'Clients',
-  count_one: '{{count}} client',
-  count_other: '{{count}} clients',
   search: 'Name, phone or e-mail',
   stage: 'Stage',
   tag: 'Tag',
@@ -110,14 +108,12 @@ export const clients = {
   },
   points: {
     title: 'Points',
-    rewards: 'Rewards',
     missing: '{{count}} to go',
     reserve: 'Set aside',
     redeem: 'Use now',
     release: 'Give back',
     reserved: '{{reward}} is set aside',
     redeemed: '{{reward}} is used',
-    entries: 'Latest',
     none: 'No points yet.',
     reason: {
       visit: 'Visit',

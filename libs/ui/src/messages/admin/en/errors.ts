@@ -3,7 +3,6 @@ export const errors = {
   offline: 'No connection. We try again as soon as it is back.',
   server: 'Something went wrong on our side. Try again in a moment.',
   requestId: 'Reference {{id}}',
-  copyRequestId: 'Copy reference',
   notFound: {
     title: 'Nothing here',
     text: 'The page may have moved, or the link has a typo.',
@@ -17,7 +16,6 @@ export const errors = {
     text: 'This part of the screen stopped. What you saved is safe.',
   },
   stale: {
-    title: 'Somebody else changed this',
     text: 'We fetched the newest version. Look it over and try again.',
   },
   code: {

@@ -18,7 +18,6 @@ export const shell = {
     setUp: 'Set up',
   },
   account: 'Your account',
-  business: 'Business',
   switchBusiness: 'Switch business',
   signOut: 'Sign out',
   language: 'Language',
@@ -76,6 +75,5 @@ export const shell = {
   },
   offline: 'You are offline. You see what was last fetched.',
   undone: 'Undone',
-  notUndone: 'It could not be undone',
   nothingToUndo: 'There is nothing to undo',
 };

@@ -9,12 +9,9 @@ export const today = {
   everyone: 'Everyone',
   stat: {
     bookings: 'Bookings today',
-    left_one: '{{count}} to go',
-    left_other: '{{count}} to go',
     done: '{{count}} completed',
     revenue: 'Revenue today',
     lastWeek: '{{amount}} the same day last week',
-    booked: '{{amount}} booked',
     unconfirmed: 'Not confirmed',
     unconfirmedHint: 'today and tomorrow',
     close: 'To close',
@@ -24,8 +21,6 @@ export const today = {
     title: 'Next up',
     none: 'No more bookings today.',
     noneAction: 'Open the calendar',
-    starts: '{{when}}',
-    late: 'was due {{when}}',
   },
   here: {
     title: 'Here now',

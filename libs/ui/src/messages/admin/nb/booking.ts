@@ -26,7 +26,6 @@ export const booking: typeof source = {
     badTime: 'Skriv et klokkeslett, for eksempel 14:15',
     missingClient: 'Velg eller opprett en kunde',
     missingService: 'Velg en tjeneste',
-    more: 'Flere valg',
   },
   panel: {
     label: 'Detaljer om timen',
@@ -35,7 +34,6 @@ export const booking: typeof source = {
     steps: 'Hvor langt besøket er kommet',
     services: 'Tjenester',
     with: 'hos {{staff}}',
-    total: 'Sum',
     paid: 'Betalt',
     unpaid: 'Ikke betalt',
     note: 'Notat til de ansatte',

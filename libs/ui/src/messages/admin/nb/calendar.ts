@@ -51,9 +51,7 @@ export const calendar: typeof source = {
   showAll: 'Vis alle',
   dayEmpty: 'Ingenting er bestilt denne dagen.',
   agenda: 'Liste',
-  grid: 'Dagsplan',
   showCancelled: 'Vis avlyste',
-  free: '{{duration}} ledig',
   blockForm: {
     title: 'Sperr tid',
     who: 'Hvem',

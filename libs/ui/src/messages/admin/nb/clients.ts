@@ -2,8 +2,6 @@ import type { clients as source } from '../en/clients.js';
 
 export const clients: typeof source = {
   title: 'Kunder',
-  count_one: '{{count}} kunde',
-  count_other: '{{count}} kunder',
   search: 'Navn, telefon eller e-post',
   stage: 'Fase',
   tag: 'Merkelapp',
@@ -112,14 +110,12 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Poeng',
-    rewards: 'Belønninger',
     missing: '{{count}} igjen',
     reserve: 'Sett av',
     redeem: 'Bruk nå',
     release: 'Gi tilbake',
     reserved: '{{reward}} er satt av',
     redeemed: '{{reward}} er brukt',
-    entries: 'Siste',
     none: 'Ingen poeng ennå.',
     reason: {
       visit: 'Besøk',

@@ -5,7 +5,6 @@ export const errors: typeof source = {
   offline: 'Ingen forbindelse. Vi prøver igjen så snart den er tilbake.',
   server: 'Noe gikk galt hos oss. Prøv igjen om litt.',
   requestId: 'Referanse {{id}}',
-  copyRequestId: 'Kopier referansen',
   notFound: {
     title: 'Ingenting her',
     text: 'Siden kan være flyttet, eller det er en skrivefeil i lenken.',
@@ -19,7 +18,6 @@ export const errors: typeof source = {
     text: 'Denne delen av skjermen stoppet. Det du har lagret, er trygt.',
   },
   stale: {
-    title: 'Noen andre har endret dette',
     text: 'Vi har hentet den nyeste versjonen. Se over og prøv igjen.',
   },
   code: {

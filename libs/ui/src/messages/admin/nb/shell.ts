@@ -20,7 +20,6 @@ export const shell: typeof source = {
     setUp: 'Oppsett',
   },
   account: 'Kontoen din',
-  business: 'Virksomhet',
   switchBusiness: 'Bytt virksomhet',
   signOut: 'Logg ut',
   language: 'Språk',
@@ -78,6 +77,5 @@ export const shell: typeof source = {
   },
   offline: 'Du er frakoblet. Du ser det som sist ble hentet.',
   undone: 'Angret',
-  notUndone: 'Det kunne ikke angres',
   nothingToUndo: 'Det er ingenting å angre',
 };

@@ -11,12 +11,9 @@ export const today: typeof source = {
   everyone: 'Alle',
   stat: {
     bookings: 'Timer i dag',
-    left_one: '{{count}} igjen',
-    left_other: '{{count}} igjen',
     done: '{{count}} fullført',
     revenue: 'Omsetning i dag',
     lastWeek: '{{amount}} samme dag forrige uke',
-    booked: '{{amount}} bestilt',
     unconfirmed: 'Ikke bekreftet',
     unconfirmedHint: 'i dag og i morgen',
     close: 'Å avslutte',
@@ -26,8 +23,6 @@ export const today: typeof source = {
     title: 'Neste',
     none: 'Ingen flere timer i dag.',
     noneAction: 'Åpne kalenderen',
-    starts: '{{when}}',
-    late: 'skulle startet {{when}}',
   },
   here: {
     title: 'Her nå',

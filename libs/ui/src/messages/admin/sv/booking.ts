@@ -26,7 +26,6 @@ export const booking: typeof source = {
     badTime: 'Skriv en tid, till exempel 14:15',
     missingClient: 'Välj eller skapa en kund',
     missingService: 'Välj en tjänst',
-    more: 'Fler val',
   },
   panel: {
     label: 'Bokningens detaljer',
@@ -35,7 +34,6 @@ export const booking: typeof source = {
     steps: 'Hur långt besöket har kommit',
     services: 'Tjänster',
     with: 'hos {{staff}}',
-    total: 'Summa',
     paid: 'Betald',
     unpaid: 'Inte betald',
     note: 'Anteckning till personalen',

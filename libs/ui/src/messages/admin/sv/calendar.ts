@@ -51,9 +51,7 @@ export const calendar: typeof source = {
   showAll: 'Visa alla',
   dayEmpty: 'Inget är bokat den här dagen.',
   agenda: 'Lista',
-  grid: 'Dagsplan',
   showCancelled: 'Visa avbokade',
-  free: '{{duration}} ledigt',
   blockForm: {
     title: 'Spärra tid',
     who: 'Vem',

@@ -2,8 +2,6 @@ import type { clients as source } from '../en/clients.js';
 
 export const clients: typeof source = {
   title: 'Kunder',
-  count_one: '{{count}} kund',
-  count_other: '{{count}} kunder',
   search: 'Namn, telefon eller e-post',
   stage: 'Fas',
   tag: 'Etikett',
@@ -112,14 +110,12 @@ export const clients: typeof source = {
   },
   points: {
     title: 'Poäng',
-    rewards: 'Belöningar',
     missing: '{{count}} kvar',
     reserve: 'Lägg undan',
     redeem: 'Använd nu',
     release: 'Ge tillbaka',
     reserved: '{{reward}} är undanlagd',
     redeemed: '{{reward}} är använd',
-    entries: 'Senaste',
     none: 'Inga poäng än.',
     reason: {
       visit: 'Besök',

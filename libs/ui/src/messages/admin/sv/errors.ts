@@ -5,7 +5,6 @@ export const errors: typeof source = {
   offline: 'Ingen anslutning. Vi försöker igen så snart den är tillbaka.',
   server: 'Något gick fel hos oss. Försök igen om en stund.',
   requestId: 'Referens {{id}}',
-  copyRequestId: 'Kopiera referensen',
   notFound: {
     title: 'Ingenting här',
     text: 'Sidan kan ha flyttats, eller så är det ett skrivfel i länken.',
@@ -19,7 +18,6 @@ export const errors: typeof source = {
     text: 'Den här delen av skärmen stannade. Det du har sparat är tryggt.',
   },
   stale: {
-    title: 'Någon annan har ändrat det här',
     text: 'Vi har hämtat den senaste versionen. Titta igenom och försök igen.',
   },
   code: {

@@ -20,7 +20,6 @@ export const shell: typeof source = {
     setUp: 'Inställning',
   },
   account: 'Ditt konto',
-  business: 'Verksamhet',
   switchBusiness: 'Byt verksamhet',
   signOut: 'Logga ut',
   language: 'Språk',
@@ -78,6 +77,5 @@ export const shell: typeof source = {
   },
   offline: 'Du är offline. Du ser det som senast hämtades.',
   undone: 'Ångrat',
-  notUndone: 'Det gick inte att ångra',
   nothingToUndo: 'Det finns inget att ångra',
 };

@@ -11,12 +11,9 @@ export const today: typeof source = {
   everyone: 'Alla',
   stat: {
     bookings: 'Bokningar i dag',
-    left_one: '{{count}} kvar',
-    left_other: '{{count}} kvar',
     done: '{{count}} avslutade',
     revenue: 'Intäkter i dag',
     lastWeek: '{{amount}} samma dag förra veckan',
-    booked: '{{amount}} bokat',
     unconfirmed: 'Inte bekräftade',
     unconfirmedHint: 'i dag och i morgon',
     close: 'Att avsluta',
@@ -26,8 +23,6 @@ export const today: typeof source = {
     title: 'Näst på tur',
     none: 'Inga fler bokningar i dag.',
     noneAction: 'Öppna kalendern',
-    starts: '{{when}}',
-    late: 'skulle börjat {{when}}',
   },
   here: {
     title: 'Här nu',
