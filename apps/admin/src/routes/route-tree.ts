@@ -7,6 +7,7 @@ import { servicesRoute } from './services.route.js';
 import { teamRoute } from './team.route.js';
 import { messagesRoute } from './messages.route.js';
 import { reportsRoute } from './reports.route.js';
+import { importsRoute } from './imports.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
       teamRoute,
       messagesRoute,
       reportsRoute,
+      importsRoute,
     ]),
   ]),
 ]);

@@ -65,6 +65,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
   service: ['service', 'availability', 'setup'],
   staff: ['staff', 'availability', 'setup'],
   schedule: ['staff', 'availability', 'setup'],
+  import: ['import', 'client', 'booking', 'service', 'staff', 'sale', 'analytics'],
   closure: ['closure', 'staff', 'availability'],
   time_off: ['time_off', 'staff', 'availability'],
   business: ['session'],

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconFileImport,
   IconChartBar,
   IconCalendar,
   IconMail,
@@ -29,4 +30,5 @@ export const destinations: readonly Destination[] = [
   { key: 'reports', to: '/reports', icon: IconChartBar, permission: 'reports:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
   { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },
+  { key: 'imports', to: '/import', icon: IconFileImport, permission: 'import:write', group: 'setUp' },
 ];

@@ -11,6 +11,7 @@ import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
 import { reports } from './da/reports.js';
+import { imports } from './da/imports.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -26,5 +27,6 @@ export const da: AdminCatalogue = {
   team,
   messages,
   reports,
+  imports,
   today,
 };

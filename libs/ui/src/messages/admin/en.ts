@@ -10,6 +10,7 @@ import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
 import { reports } from './en/reports.js';
+import { imports } from './en/imports.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   team,
   messages,
   reports,
+  imports,
   today,
 };
 

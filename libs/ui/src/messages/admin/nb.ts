@@ -11,6 +11,7 @@ import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
 import { reports } from './nb/reports.js';
+import { imports } from './nb/imports.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -26,5 +27,6 @@ export const nb: AdminCatalogue = {
   team,
   messages,
   reports,
+  imports,
   today,
 };

@@ -11,6 +11,7 @@ import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
 import { reports } from './sv/reports.js';
+import { imports } from './sv/imports.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -26,5 +27,6 @@ export const sv: AdminCatalogue = {
   team,
   messages,
   reports,
+  imports,
   today,
 };

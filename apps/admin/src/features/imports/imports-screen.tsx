@@ -1,0 +1,40 @@
+import { Card, Stack, Title } from '@mantine/core';
+import { EmptyState } from '@stamgast/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { importsApi } from '../../shared/api/imports-api.js';
+import { keys } from '../../shared/api/query-keys.js';
+import { Page } from '../../shared/ui/page.js';
+import { ProblemAlert } from '../../shared/ui/problem-alert.js';
+import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { ImportCard, working } from './import-card.js';
+import { NewImportCard } from './new-import.js';
+
+/** Taking over what another system knew, and what has been taken over. */
+export function ImportsScreen() {
+  const { t } = useTranslation('imports');
+  const list = useQuery({
+    queryKey: keys.imports,
+    queryFn: importsApi.list,
+    // The stream tells of steps, this of the rows between them.
+    refetchInterval: ({ state }) => (state.data?.data.some((one) => working(one.state)) ? 1500 : false),
+  });
+  return (
+    <Page title={t('title')}>
+      <Stack gap="lg">
+        <NewImportCard />
+        <Title order={2}>{t('past')}</Title>
+        <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+        {list.isPending && <RowsSkeleton rows={2} height={120} />}
+        {list.data?.data.length === 0 && (
+          <Card>
+            <EmptyState drawing="people" text={t('empty')} />
+          </Card>
+        )}
+        {list.data?.data.map((one) => (
+          <ImportCard key={one.id} one={one} />
+        ))}
+      </Stack>
+    </Page>
+  );
+}
