@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '@stamgast/ui';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Booking } from '../../shared/api/types/booking.js';
@@ -58,7 +59,7 @@ function useShownStaff(state: CalendarState, data: ReturnType<typeof useCalendar
 
 /** The calendar: day by people, week of one person, or a list; a booking opens beside it. */
 export function CalendarScreen() {
-  const { t } = useTranslation(['calendar', 'common']);
+  const { t } = useTranslation(['calendar', 'common', 'shell']);
   const business = useBusiness();
   const mayBook = useMay('bookings:write');
   const state = useCalendarState();
@@ -106,7 +107,11 @@ export function CalendarScreen() {
               drawing="people"
               text={t('noStaff')}
               action={
-                state.staff.length > 0 && <Button onClick={() => change({ staff: undefined })}>{t('showAll')}</Button>
+                state.staff.length > 0 ? (
+                  <Button onClick={() => change({ staff: undefined })}>{t('showAll')}</Button>
+                ) : (
+                  <Button renderRoot={(props) => <Link to="/team" {...props} />}>{t('shell:nav.staff')}</Button>
+                )
               }
             />
           )}

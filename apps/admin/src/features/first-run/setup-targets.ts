@@ -3,10 +3,10 @@ import type { SetupKey } from '../../shared/api/types/identity.js';
 
 /** Where each line of the getting-ready list leads. */
 export const setupTargets: Readonly<Record<SetupKey, LinkProps['to']>> = {
-  services: '/calendar',
-  hours: '/calendar',
-  team: '/calendar',
+  services: '/services',
+  hours: '/team',
+  team: '/team',
   booking_page: '/calendar',
-  reminder: '/calendar',
+  reminder: '/messages',
   test_booking: '/calendar',
 };

@@ -15,6 +15,8 @@ export function GlobalShortcuts() {
     'g t': () => void navigate({ to: '/' }),
     'g c': () => void navigate({ to: '/calendar' }),
     'g u': () => void navigate({ to: '/clients' }),
+    'g s': () => void navigate({ to: '/services' }),
+    'g r': () => void navigate({ to: '/reports' }),
     'mod+z': () => void undoLatest({ undone: t('undone'), nothing: t('nothingToUndo') }),
   });
   return null;

@@ -11,6 +11,8 @@ const general = [
   ['goToday', ['G', 'T']],
   ['goCalendar', ['G', 'C']],
   ['goClients', ['G', 'U']],
+  ['goServices', ['G', 'S']],
+  ['goReports', ['G', 'R']],
   ['undo', ['Ctrl', 'Z']],
   ['close', ['Esc']],
 ] as const;

@@ -40,6 +40,8 @@ export const shell = {
     goToday: 'Go to Today',
     goCalendar: 'Go to Calendar',
     goClients: 'Go to Clients',
+    goServices: 'Go to Services',
+    goReports: 'Go to Reports',
     undo: 'Undo the last change',
     close: 'Close',
     day: 'Day',

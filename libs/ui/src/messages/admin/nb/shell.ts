@@ -42,6 +42,8 @@ export const shell: typeof source = {
     goToday: 'Gå til I dag',
     goCalendar: 'Gå til Kalender',
     goClients: 'Gå til Kunder',
+    goServices: 'Gå til Tjenester',
+    goReports: 'Gå til Rapporter',
     undo: 'Angre siste endring',
     close: 'Lukk',
     day: 'Dag',

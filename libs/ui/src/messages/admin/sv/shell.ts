@@ -42,6 +42,8 @@ export const shell: typeof source = {
     goToday: 'Gå till I dag',
     goCalendar: 'Gå till Kalender',
     goClients: 'Gå till Kunder',
+    goServices: 'Gå till Tjänster',
+    goReports: 'Gå till Rapporter',
     undo: 'Ångra senaste ändringen',
     close: 'Stäng',
     day: 'Dag',
