@@ -70,7 +70,7 @@ export default {
       ...server,
       ...database,
       displayName: 'contract',
-      testMatch: ['<rootDir>/tools/{arch,openapi,stack}/test/**/*.spec.ts'],
+      testMatch: ['<rootDir>/tools/{arch,bench,openapi,stack}/test/**/*.spec.ts'],
     },
     { ...web, displayName: 'component', testMatch: ['<rootDir>/{apps/{admin,widget},libs/ui}/**/*.spec.tsx'] },
     { ...server, ...database, displayName: 'browser', testMatch: ['<rootDir>/e2e/test/**/*.e2e-spec.ts'] },

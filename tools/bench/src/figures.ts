@@ -12,4 +12,8 @@ export const figures: Readonly<Record<string, FigureEntry>> = {
     title: 'slot engine in process, beside a lean engine with the same answers',
     load: async () => new (await import('./p1-slot-engine.js')).SlotEngineFigure(),
   },
+  P3: {
+    title: 'booking through the public endpoint of one API process',
+    load: async () => new (await import('./p3-booking/booking-figure.js')).BookingFigure(),
+  },
 };
