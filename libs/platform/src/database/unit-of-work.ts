@@ -13,6 +13,9 @@ export interface UnitScope {
 const beginSql = `SELECT set_config('app.business_id', $1, true),
   now() AS real_now, coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1::uuid), 0) AS clock_offset`;
 
+/** All that a transaction announces goes out in one statement, when it commits. */
+const announceSql = `SELECT pg_notify('stamgast_change', change) FROM unnest($1::text[]) AS c (change)`;
+
 /** Opens transactions. READ COMMITTED always: row locks and constraints keep the invariants, see docs/domain/scarcity.md. */
 @Injectable()
 export class UnitOfWork {
@@ -23,7 +26,8 @@ export class UnitOfWork {
     return this.inTransaction(async (runner) => {
       const [row] = (await runner.query(beginSql, [scope.businessId])) as [{ real_now: Date; clock_offset: string }];
       const clockOffset = Number(row.clock_offset);
-      return work({
+      const changes: string[] = [];
+      const result = await work({
         businessId: scope.businessId,
         now: new Date(row.real_now.getTime() + clockOffset),
         clockOffset,
@@ -31,11 +35,13 @@ export class UnitOfWork {
         requestId: scope.requestId ?? null,
         manager: runner.manager,
         query: rowsOf(runner),
-        announce: async (type, id) => {
-          const payload = JSON.stringify({ businessId: scope.businessId, type, id });
-          await runner.query(`SELECT pg_notify('stamgast_change', $1)`, [payload]);
+        announce: (type, id) => {
+          changes.push(JSON.stringify({ businessId: scope.businessId, type, id }));
+          return Promise.resolve();
         },
       });
+      if (changes.length > 0) await runner.query(announceSql, [changes]);
+      return result;
     });
   }
 

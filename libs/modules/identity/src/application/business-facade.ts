@@ -7,14 +7,20 @@ import { MemberRepository } from '../persistence/member.repository.js';
 /** What other modules may know of the business that they work for. */
 @Injectable()
 export class BusinessFacade {
+  private readonly loaded = new WeakMap<Tx, Promise<Business>>();
+
   constructor(
     private readonly businesses: BusinessRepository,
     private readonly members: MemberRepository,
   ) {}
 
-  /** The business of the transaction. */
+  /** The business of the transaction, as it was when the transaction first asked: several modules do so in one request. */
   current(tx: Tx): Promise<Business> {
-    return this.businesses.load(tx);
+    const known = this.loaded.get(tx);
+    if (known) return known;
+    const business = this.businesses.load(tx);
+    this.loaded.set(tx, business);
+    return business;
   }
 
   /** Names of team members by member id, for histories and logs. */
