@@ -27,7 +27,7 @@ const breaches: Readonly<Record<string, string>> = {
       FROM (SELECT *, lag(ends_at) OVER (PARTITION BY business_id, booking_id ORDER BY position) AS previous_end
         FROM booking.appointment) a GROUP BY business_id, booking_id) a
       ON a.business_id = b.business_id AND a.booking_id = b.id
-    WHERE a.first <> b.starts_at OR a.last <> b.ends_at OR NOT a.joined`,
+    WHERE a.first <> b.starts_at OR a.last <> b.ends_at OR NOT a.joined AND b.duration_known`,
   'K4 every booking has an appointment': `
     SELECT b.id FROM booking.booking b WHERE NOT EXISTS (
       SELECT 1 FROM booking.appointment a WHERE a.business_id = b.business_id AND a.booking_id = b.id)`,

@@ -103,8 +103,8 @@ export class ImportRowRepository {
   /** Takes up to `most` rows away; gives how many. */
   async removeSome(tx: Tx, importId: string, most: number): Promise<number> {
     const rows = await tx.query(
-      `DELETE FROM integrations.import_row WHERE business_id = $1 AND import_id = $2 AND (position, number) IN (
-         SELECT position, number FROM integrations.import_row WHERE business_id = $1 AND import_id = $2 LIMIT $3) RETURNING number`,
+      `DELETE FROM integrations.import_row WHERE ctid = ANY (ARRAY(
+         SELECT ctid FROM integrations.import_row WHERE business_id = $1 AND import_id = $2 LIMIT $3)) RETURNING number`,
       [tx.businessId, importId, most],
     );
     return rows.length;
