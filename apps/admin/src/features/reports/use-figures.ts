@@ -4,8 +4,8 @@ import type { Money } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import type { FigureFace } from './figure-card.js';
 
-/** Puts the figures of an overview into words. */
-export function useFigures(): (overview: Overview) => FigureFace[] {
+/** How the single kinds of figures are put into words. */
+function useFigureWords() {
   const { t } = useTranslation('reports');
   const format = useFormat();
   const against = (now: number, before: number | undefined, write: (value: number) => string) => {
@@ -35,6 +35,12 @@ export function useFigures(): (overview: Overview) => FigureFace[] {
     few: current.few && current.denominator > 0,
     definition: t(`definition.${key}`),
   });
+  return { t, format, against, money, count, rate };
+}
+
+/** Puts the figures of an overview into words. */
+export function useFigures(): (overview: Overview) => FigureFace[] {
+  const { t, format, against, money, count, rate } = useFigureWords();
   return (overview) => {
     const { revenue, averageSpend, frequency } = overview;
     const spend = averageSpend.current;
