@@ -8,6 +8,7 @@ import { teamRoute } from './team.route.js';
 import { messagesRoute } from './messages.route.js';
 import { reportsRoute } from './reports.route.js';
 import { importsRoute } from './imports.route.js';
+import { loyaltyRoute } from './loyalty.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
       messagesRoute,
       reportsRoute,
       importsRoute,
+      loyaltyRoute,
     ]),
   ]),
 ]);

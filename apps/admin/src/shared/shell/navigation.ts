@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconGift,
   IconFileImport,
   IconChartBar,
   IconCalendar,
@@ -27,6 +28,7 @@ export const destinations: readonly Destination[] = [
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
   { key: 'messages', to: '/messages', icon: IconMail, permission: 'messages:read', group: 'daily' },
+  { key: 'loyalty', to: '/loyalty', icon: IconGift, permission: 'loyalty:read', group: 'daily' },
   { key: 'reports', to: '/reports', icon: IconChartBar, permission: 'reports:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
   { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },

@@ -12,6 +12,7 @@ import { team } from './da/team.js';
 import { messages } from './da/messages.js';
 import { reports } from './da/reports.js';
 import { imports } from './da/imports.js';
+import { loyalty } from './da/loyalty.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -28,5 +29,6 @@ export const da: AdminCatalogue = {
   messages,
   reports,
   imports,
+  loyalty,
   today,
 };

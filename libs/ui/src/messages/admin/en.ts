@@ -11,6 +11,7 @@ import { team } from './en/team.js';
 import { messages } from './en/messages.js';
 import { reports } from './en/reports.js';
 import { imports } from './en/imports.js';
+import { loyalty } from './en/loyalty.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   messages,
   reports,
   imports,
+  loyalty,
   today,
 };
 

@@ -12,6 +12,7 @@ import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
 import { reports } from './nb/reports.js';
 import { imports } from './nb/imports.js';
+import { loyalty } from './nb/loyalty.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -28,5 +29,6 @@ export const nb: AdminCatalogue = {
   messages,
   reports,
   imports,
+  loyalty,
   today,
 };

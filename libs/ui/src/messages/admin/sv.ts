@@ -12,6 +12,7 @@ import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
 import { reports } from './sv/reports.js';
 import { imports } from './sv/imports.js';
+import { loyalty } from './sv/loyalty.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -28,5 +29,6 @@ export const sv: AdminCatalogue = {
   messages,
   reports,
   imports,
+  loyalty,
   today,
 };
