@@ -35,18 +35,24 @@ const FIGURES = `figure AS (
     coalesce(returnable, 0)::integer AS returnable, coalesce(returned, 0)::integer AS returned,
     coalesce(revenue, 0) AS revenue, m.name AS sold_as
   FROM (
-    SELECT p.id, count(*) FILTER (WHERE status = 'completed') AS visits,
-      count(*) FILTER (WHERE status = 'no_show') AS "noShows",
-      count(DISTINCT client_id) FILTER (WHERE status = 'completed') AS clients,
-      count(*) FILTER (WHERE is_first) AS "newClients",
-      count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date) AS returnable,
-      count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date AND next_day <= day + $4::integer) AS returned
-    FROM part p JOIN (
-      SELECT booking_id, client_id, status, day, next_day,
-        status = 'completed' AND client_id IS NOT NULL AND previous_day IS NULL AS is_first
-      FROM analytics.visit
-      WHERE business_id = $1 AND day >= $2::date AND day < $3::date AND status IN ('completed', 'no_show')) v USING (booking_id)
-    GROUP BY p.id) v
+    SELECT id, sum(visits) AS visits, sum(missed) AS "noShows", count(client_id) FILTER (WHERE visits > 0) AS clients,
+      sum(first_visits) AS "newClients", sum(returnable) AS returnable, sum(returned) AS returned
+    FROM (
+      SELECT p.id, client_id, count(*) FILTER (WHERE NOT is_missed) AS visits, count(*) FILTER (WHERE is_missed) AS missed,
+        count(*) FILTER (WHERE is_first) AS first_visits,
+        count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date) AS returnable,
+        count(*) FILTER (WHERE is_first AND day + $4::integer <= $5::date AND next_day <= day + $4::integer) AS returned
+      FROM part p JOIN (
+        SELECT booking_id, client_id, day, next_day, false AS is_missed,
+          client_id IS NOT NULL AND previous_day IS NULL AS is_first
+        FROM analytics.visit WHERE business_id = $1 AND status = 'completed' AND day >= $2::date AND day < $3::date
+        UNION ALL
+        SELECT booking_id, NULL, day, NULL, true, false
+        FROM analytics.visit
+        WHERE business_id = $1 AND status <> 'completed' AND status = 'no_show' AND day >= $2::date AND day < $3::date
+      ) v USING (booking_id)
+      GROUP BY p.id, client_id) by_client
+    GROUP BY id) v
   FULL JOIN money m USING (id))`;
 
 const ORDER = `ORDER BY revenue DESC, visits DESC, id`;

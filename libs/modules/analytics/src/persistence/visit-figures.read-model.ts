@@ -47,7 +47,7 @@ export class VisitFiguresReadModel {
          SELECT client_id, count(*) AS visits, bool_or(previous_day IS NULL) AS is_new, sum(spent_amount) AS spent,
            count(*) FILTER (WHERE starts_at <= $4) AS rebookable,
            count(*) FILTER (WHERE starts_at <= $4 AND rebooked_at <= starts_at + interval '720 hours' AND rebooked_at < $5) AS rebooked,
-           percentile_cont(0.5) WITHIN GROUP (ORDER BY day - previous_day) FILTER (WHERE previous_day < day) AS days
+           array_agg(day - previous_day) FILTER (WHERE client_id IS NOT NULL AND previous_day < day) AS days
          FROM analytics.visit WHERE ${COMPLETED} GROUP BY client_id)
        SELECT coalesce(sum(visits), 0) AS visits, coalesce(sum(spent), 0) AS spent,
          coalesce(sum(spent) FILTER (WHERE client_id IS NOT NULL), 0) AS "clientSpent",
@@ -55,7 +55,8 @@ export class VisitFiguresReadModel {
          count(client_id) FILTER (WHERE is_new) AS "newClients",
          coalesce(sum(rebookable) FILTER (WHERE client_id IS NOT NULL), 0) AS rebookable,
          coalesce(sum(rebooked) FILTER (WHERE client_id IS NOT NULL), 0) AS rebooked,
-         percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FILTER (WHERE client_id IS NOT NULL) AS "medianIntervalDays",
+         percentile_cont(0.5) WITHIN GROUP (ORDER BY (
+           SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY d) FROM unnest(days) d)) AS "medianIntervalDays",
          (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY spent_amount) FROM analytics.visit WHERE ${COMPLETED})
            AS "medianSpent"
        FROM client`,

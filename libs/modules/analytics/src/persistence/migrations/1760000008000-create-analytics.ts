@@ -20,11 +20,11 @@ export class CreateAnalytics1760000008000 implements MigrationInterface {
       CONSTRAINT visit_pkey PRIMARY KEY (business_id, booking_id),
       CONSTRAINT visit_hour_range CHECK (hour BETWEEN 0 AND 23))`);
     await runner.query(`CREATE INDEX visit_completed_idx ON analytics.visit (business_id, day)
-      INCLUDE (client_id, previous_day, next_day, starts_at, rebooked_at, spent_amount) WHERE status = 'completed'`);
+      INCLUDE (booking_id, client_id, previous_day, next_day, starts_at, rebooked_at, spent_amount) WHERE status = 'completed'`);
     await runner.query(`CREATE INDEX visit_hour_idx ON analytics.visit (business_id, day, hour)
       WHERE status = 'completed' AND time_known`);
     await runner.query(`CREATE INDEX visit_other_idx ON analytics.visit (business_id, day)
-      INCLUDE (status, cancelled_late, cancelled_by, ends_at) WHERE status <> 'completed'`);
+      INCLUDE (booking_id, status, cancelled_late, cancelled_by, ends_at) WHERE status <> 'completed'`);
     await runner.query(`CREATE INDEX visit_client_idx ON analytics.visit (business_id, client_id, starts_at)`);
     await protectBusinessTable(runner, 'analytics.visit');
     await runner.query(`CREATE TABLE analytics.visit_line (
