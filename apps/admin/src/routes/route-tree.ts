@@ -9,6 +9,7 @@ import { messagesRoute } from './messages.route.js';
 import { reportsRoute } from './reports.route.js';
 import { importsRoute } from './imports.route.js';
 import { loyaltyRoute } from './loyalty.route.js';
+import { bookingPageRoute, settingsRoute } from './settings.route.js';
 import { todayRoute } from './today.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
@@ -32,6 +33,8 @@ export const routeTree = rootRoute.addChildren([
       reportsRoute,
       importsRoute,
       loyaltyRoute,
+      bookingPageRoute,
+      settingsRoute,
     ]),
   ]),
 ]);

@@ -6,7 +6,7 @@ export const setupTargets: Readonly<Record<SetupKey, LinkProps['to']>> = {
   services: '/services',
   hours: '/team',
   team: '/team',
-  booking_page: '/calendar',
+  booking_page: '/booking-page',
   reminder: '/messages',
   test_booking: '/calendar',
 };

@@ -1,5 +1,7 @@
 import {
   type Icon,
+  IconSettings,
+  IconWorld,
   IconGift,
   IconFileImport,
   IconChartBar,
@@ -32,5 +34,7 @@ export const destinations: readonly Destination[] = [
   { key: 'reports', to: '/reports', icon: IconChartBar, permission: 'reports:read', group: 'daily' },
   { key: 'services', to: '/services', icon: IconScissors, permission: 'setup:read', group: 'setUp' },
   { key: 'staff', to: '/team', icon: IconUserCog, permission: 'setup:read', group: 'setUp' },
+  { key: 'bookingPage', to: '/booking-page', icon: IconWorld, permission: 'setup:read', group: 'setUp' },
   { key: 'imports', to: '/import', icon: IconFileImport, permission: 'import:write', group: 'setUp' },
+  { key: 'settings', to: '/settings', icon: IconSettings, permission: 'business:read', group: 'setUp' },
 ];

@@ -13,6 +13,8 @@ import { messages } from './da/messages.js';
 import { reports } from './da/reports.js';
 import { imports } from './da/imports.js';
 import { loyalty } from './da/loyalty.js';
+import { bookingPage } from './da/booking-page.js';
+import { settings } from './da/settings.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -30,5 +32,7 @@ export const da: AdminCatalogue = {
   reports,
   imports,
   loyalty,
+  bookingPage,
+  settings,
   today,
 };

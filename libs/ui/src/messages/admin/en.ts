@@ -12,6 +12,8 @@ import { messages } from './en/messages.js';
 import { reports } from './en/reports.js';
 import { imports } from './en/imports.js';
 import { loyalty } from './en/loyalty.js';
+import { bookingPage } from './en/booking-page.js';
+import { settings } from './en/settings.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -29,6 +31,8 @@ export const en = {
   reports,
   imports,
   loyalty,
+  bookingPage,
+  settings,
   today,
 };
 

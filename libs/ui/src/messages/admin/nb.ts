@@ -13,6 +13,8 @@ import { messages } from './nb/messages.js';
 import { reports } from './nb/reports.js';
 import { imports } from './nb/imports.js';
 import { loyalty } from './nb/loyalty.js';
+import { bookingPage } from './nb/booking-page.js';
+import { settings } from './nb/settings.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -30,5 +32,7 @@ export const nb: AdminCatalogue = {
   reports,
   imports,
   loyalty,
+  bookingPage,
+  settings,
   today,
 };

@@ -13,6 +13,8 @@ import { messages } from './sv/messages.js';
 import { reports } from './sv/reports.js';
 import { imports } from './sv/imports.js';
 import { loyalty } from './sv/loyalty.js';
+import { bookingPage } from './sv/booking-page.js';
+import { settings } from './sv/settings.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -30,5 +32,7 @@ export const sv: AdminCatalogue = {
   reports,
   imports,
   loyalty,
+  bookingPage,
+  settings,
   today,
 };

@@ -1,0 +1,139 @@
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconPlus } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keys } from '../../shared/api/query-keys.js';
+import { settingsApi } from '../../shared/api/settings-api.js';
+import { setupApi } from '../../shared/api/setup-api.js';
+import type { Location } from '../../shared/api/types/booking.js';
+import type { LocationChange } from '../../shared/api/types/set-up.js';
+import { useRefresh } from '../../shared/api/use-refresh.js';
+import { useMay } from '../../shared/session/use-session.js';
+import { FormDrawer } from '../../shared/ui/form-drawer.js';
+import { ProblemAlert } from '../../shared/ui/problem-alert.js';
+import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { SectionCard } from '../../shared/ui/section-card.js';
+import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
+import { offerUndo } from '../../shared/undo/undo-toast.js';
+
+interface LocationDrawerProps {
+  readonly location?: Location;
+  readonly onClose: () => void;
+}
+
+function useLocationChanges({ location, onClose }: LocationDrawerProps) {
+  const { t } = useTranslation('settings');
+  const refresh = useRefresh();
+  const done = (message: string, after: Location, back: LocationChange) => {
+    onClose();
+    offerUndo(message, async () => {
+      await settingsApi.changeLocation(after, back);
+      await refresh('location');
+    });
+    return refresh('location');
+  };
+  const save = useMutation({
+    mutationFn: (body: { name: string; address: string | null; phone: string | null }) =>
+      location ? settingsApi.changeLocation(location, body) : settingsApi.createLocation(body),
+    meta: { quiet: true },
+    onSuccess: (after) =>
+      done(
+        t('saved'),
+        after,
+        location ? { name: location.name, address: location.address, phone: location.phone } : { archived: true },
+      ),
+  });
+  const archive = useMutation({
+    mutationFn: (before: Location) => settingsApi.changeLocation(before, { archived: true }),
+    onSuccess: (after) => done(t('locations.archived', { name: after.name }), after, { archived: false }),
+  });
+  return { save, archive };
+}
+
+function LocationDrawer(props: LocationDrawerProps) {
+  const { location, onClose } = props;
+  const { t } = useTranslation(['settings', 'common']);
+  const may = useMay('setup:write');
+  const form = useForm({
+    initialValues: { name: location?.name ?? '', address: location?.address ?? '', phone: location?.phone ?? '' },
+    validate: { name: (value) => (value.trim() ? null : t('common:required')) },
+  });
+  const { save, archive } = useLocationChanges(props);
+  useFieldErrors(save.error, form.setErrors);
+  return (
+    <FormDrawer
+      title={location?.name ?? t('locations.new')}
+      dirty={form.isDirty()}
+      busy={save.isPending}
+      error={save.error}
+      onClose={onClose}
+      onSubmit={
+        may
+          ? form.onSubmit(({ name, address, phone }) =>
+              save.mutate({ name: name.trim(), address: address.trim() || null, phone: phone.trim() || null }),
+            )
+          : undefined
+      }
+      aside={
+        may &&
+        location && (
+          <Button variant="subtle" color="gray" loading={archive.isPending} onClick={() => archive.mutate(location)}>
+            {t('common:archive')}
+          </Button>
+        )
+      }
+    >
+      <TextInput label={t('locations.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
+      <TextInput label={t('locations.address')} autoComplete="street-address" {...form.getInputProps('address')} />
+      <TextInput label={t('locations.phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+    </FormDrawer>
+  );
+}
+
+/** Where visits take place. */
+export function LocationsPanel() {
+  const { t } = useTranslation('settings');
+  const may = useMay('setup:write');
+  const { data, error, refetch } = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
+  const [open, setOpen] = useState<Location | 'new' | null>(null);
+  return (
+    <>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {!data && !error && <RowsSkeleton rows={3} height={56} />}
+      {data && (
+        <SectionCard
+          title={t('tabs.locations')}
+          count={data.data.length}
+          action={
+            may && (
+              <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+                {t('locations.new')}
+              </Button>
+            )
+          }
+        >
+          {data.data.map((location) => (
+            <Stack key={location.id} gap={0} px="md" py="sm" style={{ borderTop: '1px solid var(--sg-hairline)' }}>
+              <Anchor
+                component="button"
+                type="button"
+                ta="start"
+                fw={600}
+                c="inherit"
+                onClick={() => setOpen(location)}
+              >
+                {location.name}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {[location.address, location.phone, location.timeZone].filter(Boolean).join(' · ')}
+              </Text>
+            </Stack>
+          ))}
+        </SectionCard>
+      )}
+      {open && <LocationDrawer location={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+export const bookingPage = {
+  title: 'Booking page',
+  isOff: 'The page is switched off. Clients who open the link cannot book.',
+  saved: 'The booking page is saved',
+  share: {
+    title: 'Your link',
+    note: 'Send it, put it in your profile, or on your own site.',
+    newTab: 'opens in a new tab',
+  },
+  embed: {
+    title: 'On your own site',
+    element: 'Built in',
+    iframe: 'Frame',
+    link: 'Link',
+    label: 'Book a visit',
+  },
+  qr: {
+    title: 'QR code',
+    note: 'For the window, the till or a card.',
+    alt: 'QR code that leads to {{url}}',
+    download: 'Download as SVG',
+  },
+  form: {
+    title: 'How it looks',
+    enabled: 'Clients can book here',
+    enabledHint: 'Off, the link says that online booking is closed.',
+    welcome: 'Welcome text',
+    welcomeHint: 'Above the services; a sentence or two.',
+    colour: 'Your colour',
+    badColour: 'Write a colour such as #246049',
+    contrastGood: 'Reads well on white ({{value}} to 1).',
+    contrastPoor: 'Hard to read on white ({{value}} to 1). The page darkens it a little where there is text.',
+    locales: 'Languages',
+    origins: 'Sites that may show it in a frame',
+    originsHint: 'Such as https://salong.no. None: any site may.',
+    badOrigin: 'Write addresses such as https://salong.no, without a path',
+  },
+};
