@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from './app.route.js';
+import { loyaltyTabs } from './loyalty-tabs.js';
 import { oneOf } from './search-values.js';
-
-export const loyaltyTabs = ['programme', 'rewards', 'ledger'] as const;
 
 export const loyaltyRoute = createRoute({
   getParentRoute: () => appRoute,

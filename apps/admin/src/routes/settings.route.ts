@@ -1,8 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from './app.route.js';
+import { settingsTabs } from './settings-tabs.js';
 import { oneOf } from './search-values.js';
-
-export const settingsTabs = ['business', 'policies', 'locations', 'closures', 'clock', 'audit'] as const;
 
 export const settingsRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { loyaltyTabs } from '../../routes/loyalty.route.js';
+import { loyaltyTabs } from '../../routes/loyalty-tabs.js';
 import { loyaltyApi } from '../../shared/api/loyalty-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { Page } from '../../shared/ui/page.js';

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { settingsTabs } from '../../routes/settings.route.js';
+import { settingsTabs } from '../../routes/settings-tabs.js';
 import { useBusiness, useSession } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { AuditPanel } from './audit-panel.js';

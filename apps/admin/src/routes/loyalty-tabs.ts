@@ -1,0 +1,1 @@
+export const loyaltyTabs = ['programme', 'rewards', 'ledger'] as const;

@@ -1,0 +1,1 @@
+export const settingsTabs = ['business', 'policies', 'locations', 'closures', 'clock', 'audit'] as const;
