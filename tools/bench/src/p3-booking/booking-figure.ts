@@ -41,6 +41,7 @@ export class BookingFigure implements Figure {
       try {
         const ours = new BookingContestant(api, size, connections, publicRequest);
         const theirs = new BookingContestant(reference, size, connections, referenceRequest);
+        progress('warming both up');
         await ours.warmUp();
         await theirs.warmUp();
         progress(`${rounds} rounds each, with ${connections} connections`);
