@@ -2,13 +2,13 @@
 export async function eventually<Result>(
   look: () => Promise<Result> | Result,
   seconds = 10,
-): Promise<NonNullable<Result>> {
+): Promise<Exclude<NonNullable<Result>, false>> {
   const deadline = Date.now() + seconds * 1000;
   let last: unknown;
   while (Date.now() < deadline) {
     try {
       const seen = await look();
-      if (seen !== null && seen !== undefined && seen !== false) return seen as NonNullable<Result>;
+      if (seen !== null && seen !== undefined && seen !== false) return seen as Exclude<NonNullable<Result>, false>;
       last = seen;
     } catch (error) {
       last = error;

@@ -15,7 +15,9 @@ export class ImportPresetsController {
   list(): PresetsResponse {
     return {
       data: importPresets.map(({ key, name, dateFormat, mappings }) => ({
-        ...{ key, name, dateFormat },
+        key,
+        name,
+        dateFormat,
         files: Object.entries(mappings).map(([role, mapping]) => ({ role: role as FileRole, mapping })),
       })),
       roles: fileRoles.map((role) => ({ role, fields: fieldsOf[role] })),

@@ -22,7 +22,11 @@ export function joinClientDay(written: ClientDay, setting: JoinSetting): Joined 
       ? []
       : [
           planVisit({
-            ...{ externalId: `visit:${client}:${day}`, client, day, status: outcome.status, rows: standing },
+            externalId: `visit:${client}:${day}`,
+            client,
+            day,
+            status: outcome.status,
+            rows: standing,
             sold: planned.sales.flatMap((sale) => sale.lines),
           }),
         ];

@@ -31,13 +31,19 @@ export function joinNobodysDay(rows: ClientDay, before: readonly Finding[], sett
   for (const row of missed)
     visits.push(
       planVisit({
-        ...{ externalId: idOf('visit', row), client: null, day, status: 'no_show' },
+        externalId: idOf('visit', row),
+        client: null,
+        day,
+        status: 'no_show',
         rows: withTimes([row], []),
       }),
     );
   const cancelled = cancellations.map((row) =>
     planVisit({
-      ...{ externalId: idOf('cancelled', row), client: null, day, status: 'cancelled' },
+      externalId: idOf('cancelled', row),
+      client: null,
+      day,
+      status: 'cancelled',
       cancelledLate: row.cancelledOn !== null && row.cancelledOn >= day,
       rows: withTimes([row], bookings),
     }),

@@ -42,7 +42,10 @@ function unknownLines(lines: readonly ReceiptRow[], catalogue: Catalogue): Findi
       ({ amount, description: text }) => amount >= 0 && !catalogue.serviceNamed(text) && !catalogue.hasProduct(text),
     )
     .map(({ position, number, description: value }) => ({
-      ...{ position, number, column: null, value },
+      position,
+      number,
+      column: null,
+      value,
       code: 'description_unknown' as const,
       used: true,
     }));

@@ -77,7 +77,10 @@ function repeatedCodes(rows: readonly Coded[]): Finding[] {
   return rows
     .filter(({ code }, index) => rows.findIndex((one) => one.code === code) < index)
     .map(({ code: value, position, number }) => ({
-      ...{ position, number, column: null, value },
+      position,
+      number,
+      column: null,
+      value,
       code: 'code_repeated' as const,
       used: false,
     }));
