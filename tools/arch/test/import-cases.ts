@@ -73,7 +73,7 @@ const insideModules: WallCase[] = [
   breaks('delivery-is-thin', 'libs/modules/booking/src/http/repository.ts', '../persistence/index.js'),
   breaks('delivery-is-thin', 'libs/modules/booking/src/jobs/sql.ts', 'typeorm'),
   breaks('delivery-is-thin', 'libs/modules/booking/src/http/neighbour.ts', '@stamgast/crm'),
-  breaks('http-knows-no-jobs', 'libs/modules/booking/src/http/processor.ts', '../jobs/index.js'),
+  breaks('http-knows-no-jobs', 'libs/modules/notifications/src/http/processor.ts', '../jobs/index.js'),
   breaks('http-knows-no-jobs', 'libs/modules/booking/src/http/queue.ts', '@stamgast/platform/queue'),
   breaks('jobs-know-no-http', 'libs/modules/booking/src/jobs/controller.ts', '../http/index.js'),
   breaks('front-door-knows-no-delivery', 'libs/modules/booking/src/booking.types.ts', './http/index.js'),
@@ -102,7 +102,7 @@ const betweenModules: WallCase[] = [
 
 const apps: WallCase[] = [
   breaks('http-door-is-for-api', 'apps/worker/src/mounts-controllers.ts', '@stamgast/booking/http'),
-  breaks('jobs-door-is-for-worker', 'apps/api/src/mounts-processors.ts', '@stamgast/booking/jobs'),
+  breaks('jobs-door-is-for-worker', 'apps/api/src/mounts-processors.ts', '@stamgast/notifications/jobs'),
   breaks('apps-do-not-share', 'apps/worker/src/shares.ts', '../../api/src/main.js', {
     'apps/api/src/main.ts': 'export const value = 1;\n',
   }),
@@ -163,11 +163,11 @@ export const allowedFiles: Readonly<Record<string, string>> = {
     "import '@stamgast/platform/queue';\nimport '../application/allowed.js';\n",
   'libs/modules/booking/test/allowed.e2e-spec.ts': "import '@stamgast/platform/testing';\nimport 'supertest';\n",
   'apps/api/test/harness/start.ts': "import '../../../worker/src/worker.module.js';\nimport '../../src/allowed.js';\n",
-  'apps/worker/src/worker.module.ts': "import '@stamgast/booking/jobs';\n",
+  'apps/worker/src/worker.module.ts': "import '@stamgast/notifications/jobs';\n",
   'libs/modules/crm/test/harness.e2e-spec.ts': "import '../../../../apps/api/test/harness/start.js';\n",
   'apps/api/src/allowed.ts':
     "import '@stamgast/booking';\nimport '@stamgast/booking/http';\nimport '@stamgast/booking/persistence';\n",
-  'apps/worker/src/allowed.ts': "import '@stamgast/booking/jobs';\nimport '@stamgast/booking/persistence';\n",
+  'apps/worker/src/allowed.ts': "import '@stamgast/notifications/jobs';\nimport '@stamgast/booking/persistence';\n",
   'apps/admin/src/allowed.tsx': "import '@stamgast/ui';\nimport '@stamgast/api-client';\nimport '@mantine/core';\n",
   'apps/widget/src/allowed.tsx': "import '@stamgast/ui/messages';\nimport '@stamgast/api-client';\n",
 };

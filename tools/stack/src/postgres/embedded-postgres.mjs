@@ -23,7 +23,7 @@ export async function startEmbeddedPostgres(folder, user) {
     await createCluster({ ...cluster, password: credentials.superuser });
   else if (credentials.fresh) await replaceLostPassword(cluster, left, credentials.superuser);
   const again = credentials.fresh ? null : left;
-  const start = async () => startServer(cluster, await findFreePort(54_320));
+  const start = () => startServer(cluster, () => findFreePort(54_320));
   const server = again ? adoptServer(again) : await start();
   const superuserUrl = `postgres://postgres:${credentials.superuser}@127.0.0.1:${server.port}/postgres`;
   const passwords = { appPassword: credentials.app, ownerPassword: credentials.owner };
@@ -35,7 +35,7 @@ export async function startEmbeddedPostgres(folder, user) {
     databaseUrl: as('stamgast_app', credentials.app),
     ownerUrl: as('stamgast_owner', credentials.owner),
     /** Starts it again on the same port. */
-    restart: () => startServer(cluster, server.port),
+    restart: () => startServer(cluster, () => server.port),
   };
 }
 

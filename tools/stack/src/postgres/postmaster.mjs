@@ -51,20 +51,22 @@ function readLockFile(file) {
   }
 }
 
+/** After a kill -9 the last backends hold the shared memory for a moment; two clones that start at once find one port free. */
+const passing = /pre-existing shared memory|lock file .* already exists|Address already in use/;
+
 /**
  * Starts PostgreSQL on a loopback port and waits until it answers. It outlives this process when that is killed; the next
  * start finds it.
  * @param {Cluster} cluster
- * @param {number} port
+ * @param {() => number | Promise<number>} choosePort asked again where another program took the port in between
  * @param {Record<string, string>} [settings]
  * @returns {Promise<Server>}
  */
-export async function startServer(cluster, port, settings = {}) {
-  // After a kill -9 the last backends hold the shared memory for a moment.
+export async function startServer(cluster, choosePort, settings = {}) {
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await launch(cluster, port, settings);
+    const outcome = await launch(cluster, await choosePort(), settings);
     if ('server' in outcome) return outcome.server;
-    if (attempt === 20 || !/pre-existing shared memory|lock file .* already exists/.test(outcome.said))
+    if (attempt === 20 || !passing.test(outcome.said))
       throw new PlainError(`PostgreSQL did not start:\n${outcome.said}\nIts log is ${cluster.logFile}`);
     await delay(250);
   }

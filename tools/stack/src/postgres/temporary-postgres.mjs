@@ -37,7 +37,7 @@ export async function startTemporaryPostgres(settings = {}) {
   const cluster = { folder: path.join(home, 'data'), binaries, user, logFile: path.join(home, 'postgres.log') };
   give(home, user);
   const password = await copyFreshCluster(cluster);
-  const server = await startServer(cluster, await findFreePort(), { max_connections: '400', ...settings });
+  const server = await startServer(cluster, () => findFreePort(), { max_connections: '400', ...settings });
   const watchdog = spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'end-with-parent.mjs'), String(server.pid), home],
