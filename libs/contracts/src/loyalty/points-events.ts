@@ -11,4 +11,16 @@ export interface PointsMovedV1 {
   readonly at: string;
 }
 
-export type PointsEvent = PointsMovedV1;
+/** Points of visits that were taken over by the hundred, as demo data is. */
+export interface PointsImportedV1 {
+  readonly type: 'loyalty.points_imported.v1';
+  readonly entries: readonly Omit<PointsMovedV1, 'type'>[];
+}
+
+/** Entries that were taken away with all that hung on them, as demo data is. */
+export interface PointsRemovedV1 {
+  readonly type: 'loyalty.points_removed.v1';
+  readonly entryIds: readonly string[];
+}
+
+export type PointsEvent = PointsMovedV1 | PointsImportedV1 | PointsRemovedV1;

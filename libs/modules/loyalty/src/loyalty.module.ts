@@ -7,26 +7,37 @@ import { ChangeRewards } from './application/change-rewards.js';
 import { EndReservation } from './application/end-reservation.js';
 import { FollowSales } from './application/follow-sales.js';
 import { FollowVisits } from './application/follow-visits.js';
+import { ImportPoints } from './application/import-points.js';
 import { ListEntries } from './application/list-entries.js';
 import { ReadLoyaltyCard } from './application/loyalty-card.js';
 import { LoyaltyFacade } from './application/loyalty-facade.js';
+import { LoyaltyImports } from './application/loyalty-imports.js';
 import { MovePoints } from './application/move-points.js';
 import { ReleaseWithBooking } from './application/release-with-booking.js';
 import { ReserveReward } from './application/reserve-reward.js';
 import { SettleVisit } from './application/settle-visit.js';
 import { EarningRepository } from './persistence/earning.repository.js';
+import { ImportedPointsRepository } from './persistence/imported-points.repository.js';
 import { LedgerRepository } from './persistence/ledger.repository.js';
 import { ProgramRepository } from './persistence/program.repository.js';
 import { ReservationRepository } from './persistence/reservation.repository.js';
 import { RewardRepository } from './persistence/reward.repository.js';
 
-const repositories = [EarningRepository, LedgerRepository, ProgramRepository, ReservationRepository, RewardRepository];
+const repositories = [
+  EarningRepository,
+  ImportedPointsRepository,
+  LedgerRepository,
+  ProgramRepository,
+  ReservationRepository,
+  RewardRepository,
+];
 const useCases = [
   BusinessCurrency,
   AdjustPoints,
   ChangeProgram,
   ChangeRewards,
   EndReservation,
+  ImportPoints,
   ListEntries,
   MovePoints,
   ReadLoyaltyCard,
@@ -38,8 +49,8 @@ const subscribers = [FollowSales, FollowVisits, ReleaseWithBooking];
 /** Points: how they are earned, what they buy, and a ledger that can always say why. */
 @Global()
 @Module({
-  providers: [...repositories, ...useCases, ...subscribers, LoyaltyFacade],
-  exports: [...useCases, LoyaltyFacade],
+  providers: [...repositories, ...useCases, ...subscribers, LoyaltyFacade, LoyaltyImports],
+  exports: [...useCases, LoyaltyFacade, LoyaltyImports],
 })
 export class LoyaltyModule {
   constructor(registry: Subscribers, sales: FollowSales, visits: FollowVisits, bookings: ReleaseWithBooking) {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingsImportedV1, BookingsRemovedV1, SalesImportedV1, SalesRemovedV1 } from '@stamgast/contracts';
+import type {
+  BookingsImportedV1,
+  BookingsRemovedV1,
+  PointsImportedV1,
+  PointsRemovedV1,
+  SalesImportedV1,
+  SalesRemovedV1,
+} from '@stamgast/contracts';
 import { newId, type Subscriber } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { ClientRepository } from '../persistence/client.repository.js';
@@ -7,16 +14,25 @@ import { PurchaseRepository } from '../persistence/purchase.repository.js';
 import { TimelineRepository } from '../persistence/timeline.repository.js';
 import { VisitRepository } from '../persistence/visit.repository.js';
 import { KeepHistory } from './keep-history.js';
+import { pointsEntryOf } from './told-points.js';
 import { saleEntryOf } from './told-sale.js';
 import { visitEntryOf, visitOf } from './told-visit.js';
 
-type BulkEvent = BookingsImportedV1 | BookingsRemovedV1 | SalesImportedV1 | SalesRemovedV1;
+type BulkEvent =
+  BookingsImportedV1 | BookingsRemovedV1 | PointsImportedV1 | PointsRemovedV1 | SalesImportedV1 | SalesRemovedV1;
 
-/** Keeps what comes and goes by the hundred: imported visits and sales, and those that are taken away again. */
+/** Keeps what comes and goes by the hundred: imported visits, sales and points, and those that are taken away again. */
 @Injectable()
 export class KeepImports implements Subscriber<BulkEvent['type']> {
   readonly name = 'crm.keep-imports';
-  readonly types = ['booking.imported.v1', 'booking.removed.v1', 'sale.imported.v1', 'sale.removed.v1'] as const;
+  readonly types = [
+    'booking.imported.v1',
+    'booking.removed.v1',
+    'loyalty.points_imported.v1',
+    'loyalty.points_removed.v1',
+    'sale.imported.v1',
+    'sale.removed.v1',
+  ] as const;
 
   constructor(
     private readonly clients: ClientRepository,
@@ -29,6 +45,8 @@ export class KeepImports implements Subscriber<BulkEvent['type']> {
   async handle(tx: Tx, event: BulkEvent): Promise<void> {
     if (event.type === 'booking.imported.v1') await this.visited(tx, event);
     else if (event.type === 'sale.imported.v1') await this.bought(tx, event);
+    else if (event.type === 'loyalty.points_imported.v1') await this.earned(tx, event);
+    else if (event.type === 'loyalty.points_removed.v1') await this.timeline.removeAll(tx, 'points', event.entryIds);
     else await this.removed(tx, event);
   }
 
@@ -67,6 +85,15 @@ export class KeepImports implements Subscriber<BulkEvent['type']> {
       })),
     );
     await this.refresh(tx, there);
+  }
+
+  private async earned(tx: Tx, { entries }: PointsImportedV1): Promise<void> {
+    await this.timeline.putAll(
+      tx,
+      entries.map((entry) => ({ ...pointsEntryOf(entry), id: newId() })),
+    );
+    const [first] = entries;
+    if (first) await tx.announce('client', first.clientId);
   }
 
   private async removed(tx: Tx, event: BookingsRemovedV1 | SalesRemovedV1): Promise<void> {

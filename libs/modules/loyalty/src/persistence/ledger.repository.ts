@@ -47,8 +47,9 @@ export class LedgerRepository {
   /** Writes an entry with its postings and moves the balances; false when an entry of the same key is there already. */
   async post(tx: Tx, entry: LedgerEntry): Promise<boolean> {
     const inserted = await tx.query(
-      `INSERT INTO loyalty.entry (business_id, id, client_id, at, kind, points, reason, booking_id, reward_id, balance_after, key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (business_id, key) DO NOTHING RETURNING id`,
+      `INSERT INTO loyalty.entry (business_id, id, client_id, account_id, at, kind, points, reason, booking_id, reward_id, balance_after, key)
+       SELECT $1, $2, $3, id, $4, $5, $6, $7, $8, $9, $10, $11 FROM loyalty.account WHERE business_id = $1 AND kind = 'points' AND owner_id = $3
+       ON CONFLICT (business_id, key) DO NOTHING RETURNING id`,
       [
         tx.businessId,
         entry.id,

@@ -48,12 +48,19 @@ export class AccountEntity {
 
 @Entity({ schema: 'loyalty', name: 'entry' })
 @Unique('entry_once', ['businessId', 'key'])
+@ForeignKey(() => AccountEntity, ['businessId', 'accountId'], ['businessId', 'id'], {
+  name: 'entry_account_fkey',
+  onDelete: 'CASCADE',
+})
+@Index('entry_account_idx', ['businessId', 'accountId'])
 @Index('entry_client_idx', ['businessId', 'clientId', 'at', 'id'])
 @Index('entry_at_idx', ['businessId', 'at', 'id'])
 export class EntryEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'entry_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'entry_pkey' }) id!: string;
   @Column('uuid', { name: 'client_id' }) clientId!: string;
+  /** Of the client's points: only with it does an entry ever go. */
+  @Column('uuid', { name: 'account_id' }) accountId!: string;
   @Column('timestamptz') at!: Date;
   @Column('text') kind!: string;
   @Column('integer') points!: number;
@@ -65,8 +72,14 @@ export class EntryEntity {
 }
 
 @Entity({ schema: 'loyalty', name: 'posting' })
-@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], { name: 'posting_entry_fkey' })
-@ForeignKey(() => AccountEntity, ['businessId', 'accountId'], ['businessId', 'id'], { name: 'posting_account_fkey' })
+@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], {
+  name: 'posting_entry_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => AccountEntity, ['businessId', 'accountId'], ['businessId', 'id'], {
+  name: 'posting_account_fkey',
+  onDelete: 'CASCADE',
+})
 @Index('posting_account_idx', ['businessId', 'accountId'])
 export class PostingEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'posting_pkey' }) businessId!: string;
@@ -76,7 +89,11 @@ export class PostingEntity {
 }
 
 @Entity({ schema: 'loyalty', name: 'lot' })
-@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], { name: 'lot_entry_fkey' })
+@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], {
+  name: 'lot_entry_fkey',
+  onDelete: 'CASCADE',
+})
+@Index('lot_entry_idx', ['businessId', 'entryId'])
 @Index('lot_client_idx', ['businessId', 'clientId'], { where: 'remaining > 0' })
 @Check('lot_sane', `points > 0 AND remaining >= 0 AND remaining <= points`)
 export class LotEntity {
@@ -91,8 +108,15 @@ export class LotEntity {
 }
 
 @Entity({ schema: 'loyalty', name: 'lot_use' })
-@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], { name: 'lot_use_entry_fkey' })
-@ForeignKey(() => LotEntity, ['businessId', 'lotId'], ['businessId', 'id'], { name: 'lot_use_lot_fkey' })
+@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], {
+  name: 'lot_use_entry_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => LotEntity, ['businessId', 'lotId'], ['businessId', 'id'], {
+  name: 'lot_use_lot_fkey',
+  onDelete: 'CASCADE',
+})
+@Index('lot_use_lot_idx', ['businessId', 'lotId'])
 export class LotUseEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'lot_use_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { name: 'entry_id', primaryKeyConstraintName: 'lot_use_pkey' }) entryId!: string;
@@ -102,7 +126,11 @@ export class LotUseEntity {
 
 @Entity({ schema: 'loyalty', name: 'reservation' })
 @ForeignKey(() => RewardEntity, ['businessId', 'rewardId'], ['businessId', 'id'], { name: 'reservation_reward_fkey' })
-@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], { name: 'reservation_entry_fkey' })
+@ForeignKey(() => EntryEntity, ['businessId', 'entryId'], ['businessId', 'id'], {
+  name: 'reservation_entry_fkey',
+  onDelete: 'CASCADE',
+})
+@Index('reservation_entry_idx', ['businessId', 'entryId'])
 @Index('reservation_client_idx', ['businessId', 'clientId'])
 @Index('reservation_booking_idx', ['businessId', 'bookingId'])
 @Check('reservation_state_known', `state IN ('reserved', 'redeemed', 'released')`)
