@@ -29,6 +29,7 @@ import { ChangeBookingPage } from './application/setup/settings/change-booking-p
 import { ChangePolicies } from './application/setup/settings/change-policies.js';
 import { GetBookingPage } from './application/setup/settings/get-booking-page.js';
 import { GetPolicies } from './application/setup/settings/get-policies.js';
+import { RemoveUnusedSetup } from './application/setup/remove-unused-setup.js';
 import { SetupFacade } from './application/setup/setup-facade.js';
 import { AssignDuties } from './application/setup/staff/assign-duties.js';
 import { ChangeStaff } from './application/setup/staff/change-staff.js';
@@ -53,6 +54,7 @@ import { StaffServiceRepository } from './persistence/staff-service.repository.j
 import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
 import { TimeOffRepository } from './persistence/time-off.repository.js';
+import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
 
 const repositories = [
   BookingPageRepository,
@@ -67,6 +69,7 @@ const repositories = [
   StaffRepository,
   TimeOffOccupancyRepository,
   TimeOffRepository,
+  UnusedSetupRepository,
 ];
 
 const useCases = [
@@ -100,6 +103,7 @@ const useCases = [
   ChangePolicies,
   GetBookingPage,
   GetPolicies,
+  RemoveUnusedSetup,
   SetupFacade,
   AssignDuties,
   ChangeStaff,

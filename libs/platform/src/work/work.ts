@@ -67,6 +67,15 @@ export class Work {
     return rows.length > 0;
   }
 
+  /** Whether work of these kinds is still to be done in this business; what was given up does not count. */
+  async isPlanned(tx: Tx, kinds: readonly WorkKind[]): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM platform.work WHERE business_id = $1 AND kind = ANY ($2::text[]) AND parked_at IS NULL LIMIT 1`,
+      [tx.businessId, kinds],
+    );
+    return rows.length > 0;
+  }
+
   /** Puts leased work off to a later business time, e.g. into the morning; it counts as a fresh try. */
   async postpone(tx: Tx, item: LeasedWork, dueAt: Date): Promise<void> {
     await tx.query(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingFacts } from '@stamgast/contracts';
+import { Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { factsOf } from '../domain/booking/booking-facts.js';
 import type { ImportedBooking } from '../domain/booking/imported-booking.js';
@@ -18,6 +19,7 @@ export class BookingFacade {
     private readonly importer: ImportBookings,
     private readonly imported: ImportedBookingsRepository,
     private readonly link: IssueManageLink,
+    private readonly outbox: Outbox,
   ) {}
 
   /** A booking as it stands now; null where there is none. */
@@ -46,9 +48,16 @@ export class BookingFacade {
     return this.imported.known(tx, externalIds);
   }
 
-  /** Removes up to `most` demo bookings with all that hangs on them; gives how many, so that the caller goes on. */
-  removeDemoBookings(tx: Tx, most: number): Promise<number> {
-    return this.imported.removeSome(tx, 'demo', most);
+  /** Those of the clients who have bookings. */
+  bookedClients(tx: Tx, clientIds: readonly string[]): Promise<string[]> {
+    return this.imported.bookedClients(tx, clientIds);
+  }
+
+  /** Removes up to `most` demo bookings with all that hangs on them; gives which, so that the caller goes on. */
+  async removeDemoBookings(tx: Tx, most: number): Promise<string[]> {
+    const bookingIds = await this.imported.removeSome(tx, 'demo', most);
+    if (bookingIds.length > 0) await this.outbox.append(tx, { type: 'booking.removed.v1', bookingIds });
+    return bookingIds;
   }
 
   /** A fresh link by which the client manages the booking; it ends thirty days after the visit. */

@@ -113,6 +113,16 @@ export class ClientsFacade {
     return this.stores.clients.idsByExternalId(tx, externalIds);
   }
 
+  /** The demo clients, locked until the transaction ends. */
+  demoClients(tx: Tx): Promise<string[]> {
+    return this.stores.clients.lockOf(tx, 'demo');
+  }
+
+  /** Makes demo clients the business's own, because something of its own refers to them. */
+  adoptClients(tx: Tx, ids: readonly string[]): Promise<void> {
+    return this.stores.clients.adopt(tx, ids);
+  }
+
   /** Takes the demo clients away with everything known of them; gives how many there were. */
   removeDemoClients(tx: Tx): Promise<number> {
     return this.stores.clients.removeOf(tx, 'demo');

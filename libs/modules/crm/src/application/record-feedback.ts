@@ -11,6 +11,8 @@ export interface FeedbackInput {
   /** 1 (poor) to 5 (good). */
   readonly score: number;
   readonly comment: string | null;
+  /** When it was said; now when absent. */
+  readonly at?: Date;
 }
 
 /** Keeps what a client said about a visit; a second word about the same visit takes the place of the first. */
@@ -24,12 +26,12 @@ export class RecordFeedback {
 
   async execute(tx: Tx, input: FeedbackInput): Promise<Feedback> {
     const { clientId, bookingId, score } = input;
-    const given = { score, comment: input.comment?.trim() || null, at: tx.now };
+    const given = { score, comment: input.comment?.trim() || null, at: input.at ?? tx.now };
     const id = await this.feedback.put(tx, newId(), clientId, bookingId, given);
     const detail = { bookingId, score, comment: given.comment };
     const title = String(score);
-    await this.timeline.put(tx, newId(), { clientId, at: tx.now, kind: 'feedback', ref: id, title, detail });
-    const at = tx.now.toISOString();
+    await this.timeline.put(tx, newId(), { clientId, at: given.at, kind: 'feedback', ref: id, title, detail });
+    const at = given.at.toISOString();
     await this.outbox.append(tx, { type: 'feedback.given.v1', clientId, bookingId, score, at });
     await tx.announce('client', clientId);
     return given;

@@ -88,6 +88,24 @@ export class ClientRepository {
     return rows.length;
   }
 
+  /** The clients of a source, locked until the transaction ends. */
+  async lockOf(tx: Tx, source: ClientSource): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM crm.client WHERE business_id = $1 AND source = $2 ORDER BY id FOR UPDATE`,
+      [tx.businessId, source],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Makes clients the business's own, whatever brought them. */
+  async adopt(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `UPDATE crm.client SET source = 'staff', external_id = NULL, updated_at = $3, version = version + 1
+       WHERE business_id = $1 AND id = ANY ($2::uuid[])`,
+      [tx.businessId, ids, tx.now],
+    );
+  }
+
   /** False when another client has the phone number, the e-mail address or the external id. */
   async insert(tx: Tx, client: NewClient): Promise<boolean> {
     return (await this.insertAll(tx, [client])).size > 0;

@@ -64,6 +64,23 @@ export class ImportedSalesRepository {
     return made;
   }
 
+  /** Removes the sales of bookings, and those to clients that belong to no booking, with all that hangs on them. */
+  async removeAll(tx: Tx, bookingIds: readonly string[], clientIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `DELETE FROM payments.sale WHERE business_id = $1
+         AND (booking_id = ANY ($2::uuid[]) OR booking_id IS NULL AND client_id = ANY ($3::uuid[])) RETURNING id`,
+      [tx.businessId, bookingIds, clientIds],
+    );
+    // Where nothing has been sold, the numbers begin anew.
+    if (rows.length > 0)
+      await tx.query(
+        `DELETE FROM payments.sale_counter WHERE business_id = $1
+           AND NOT EXISTS (SELECT 1 FROM payments.sale WHERE business_id = $1)`,
+        [tx.businessId],
+      );
+    return rows.map((row) => row.id);
+  }
+
   /** Gives the first of `count` sale numbers in a row. */
   private async takeNumbers(tx: Tx, count: number): Promise<number> {
     const [row] = await tx.query<{ last: string }>(

@@ -26,7 +26,10 @@ export class SaleEntity {
 }
 
 @Entity({ schema: 'payments', name: 'sale_line' })
-@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], { name: 'sale_line_sale_fkey' })
+@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], {
+  name: 'sale_line_sale_fkey',
+  onDelete: 'CASCADE',
+})
 @Index('sale_line_sale_idx', ['businessId', 'saleId', 'position'])
 @Check('sale_line_kind_known', `kind IN ('service', 'product', 'discount', 'reward')`)
 export class SaleLineEntity {
@@ -46,7 +49,10 @@ export class SaleLineEntity {
 }
 
 @Entity({ schema: 'payments', name: 'payment' })
-@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], { name: 'payment_sale_fkey' })
+@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], {
+  name: 'payment_sale_fkey',
+  onDelete: 'CASCADE',
+})
 @Index('payment_sale_idx', ['businessId', 'saleId'])
 @Check('payment_amount_positive', `amount > 0`)
 @Check('payment_method_known', `method IN ('cash', 'card', 'other')`)
@@ -60,7 +66,10 @@ export class PaymentEntity {
 }
 
 @Entity({ schema: 'payments', name: 'refund' })
-@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], { name: 'refund_sale_fkey' })
+@ForeignKey(() => SaleEntity, ['businessId', 'saleId'], ['businessId', 'id'], {
+  name: 'refund_sale_fkey',
+  onDelete: 'CASCADE',
+})
 @Index('refund_sale_idx', ['businessId', 'saleId'])
 @Index('refund_at_idx', ['businessId', 'at', 'id'])
 @Check('refund_amount_positive', `amount > 0`)

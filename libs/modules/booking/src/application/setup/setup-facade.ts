@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
+import { defaultTaxRate } from '../../domain/default-tax-rate.js';
 import type { WrittenSchedule } from '../../domain/schedule-text.js';
 import { SetupProgressReadModel, type SetupProgress } from '../../persistence/setup-progress.read-model.js';
 import { DefaultLocation } from './default-location.js';
@@ -41,6 +42,11 @@ export class SetupFacade {
     const { id } = await this.newStaff.execute(tx, staff);
     if (hours) await this.replaceSchedule.execute(tx, id, 1, hours);
     return id;
+  }
+
+  /** Percent: what a new service in this country (ISO 3166) is taxed with. */
+  standardTaxRate(country: string): number {
+    return defaultTaxRate(country);
   }
 
   progress(tx: Tx): Promise<SetupProgress> {

@@ -69,14 +69,23 @@ export class ImportedBookingsRepository {
     return ids;
   }
 
-  /** Removes up to `most` bookings of a source with all that hangs on them; gives how many. */
-  async removeSome(tx: Tx, source: 'import' | 'demo', most: number): Promise<number> {
-    const rows = await tx.query(
+  /** Those of the clients who have bookings. */
+  async bookedClients(tx: Tx, clientIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT client_id AS id FROM booking.booking WHERE business_id = $1 AND client_id = ANY ($2::uuid[])`,
+      [tx.businessId, clientIds],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Removes up to `most` bookings of a source with all that hangs on them; gives which. */
+  async removeSome(tx: Tx, source: 'import' | 'demo', most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
       `DELETE FROM booking.booking WHERE business_id = $1 AND id IN (
          SELECT id FROM booking.booking WHERE business_id = $1 AND source = $2 LIMIT $3) RETURNING id`,
       [tx.businessId, source, most],
     );
-    return rows.length;
+    return rows.map((row) => row.id);
   }
 }
 

@@ -22,7 +22,7 @@ export class CreatePayments1760000006000 implements MigrationInterface {
 
   private async createParts(runner: QueryRunner): Promise<void> {
     const toSale = (name: string) =>
-      `CONSTRAINT ${name}_sale_fkey FOREIGN KEY (business_id, sale_id) REFERENCES payments.sale (business_id, id)`;
+      `CONSTRAINT ${name}_sale_fkey FOREIGN KEY (business_id, sale_id) REFERENCES payments.sale (business_id, id) ON DELETE CASCADE`;
     await runner.query(`CREATE TABLE payments.sale_line (
       business_id uuid NOT NULL, id uuid NOT NULL, sale_id uuid NOT NULL, position integer NOT NULL, kind text NOT NULL,
       name text NOT NULL, service_id uuid, staff_id uuid, quantity integer NOT NULL, unit_price_amount bigint NOT NULL,
