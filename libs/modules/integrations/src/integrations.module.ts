@@ -3,6 +3,16 @@ import { BookingModule } from '@stamgast/booking';
 import { CrmModule } from '@stamgast/crm';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { PaymentsModule } from '@stamgast/payments';
+import { ContinueDemoData } from './application/demo/continue-demo-data.js';
+import { DemoMakers } from './application/demo/demo-makers.js';
+import { LoadDemoData } from './application/demo/load-demo-data.js';
+import { MakeDemoClients } from './application/demo/make-demo-clients.js';
+import { MakeDemoSetup } from './application/demo/make-demo-setup.js';
+import { MakeDemoVisits } from './application/demo/make-demo-visits.js';
+import { ReadDemoData } from './application/demo/read-demo-data.js';
+import { RemoveDemoData } from './application/demo/remove-demo-data.js';
+import { RunDemoData } from './application/demo/run-demo-data.js';
+import { TakeDemoAway } from './application/demo/take-demo-away.js';
 import { StoreFile } from './application/files/store-file.js';
 import { CancelImport } from './application/imports/cancel-import.js';
 import { ContinueImport, ImportSteps } from './application/imports/continue-import.js';
@@ -20,6 +30,7 @@ import { MakeSetup } from './application/imports/steps/make-setup.js';
 import { MakeVisits } from './application/imports/steps/make-visits.js';
 import { ReadSomeRows } from './application/imports/steps/read-some-rows.js';
 import { WriteDays } from './application/imports/write-days.js';
+import { DemoDataRepository } from './persistence/demo-data.repository.js';
 import { ExternalRefRepository } from './persistence/external-ref.repository.js';
 import { FileRepository } from './persistence/file.repository.js';
 import { FindingRepository } from './persistence/finding.repository.js';
@@ -27,6 +38,7 @@ import { ImportRowRepository } from './persistence/import-row.repository.js';
 import { ImportRepository } from './persistence/import.repository.js';
 
 const stores = [
+  DemoDataRepository,
   ExternalRefRepository,
   FileRepository,
   FindingRepository,
@@ -36,12 +48,14 @@ const stores = [
 ];
 const steps = [ReadSomeRows, CountThings, CompareDays, MakeSetup, MakeClients, MakeVisits, ImportSteps, ContinueImport];
 const parts = [KnownServices, LoadDays, WriteDays];
-const useCases = [StoreFile, CreateImport, StartImport, CancelImport, ReadImports, RunImport];
+const demo = [ContinueDemoData, DemoMakers, MakeDemoClients, MakeDemoSetup, MakeDemoVisits, TakeDemoAway];
+const imports = [StoreFile, CreateImport, StartImport, CancelImport, ReadImports, RunImport];
+const useCases = [...imports, LoadDemoData, ReadDemoData, RemoveDemoData, RunDemoData];
 
 /** What comes from other systems, and the demo data that stands in for it. */
 @Module({
   imports: [BookingModule, CrmModule, LoyaltyModule, PaymentsModule],
-  providers: [...stores, ...steps, ...parts, ...useCases],
+  providers: [...stores, ...steps, ...parts, ...demo, ...useCases],
   exports: useCases,
 })
 export class IntegrationsModule {}

@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { RunDemoData } from '../application/demo/run-demo-data.js';
 import { RunImport } from '../application/imports/run-import.js';
 import { IntegrationsModule } from '../integrations.module.js';
 
@@ -16,9 +17,23 @@ class ImportInTurns implements WorkHandler {
   }
 }
 
-@Module({ imports: [IntegrationsModule], providers: [ImportInTurns] })
+/** Loads and removes demo data. */
+@Injectable()
+class DemoDataInTurns implements WorkHandler {
+  readonly kind = 'integrations.demo-data' as const;
+  readonly concurrency = 1;
+
+  constructor(private readonly runDemoData: RunDemoData) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.runDemoData.execute(item);
+  }
+}
+
+@Module({ imports: [IntegrationsModule], providers: [ImportInTurns, DemoDataInTurns] })
 export class IntegrationsJobsModule {
-  constructor(handlers: WorkHandlers, imports: ImportInTurns) {
+  constructor(handlers: WorkHandlers, imports: ImportInTurns, demo: DemoDataInTurns) {
     handlers.add(imports);
+    handlers.add(demo);
   }
 }

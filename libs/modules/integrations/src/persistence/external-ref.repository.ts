@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 
-export type RefKind = 'category' | 'service' | 'staff';
+export type RefKind = 'category' | 'program' | 'reward' | 'service' | 'staff';
 
 export interface ExternalRef {
   readonly externalId: string;
@@ -26,6 +26,14 @@ export class ExternalRefRepository {
     await tx.query(
       `INSERT INTO integrations.external_ref (business_id, kind, external_id, id, label) VALUES ($1, $2, $3, $4, $5)`,
       [tx.businessId, kind, ref.externalId, ref.id, ref.label],
+    );
+  }
+
+  /** Forgets the codes of a kind that begin like this. */
+  async removeAll(tx: Tx, kind: RefKind, prefix: string): Promise<void> {
+    await tx.query(
+      `DELETE FROM integrations.external_ref WHERE business_id = $1 AND kind = $2 AND starts_with(external_id, $3)`,
+      [tx.businessId, kind, prefix],
     );
   }
 }

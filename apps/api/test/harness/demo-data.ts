@@ -1,0 +1,22 @@
+import { eventually } from '@stamgast/platform/testing';
+import type { Caller } from './caller.js';
+
+/** Demo data once it is in the state. */
+export async function demoDataIn(owner: Caller, state: string): Promise<void> {
+  await eventually(async () => {
+    const { body } = await owner.get('/v1/demo-data').expect(200);
+    return (body as { state: string }).state === state;
+  }, 90);
+}
+
+/** Loads demo data to the end. */
+export async function loadDemoData(owner: Caller): Promise<void> {
+  await owner.post('/v1/demo-data').expect(202);
+  await demoDataIn(owner, 'loaded');
+}
+
+/** Removes demo data to the end. */
+export async function removeDemoData(owner: Caller): Promise<void> {
+  await owner.delete('/v1/demo-data').expect(202);
+  await demoDataIn(owner, 'none');
+}
