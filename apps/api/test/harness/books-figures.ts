@@ -54,7 +54,6 @@ export function figuresOf({ files, asOf }: SalonBooks): BooksFigures {
   }
   const stateOf = (key: string, day: string) => {
     if (day > asOf) return 'toCome';
-    if (paid.has(key) && gone.has(key)) return 'unmarked';
     if (paid.has(key)) return 'completed';
     return gone.has(key) ? 'missed' : 'unmarked';
   };

@@ -99,6 +99,7 @@ function bookingOf(visit: PlannedVisit, terms: Terms): ImportedBooking {
     status: visit.status,
     cancelledBy: visit.status === 'cancelled' ? 'client' : null,
     cancelledLate: visit.cancelledLate,
+    createdAt: bookedBy(visit, timeZone),
     timeKnown: visit.timeKnown,
     durationKnown: visit.durationKnown,
     appointments: visit.appointments.map((one) => ({
@@ -112,6 +113,12 @@ function bookingOf(visit: PlannedVisit, terms: Terms): ImportedBooking {
       taxRate,
     })),
   };
+}
+
+/** What was cancelled had been booked by then; of the rest nobody knows. A booking is not made after it has begun. */
+function bookedBy({ day, cancelledOn }: PlannedVisit, timeZone: string): Date | undefined {
+  if (cancelledOn === null) return undefined;
+  return instantAt({ day: cancelledOn < day ? cancelledOn : day, minute: 0 }, timeZone);
 }
 
 /** Paid when the visit ended; at noon where nothing says. */

@@ -44,7 +44,8 @@ function cancelledOf(rows: ClientDay, stands: boolean): PlannedVisit[] {
   if (cancellations.length === 0) return [];
   const late = !stands && cancellations.some((row) => row.cancelledOn !== null && row.cancelledOn >= day);
   const visit = { externalId: `cancelled:${client}:${day}`, client, day, status: 'cancelled' as const };
-  return [planVisit({ ...visit, cancelledLate: late, rows: withTimes(cancellations, bookings) })];
+  const [cancelledOn = null] = cancellations.flatMap((row) => row.cancelledOn ?? []).sort();
+  return [planVisit({ ...visit, cancelledLate: late, cancelledOn, rows: withTimes(cancellations, bookings) })];
 }
 
 /** The visit's sale is the largest of the day: a booking has one. */

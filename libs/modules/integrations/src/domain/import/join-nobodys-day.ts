@@ -45,6 +45,7 @@ export function joinNobodysDay(rows: ClientDay, before: readonly Finding[], sett
       day,
       status: 'cancelled',
       cancelledLate: row.cancelledOn !== null && row.cancelledOn >= day,
+      cancelledOn: row.cancelledOn,
       rows: withTimes([row], bookings),
     }),
   );

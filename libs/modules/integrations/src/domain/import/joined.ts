@@ -29,6 +29,8 @@ export interface PlannedVisit {
   readonly day: string;
   readonly status: PlannedStatus;
   readonly cancelledLate: boolean;
+  /** The last day on which it can have been booked, where it was cancelled then; null where nobody wrote it down. */
+  readonly cancelledOn: string | null;
   /** By time of day; at least one. */
   readonly appointments: readonly PlannedAppointment[];
   readonly timeKnown: boolean;

@@ -17,8 +17,8 @@ export function outcomeOf(rows: ClientDay, setting: JoinSetting): { status: Plan
   const missed = rows.noShows.length > 0;
   const [first] = rows.bookings;
   if (!first) return { status: 'no_show', findings: [] };
-  if (paid && missed) return { status: 'confirmed', findings: [toVerify(first, 'verify_paid_and_missed')] };
-  if (paid) return { status: 'completed', findings: [] };
+  // Whoever paid was there, most likely; the owner is told all the same.
+  if (paid) return { status: 'completed', findings: missed ? [toVerify(first, 'verify_paid_and_missed')] : [] };
   if (missed) return { status: 'no_show', findings: [] };
   const findings = isToCome(first, setting) ? [] : [toVerify(first, 'verify_no_outcome')];
   return { status: 'confirmed', findings };
@@ -30,7 +30,7 @@ export function isToCome(row: BookingRow, { asOf, now }: Pick<JoinSetting, 'asOf
   return row.day === now.day && row.minute !== null && row.minute > now.minute;
 }
 
-/** The mark on a booking row whose outcome somebody has to say: it stays an unmarked visit of the past. */
+/** The mark on a booking row whose outcome somebody should look at. */
 export function toVerify(place: RowPlace, code: 'verify_paid_and_missed' | 'verify_no_outcome'): Finding {
   const { position, number } = place;
   return { position, number, column: null, code, value: null, used: true };

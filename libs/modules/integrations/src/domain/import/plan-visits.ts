@@ -14,13 +14,14 @@ export interface VisitToPlan {
   readonly day: string;
   readonly status: PlannedStatus;
   readonly cancelledLate?: boolean;
+  readonly cancelledOn?: string | null;
   readonly rows: readonly Booked[];
   /** Lines that the visit's services may have been sold in. */
   readonly sold?: readonly PlannedLine[];
 }
 
 /** One visit of all its rows, by their time of day; what has no time of its own follows what has. */
-export function planVisit({ rows, sold = [], cancelledLate = false, ...visit }: VisitToPlan): PlannedVisit {
+export function planVisit({ rows, sold = [], cancelledLate = false, cancelledOn = null, ...visit }: VisitToPlan): PlannedVisit {
   const left = [...sold];
   const timed = rows.filter((row) => typeof row.minute === 'number').sort((a, b) => minuteOf(a) - minuteOf(b));
   const untimed = rows.filter((row) => typeof row.minute !== 'number');
@@ -36,6 +37,7 @@ export function planVisit({ rows, sold = [], cancelledLate = false, ...visit }: 
   return {
     ...visit,
     cancelledLate,
+    cancelledOn,
     appointments,
     timeKnown: timed.length > 0,
     durationKnown: rows.every((row) => typeof row.duration === 'number'),

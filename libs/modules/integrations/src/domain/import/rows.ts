@@ -93,7 +93,7 @@ export const findingMessages = {
   client_missing: 'Nobody is named; taken over without a client',
   description_unknown: 'Neither a service nor a product has this name; taken over as a product',
   total_negative: 'The lines of this receipt add up to less than nothing',
-  verify_paid_and_missed: 'Paid and missed on the same day; please say what happened',
+  verify_paid_and_missed: 'Paid and missed on the same day; taken over as completed, please check',
   verify_no_outcome: 'Neither paid nor missed nor cancelled; please say what happened',
 } as const;
 export type FindingCode = keyof typeof findingMessages;
