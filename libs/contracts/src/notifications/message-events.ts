@@ -12,4 +12,11 @@ export interface MessageEndedV1 {
   readonly at: string;
 }
 
-export type MessageEvent = MessageEndedV1;
+/** Somebody has looked after what is sent by itself: set an automation, or written a text of their own. */
+export interface MessagePlanChangedV1 {
+  readonly type: 'message.plan_changed.v1';
+  /** Of message, e.g. `reminder`. */
+  readonly kind: string;
+}
+
+export type MessageEvent = MessageEndedV1 | MessagePlanChangedV1;

@@ -3,6 +3,7 @@ import { BookingModule } from '@stamgast/booking';
 import { CrmModule } from '@stamgast/crm';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { PaymentsModule } from '@stamgast/payments';
+import { Subscribers } from '@stamgast/platform';
 import { ContinueDemoData } from './application/demo/continue-demo-data.js';
 import { DemoMakers } from './application/demo/demo-makers.js';
 import { LoadDemoData } from './application/demo/load-demo-data.js';
@@ -29,6 +30,8 @@ import { MakeClients } from './application/imports/steps/make-clients.js';
 import { MakeSetup } from './application/imports/steps/make-setup.js';
 import { MakeVisits } from './application/imports/steps/make-visits.js';
 import { ReadSomeRows } from './application/imports/steps/read-some-rows.js';
+import { ShowSetup } from './application/setup/show-setup.js';
+import { TickReminder } from './application/setup/tick-reminder.js';
 import { WriteDays } from './application/imports/write-days.js';
 import { DemoDataRepository } from './persistence/demo-data.repository.js';
 import { ExternalRefRepository } from './persistence/external-ref.repository.js';
@@ -36,6 +39,7 @@ import { FileRepository } from './persistence/file.repository.js';
 import { FindingRepository } from './persistence/finding.repository.js';
 import { ImportRowRepository } from './persistence/import-row.repository.js';
 import { ImportRepository } from './persistence/import.repository.js';
+import { SetupTickRepository } from './persistence/setup-tick.repository.js';
 
 const stores = [
   DemoDataRepository,
@@ -45,17 +49,22 @@ const stores = [
   ImportRepository,
   ImportRowRepository,
   ImportStores,
+  SetupTickRepository,
 ];
 const steps = [ReadSomeRows, CountThings, CompareDays, MakeSetup, MakeClients, MakeVisits, ImportSteps, ContinueImport];
 const parts = [KnownServices, LoadDays, WriteDays];
 const demo = [ContinueDemoData, DemoMakers, MakeDemoClients, MakeDemoSetup, MakeDemoVisits, TakeDemoAway];
 const imports = [StoreFile, CreateImport, StartImport, CancelImport, ReadImports, RunImport];
-const useCases = [...imports, LoadDemoData, ReadDemoData, RemoveDemoData, RunDemoData];
+const useCases = [...imports, LoadDemoData, ReadDemoData, RemoveDemoData, RunDemoData, ShowSetup];
 
-/** What comes from other systems, and the demo data that stands in for it. */
+/** What comes from other systems, the demo data that stands in for it, and how far a business is with getting ready. */
 @Module({
   imports: [BookingModule, CrmModule, LoyaltyModule, PaymentsModule],
-  providers: [...stores, ...steps, ...parts, ...demo, ...useCases],
+  providers: [...stores, ...steps, ...parts, ...demo, ...useCases, TickReminder],
   exports: useCases,
 })
-export class IntegrationsModule {}
+export class IntegrationsModule {
+  constructor(subscribers: Subscribers, reminder: TickReminder) {
+    subscribers.add(reminder);
+  }
+}

@@ -23,6 +23,12 @@ export class BusinessFacade {
     return business;
   }
 
+  /** Hides the getting-ready list, or shows it again. */
+  async dismissSetup(tx: Tx, dismissed: boolean): Promise<void> {
+    await this.businesses.dismissSetup(tx, dismissed);
+    this.loaded.delete(tx);
+  }
+
   /** Names of team members by member id, for histories and logs. */
   async memberNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
     const members = await this.members.all(tx);

@@ -37,6 +37,14 @@ export class BusinessRepository {
     return { id: businessId, ...rest, locale: row.locale as Locale };
   }
 
+  /** Says nothing of the business, so that whoever changes that need not look again. */
+  async dismissSetup(tx: Tx, dismissed: boolean): Promise<void> {
+    await tx.query(`UPDATE identity.business SET setup_dismissed = $2 WHERE business_id = $1`, [
+      tx.businessId,
+      dismissed,
+    ]);
+  }
+
   /** False when the version is no longer the newest. */
   async update(tx: Tx, version: number, change: BusinessChange): Promise<boolean> {
     const result = await tx.manager

@@ -31,7 +31,7 @@ export class DemoDataController {
   @ApiOperation({ operationId: 'getDemoData', summary: 'Whether there is demo data, and how far it is' })
   @ApiOkResponse({ type: DemoDataResponse })
   show(@FromRequest() caller: Caller): Promise<DemoDataResponse> {
-    return this.requests.run(caller, (tx) => this.read.execute(tx));
+    return this.requests.read(caller, (tx) => this.read.execute(tx));
   }
 
   @Delete()

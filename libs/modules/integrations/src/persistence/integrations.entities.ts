@@ -117,6 +117,13 @@ export class ExternalRefEntity {
   @Column('text') label!: string;
 }
 
+/** What the getting-ready list knows by having been told. */
+@Entity({ schema: 'integrations', name: 'setup_tick' })
+export class SetupTickEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'setup_tick_pkey' }) businessId!: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'setup_tick_pkey' }) key!: string;
+}
+
 @Entity({ schema: 'integrations', name: 'demo_data' })
 @Check('demo_data_state_known', `state IN ('loading', 'loaded', 'removing')`)
 export class DemoDataEntity {

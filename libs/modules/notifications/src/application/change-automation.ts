@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { AuditLog } from '@stamgast/identity';
-import { platformProblems, staleVersion } from '@stamgast/platform';
+import { Outbox, platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { settingsOf, type Automation, type AutomationSettings } from '../domain/automation.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
@@ -12,6 +12,7 @@ export class ChangeAutomation {
   constructor(
     private readonly automations: AutomationRepository,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   list(tx: Tx): Promise<Automation[]> {
@@ -42,6 +43,7 @@ export class ChangeAutomation {
       after: { enabled: after.enabled, ...own },
     };
     await this.audit.record(tx, { action: 'automation.changed', subjectType: 'automation', subjectId: id, ...entry });
+    await this.outbox.append(tx, { type: 'message.plan_changed.v1', kind: before.kind });
     return after;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, isLocale, locales, type Locale } from '@stamgast/kernel';
 import { AuditLog, BusinessFacade } from '@stamgast/identity';
-import { platformProblems, staleVersion } from '@stamgast/platform';
+import { Outbox, platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { messageKinds, type MessageKind } from '../domain/message.js';
 import {
@@ -34,6 +34,7 @@ export class ChangeTemplate {
     private readonly templates: TemplateRepository,
     private readonly businesses: BusinessFacade,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   async list(tx: Tx): Promise<TemplateView[]> {
@@ -60,6 +61,7 @@ export class ChangeTemplate {
       subjectId: tx.businessId,
       after: { template: id },
     });
+    await this.outbox.append(tx, { type: 'message.plan_changed.v1', kind });
     return viewOf(kind, locale, { ...text, version: version + 1 });
   }
 

@@ -69,6 +69,9 @@ export class CreateIntegrations1760000009000 implements MigrationInterface {
     await runner.query(`CREATE TABLE integrations.external_ref (business_id uuid NOT NULL, kind text NOT NULL, external_id text NOT NULL, id uuid NOT NULL, label text NOT NULL,
       CONSTRAINT external_ref_pkey PRIMARY KEY (business_id, kind, external_id))`);
     await protectBusinessTable(runner, 'integrations.external_ref');
+    await runner.query(`CREATE TABLE integrations.setup_tick (business_id uuid NOT NULL, key text NOT NULL,
+      CONSTRAINT setup_tick_pkey PRIMARY KEY (business_id, key))`);
+    await protectBusinessTable(runner, 'integrations.setup_tick');
     await runner.query(`CREATE TABLE integrations.demo_data (business_id uuid NOT NULL CONSTRAINT demo_data_pkey PRIMARY KEY, job_id uuid NOT NULL,
       state text NOT NULL, done integer NOT NULL DEFAULT 0, total integer NOT NULL DEFAULT 1, anchor date NOT NULL, cursor jsonb NOT NULL DEFAULT '{}',
       CONSTRAINT demo_data_state_known CHECK (state IN ('loading', 'loaded', 'removing')))`);
@@ -78,6 +81,7 @@ export class CreateIntegrations1760000009000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
       'demo_data',
+      'setup_tick',
       'external_ref',
       'import_finding',
       'import_row',

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageEndedV1, MessagePlanChangedV1 } from '@stamgast/contracts';
+import type { Subscriber } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { SetupTickRepository } from '../../persistence/setup-tick.repository.js';
+
+type MessageFact = MessageEndedV1 | MessagePlanChangedV1;
+
+/** Reminders are taken care of once somebody has set them, or one has gone out. */
+@Injectable()
+export class TickReminder implements Subscriber<MessageFact['type']> {
+  readonly name = 'integrations.tick-reminder';
+  readonly types = ['message.ended.v1', 'message.plan_changed.v1'] as const;
+
+  constructor(private readonly ticks: SetupTickRepository) {}
+
+  async handle(tx: Tx, event: MessageFact): Promise<void> {
+    if (event.kind !== 'reminder' || (event.type === 'message.ended.v1' && event.state !== 'sent')) return;
+    if (await this.ticks.tick(tx, 'reminder')) await tx.announce('setup', tx.businessId);
+  }
+}
