@@ -117,5 +117,10 @@ export class ImportedPointsRepository {
          AND NOT EXISTS (SELECT 1 FROM loyalty.reward WHERE business_id = $1)`,
       [tx.businessId, programId],
     );
+    await tx.query(
+      `DELETE FROM loyalty.account WHERE business_id = $1 AND owner_id = $1
+         AND NOT EXISTS (SELECT 1 FROM loyalty.entry WHERE business_id = $1)`,
+      [tx.businessId],
+    );
   }
 }
