@@ -21,7 +21,13 @@ export interface VisitToPlan {
 }
 
 /** One visit of all its rows, by their time of day; what has no time of its own follows what has. */
-export function planVisit({ rows, sold = [], cancelledLate = false, cancelledOn = null, ...visit }: VisitToPlan): PlannedVisit {
+export function planVisit({
+  rows,
+  sold = [],
+  cancelledLate = false,
+  cancelledOn = null,
+  ...visit
+}: VisitToPlan): PlannedVisit {
   const left = [...sold];
   const timed = rows.filter((row) => typeof row.minute === 'number').sort((a, b) => minuteOf(a) - minuteOf(b));
   const untimed = rows.filter((row) => typeof row.minute !== 'number');
