@@ -1528,6 +1528,24 @@ export interface paths {
         patch: operations["changeService"];
         trace?: never;
     };
+    "/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the business is with getting ready */
+        get: operations["getSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put the getting-ready list away, or take it out again */
+        patch: operations["changeSetup"];
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -2186,6 +2204,9 @@ export interface components {
              */
             businessId: string;
         };
+        ChangeSetupRequest: {
+            dismissed: boolean;
+        };
         ChangeStaffRequest: {
             archived?: boolean;
             /** @description #rrggbb */
@@ -2618,6 +2639,12 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        DayColumnResponse: {
+            /** @description Name of the column */
+            column: string;
+            /** @description How its days are written; several where they fit each of them */
+            formats: components["schemas"]["ImportDateFormat"][];
+        };
         Definition: {
             /** @description Name of a figure of this answer */
             key: string;
@@ -2689,6 +2716,8 @@ export interface components {
         FileResponse: {
             /** @description Names of the columns, from the first row */
             columns: string[];
+            /** @description The columns that hold days */
+            dayColumns: components["schemas"]["DayColumnResponse"][];
             /**
              * @description What parts the cells
              * @example ,
@@ -2701,6 +2730,8 @@ export interface components {
             encoding: string;
             /** @description What it seems to hold */
             guessedAs: components["schemas"]["ImportFileRole"] | null;
+            /** @description How days were said to be written for the same columns last, else as a known layout has it */
+            guessedDateFormat: components["schemas"]["ImportDateFormat"] | null;
             /** @description Field to column: as the same columns were mapped last, else as a known layout has it */
             guessedMapping: {
                 [key: string]: string;
@@ -2709,6 +2740,11 @@ export interface components {
             id: string;
             /** @description Name of the uploaded file */
             name: string;
+            /**
+             * @description The known layout that has these columns, whatever they were mapped to last
+             * @example salon-till
+             */
+            preset: string | null;
             /** @description Rows below the header */
             rows: number;
             /** @description The first rows */
@@ -2754,6 +2790,11 @@ export interface components {
             /** @description By which way: ui, link, public or worker */
             via: string;
         };
+        /**
+         * @description How its days are written; several where they fit each of them
+         * @enum {string}
+         */
+        ImportDateFormat: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY";
         ImportFileRequest: {
             /**
              * Format: uuid
@@ -2772,16 +2813,18 @@ export interface components {
          * @enum {string}
          */
         ImportFileRole: "services" | "products" | "clients" | "bookings" | "cancellations" | "no_shows" | "receipts";
+        /**
+         * @description Stable name of the finding
+         * @enum {string}
+         */
+        ImportFindingCode: "row_misshapen" | "row_repeated" | "value_missing" | "value_too_long" | "date_invalid" | "time_invalid" | "minute_invalid" | "duration_invalid" | "amount_invalid" | "quantity_invalid" | "email_invalid" | "phone_invalid" | "birthday_invalid" | "contact_shared" | "code_repeated" | "service_unknown" | "client_missing" | "description_unknown" | "total_negative" | "verify_paid_and_missed" | "verify_no_outcome";
         ImportFindingPage: {
             data: components["schemas"]["ImportFindingResponse"][];
             nextCursor: string | null;
         };
         ImportFindingResponse: {
-            /**
-             * @description Stable name of the finding
-             * @enum {string}
-             */
-            code: "row_misshapen" | "row_repeated" | "value_missing" | "value_too_long" | "date_invalid" | "time_invalid" | "minute_invalid" | "duration_invalid" | "amount_invalid" | "quantity_invalid" | "email_invalid" | "phone_invalid" | "birthday_invalid" | "contact_shared" | "code_repeated" | "service_unknown" | "client_missing" | "description_unknown" | "total_negative" | "verify_paid_and_missed" | "verify_no_outcome";
+            /** @description Stable name of the finding */
+            code: components["schemas"]["ImportFindingCode"];
             column: string | null;
             /** @description Name of the file */
             file: string;
@@ -2800,11 +2843,8 @@ export interface components {
              * @example NOK
              */
             currency?: string;
-            /**
-             * @description How days are written; the preset's, else guessed
-             * @enum {string}
-             */
-            dateFormat?: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY";
+            /** @description How days are written; the preset's, else guessed */
+            dateFormat?: components["schemas"]["ImportDateFormat"];
         };
         ImportPage: {
             data: components["schemas"]["ImportResponse"][];
@@ -3276,11 +3316,8 @@ export interface components {
             role: components["schemas"]["ImportFileRole"];
         };
         PresetResponse: {
-            /**
-             * @description How days are written
-             * @enum {string}
-             */
-            dateFormat: "YYYY-MM-DD" | "MM/DD/YYYY" | "DD/MM/YYYY" | "DD.MM.YYYY";
+            /** @description How days are written */
+            dateFormat: components["schemas"]["ImportDateFormat"];
             files: components["schemas"]["PresetFileResponse"][];
             /** @example salon-till */
             key: string;
@@ -3878,6 +3915,17 @@ export interface components {
             role: "owner" | "manager" | "front_desk" | "practitioner" | "accountant" | null;
             /** Format: uuid */
             staffId: string | null;
+        };
+        SetupItem: {
+            done: boolean;
+            key: components["schemas"]["SetupKey"];
+        };
+        /** @enum {string} */
+        SetupKey: "services" | "hours" | "team" | "booking_page" | "reminder" | "test_booking";
+        SetupResponse: {
+            /** @description Whether the list was put away */
+            dismissed: boolean;
+            items: components["schemas"]["SetupItem"][];
         };
         SignInRequest: {
             /** Format: email */
@@ -10185,6 +10233,8 @@ export interface operations {
                 cursor?: string;
                 /** @description How many at most */
                 limit?: number;
+                /** @description Only about rows that are taken over all the same, or only about the others; both when absent */
+                used?: boolean;
             };
             header?: never;
             path: {
@@ -15180,6 +15230,158 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSetupRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,6 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import { call } from './http.js';
-import type { Business, DemoData, Setup, SignUp } from './types/identity.js';
+import type { Business, SignUp } from './types/identity.js';
 
 /** Accounts, the session and the business itself. */
 export const identityApi = {
@@ -24,10 +23,10 @@ export const identityApi = {
     api.POST('/v1/public/invitations/{token}/accept', { params: { path: { token } }, body }).then(dataOf),
   changeBusiness: (version: number, body: Partial<Pick<Business, 'name' | 'locale'>>) =>
     api.PATCH('/v1/business', { params: { header: ifMatch(version) }, body }).then(dataOf),
-  setup: () => call<Setup>('GET', '/v1/setup'),
-  dismissSetup: (dismissed: boolean) => call<Setup>('PATCH', '/v1/setup', { body: { dismissed } }),
-  demoData: () => call<DemoData>('GET', '/v1/demo-data'),
-  loadDemoData: () => call<{ jobId: string }>('POST', '/v1/demo-data'),
-  removeDemoData: () => call<void>('DELETE', '/v1/demo-data'),
+  setup: () => api.GET('/v1/setup').then(dataOf),
+  dismissSetup: (dismissed: boolean) => api.PATCH('/v1/setup', { body: { dismissed } }).then(dataOf),
+  demoData: () => api.GET('/v1/demo-data').then(dataOf),
+  loadDemoData: () => api.POST('/v1/demo-data').then(dataOf),
+  removeDemoData: () => api.DELETE('/v1/demo-data').then(dataOf),
   advanceClock: (advance: string) => api.POST('/v1/test-clock', { body: { advance } }).then(dataOf),
 };
