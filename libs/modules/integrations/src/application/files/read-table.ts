@@ -20,7 +20,7 @@ export function detectForm(bytes: Buffer): TableForm {
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, headLength));
   const controls = head.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
   if (controls > 0) throw new DomainError(integrationsProblems.file_not_text);
-  const { delimiter } = Papa.parse<string[]>(head, { preview: 20 }).meta;
+  const { delimiter } = Papa.parse<string[]>(head, { preview: 20, skipEmptyLines: true }).meta;
   return { encoding, delimiter };
 }
 
