@@ -1,5 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { fileRoles, type FileRole } from '../domain/import/file-roles.js';
+import { dateFormats, type DateFormat } from '../domain/import/read-date.js';
+
+export class DayColumnResponse {
+  @ApiProperty({ description: 'Name of the column' }) column!: string;
+  @ApiProperty({
+    enum: dateFormats,
+    enumName: 'ImportDateFormat',
+    isArray: true,
+    description: 'How its days are written; several where they fit each of them',
+  })
+  formats!: readonly DateFormat[];
+}
 
 export class FileResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -20,4 +32,20 @@ export class FileResponse {
     description: 'Field to column: as the same columns were mapped last, else as a known layout has it',
   })
   guessedMapping!: Readonly<Record<string, string>> | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The known layout that has these columns, whatever they were mapped to last',
+    example: 'salon-till',
+  })
+  preset!: string | null;
+  @ApiProperty({ type: [DayColumnResponse], description: 'The columns that hold days' })
+  dayColumns!: readonly DayColumnResponse[];
+  @ApiProperty({
+    enum: dateFormats,
+    enumName: 'ImportDateFormat',
+    nullable: true,
+    description: 'How days were said to be written for the same columns last, else as a known layout has it',
+  })
+  guessedDateFormat!: DateFormat | null;
 }

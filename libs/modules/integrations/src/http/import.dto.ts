@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { PageQuery } from '@stamgast/platform/http';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -40,7 +42,11 @@ export class ImportFileRequest {
 }
 
 export class ImportOptionsRequest {
-  @ApiPropertyOptional({ enum: dateFormats, description: "How days are written; the preset's, else guessed" })
+  @ApiPropertyOptional({
+    enum: dateFormats,
+    enumName: 'ImportDateFormat',
+    description: "How days are written; the preset's, else guessed",
+  })
   @IsOptional()
   @IsIn(dateFormats)
   dateFormat?: DateFormat;
@@ -125,10 +131,26 @@ export class ImportFindingResponse {
   @ApiProperty({ description: 'Name of the file' }) file!: string;
   @ApiProperty({ type: 'integer', description: 'Line of the file; the header is line 1' }) row!: number;
   @ApiProperty({ type: String, nullable: true }) column!: string | null;
-  @ApiProperty({ description: 'Stable name of the finding', enum: Object.keys(findingMessages) }) code!: string;
+  @ApiProperty({
+    description: 'Stable name of the finding',
+    enum: Object.keys(findingMessages),
+    enumName: 'ImportFindingCode',
+  })
+  code!: string;
   @ApiProperty({ description: 'What is the matter, in words' }) message!: string;
   @ApiProperty({ type: String, nullable: true, description: 'What stands there' }) value!: string | null;
   @ApiProperty({ description: 'Whether the row is taken over all the same' }) used!: boolean;
+}
+
+export class ImportFindingQuery extends PageQuery {
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Only about rows that are taken over all the same, or only about the others; both when absent',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  used?: boolean;
 }
 
 export class ImportFindingPage {

@@ -16,7 +16,13 @@ import { CreateImport } from '../application/imports/create-import.js';
 import { ReadImports } from '../application/imports/read-imports.js';
 import { StartImport } from '../application/imports/start-import.js';
 import { integrationsProblems } from '../domain/integrations-problems.js';
-import { CreateImportRequest, ImportFindingPage, ImportPage, ImportResponse } from './import.dto.js';
+import {
+  CreateImportRequest,
+  ImportFindingPage,
+  ImportFindingQuery,
+  ImportPage,
+  ImportResponse,
+} from './import.dto.js';
 
 @ApiTags('integration')
 @Controller('v1/imports')
@@ -55,7 +61,11 @@ export class ImportsController {
   @Get(':id/errors')
   @ApiOperation({ operationId: 'listImportErrors', summary: 'Rows that cannot be used, or need a look, and why' })
   @ApiOkResponse({ type: ImportFindingPage })
-  findings(@FromRequest() caller: Caller, @PathId() id: string, @Query() query: PageQuery): Promise<ImportFindingPage> {
+  findings(
+    @FromRequest() caller: Caller,
+    @PathId() id: string,
+    @Query() query: ImportFindingQuery,
+  ): Promise<ImportFindingPage> {
     return this.requests.run(caller, (tx) => this.read.findings(tx, id, query));
   }
 

@@ -11,7 +11,8 @@ export class PresetFileResponse {
 export class PresetResponse {
   @ApiProperty({ example: 'salon-till' }) key!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: dateFormats, description: 'How days are written' }) dateFormat!: DateFormat;
+  @ApiProperty({ enum: dateFormats, enumName: 'ImportDateFormat', description: 'How days are written' })
+  dateFormat!: DateFormat;
   @ApiProperty({ type: [PresetFileResponse] }) files!: PresetFileResponse[];
 }
 

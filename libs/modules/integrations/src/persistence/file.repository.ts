@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
+import type { DateFormat } from '../domain/import/read-date.js';
 import type { RawRow } from '../domain/import/read-row.js';
 import { FileEntity } from './integrations.entities.js';
 
@@ -15,6 +16,13 @@ export interface StoredFile {
   readonly rowCount: number;
   /** The first rows, cut to a readable width. */
   readonly sample: readonly (readonly string[])[];
+}
+
+/** What the owner said of a file's columns when they were met before. */
+export interface LastMapping {
+  readonly role: string;
+  readonly mapping: Record<string, string>;
+  readonly dateFormat: DateFormat;
 }
 
 @Injectable()
@@ -62,16 +70,13 @@ export class FileRepository {
     return row ? row.rows.map(([number, cells]) => ({ number, cells })) : null;
   }
 
-  /** The mapping by which a file with the same columns was imported last; null where none was. */
-  async lastMapping(
-    tx: Tx,
-    columns: readonly string[],
-  ): Promise<{ readonly role: string; readonly mapping: Record<string, string> } | null> {
-    const [row] = await tx.query<{ role: string; mapping: Record<string, string> }>(
-      `SELECT u.role, u.mapping FROM integrations.file f
+  /** How a file with the same columns was imported last; null where none was. */
+  async lastMapping(tx: Tx, columns: readonly string[]): Promise<LastMapping | null> {
+    const [row] = await tx.query<LastMapping>(
+      `SELECT u.role, u.mapping, i.date_format AS "dateFormat" FROM integrations.file f
        JOIN integrations.import_file u ON u.business_id = f.business_id AND u.file_id = f.id
        JOIN integrations.import i ON i.business_id = u.business_id AND i.id = u.import_id
-       WHERE f.business_id = $1 AND f.columns = $2::text[] ORDER BY i.created_at DESC LIMIT 1`,
+       WHERE f.business_id = $1 AND f.columns = $2::text[] ORDER BY i.created_at DESC, i.id DESC, u.position LIMIT 1`,
       [tx.businessId, columns],
     );
     return row ?? null;

@@ -13,6 +13,12 @@ export interface FindingRow {
   readonly used: boolean;
 }
 
+export interface FindingPageWish {
+  readonly after: readonly [number, number, string] | null;
+  readonly used?: boolean;
+  readonly limit: number;
+}
+
 @Injectable()
 export class FindingRepository {
   async insertAll(tx: Tx, importId: string, findings: readonly Finding[]): Promise<void> {
@@ -26,21 +32,16 @@ export class FindingRepository {
   }
 
   /** In the order of the files and their rows; reads `limit`. */
-  async page(
-    tx: Tx,
-    importId: string,
-    after: readonly [number, number, string] | null,
-    limit: number,
-  ): Promise<FindingRow[]> {
+  async page(tx: Tx, importId: string, { after, used, limit }: FindingPageWish): Promise<FindingRow[]> {
     return tx.query<FindingRow>(
       `SELECT e.id, f.name AS file, e.position, e.number, e.column_name AS "column", e.code, e.value, e.used
        FROM integrations.import_finding e
        JOIN integrations.import_file u ON u.business_id = e.business_id AND u.import_id = e.import_id AND u.position = e.position
        JOIN integrations.file f ON f.business_id = u.business_id AND f.id = u.file_id
-       WHERE e.business_id = $1 AND e.import_id = $2
+       WHERE e.business_id = $1 AND e.import_id = $2 AND ($6::boolean IS NULL OR e.used = $6)
          AND ($3::integer IS NULL OR (e.position, e.number, e.id) > ($3, $4::integer, $5::uuid))
-       ORDER BY e.position, e.number, e.id LIMIT $6`,
-      [tx.businessId, importId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
+       ORDER BY e.position, e.number, e.id LIMIT $7`,
+      [tx.businessId, importId, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, used ?? null, limit],
     );
   }
 }

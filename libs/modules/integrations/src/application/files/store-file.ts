@@ -3,8 +3,10 @@ import { DomainError } from '@stamgast/kernel';
 import { newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { columnNames } from '../../domain/files/column-names.js';
+import { DayColumns, type DayColumn } from '../../domain/files/day-columns.js';
 import type { FileRole, Mapping } from '../../domain/import/file-roles.js';
-import { guessRole } from '../../domain/import/presets.js';
+import { guessRole, presetNamed } from '../../domain/import/presets.js';
+import type { DateFormat } from '../../domain/import/read-date.js';
 import type { RawRow } from '../../domain/import/read-row.js';
 import { integrationsProblems } from '../../domain/integrations-problems.js';
 import { FileRepository, type StoredFile } from '../../persistence/file.repository.js';
@@ -32,6 +34,11 @@ export interface FileView {
   readonly guessedAs: FileRole | null;
   /** Field to column, as the same columns were mapped last, else as a known layout has it. */
   readonly guessedMapping: Mapping | null;
+  /** The known layout that has these columns, whatever they were mapped to last. */
+  readonly preset: string | null;
+  readonly dayColumns: readonly DayColumn[];
+  /** As chosen when the same columns were mapped last, else as a known layout has it. */
+  readonly guessedDateFormat: DateFormat | null;
 }
 
 /** Keeps an uploaded file as rows, a thousand to a part, so that whoever reads it needs little memory. */
@@ -44,12 +51,13 @@ export class StoreFile {
     const form = detectForm(bytes);
     const begun: StoredFile = { id: newId(), name, size: bytes.length, ...form, columns: [], rowCount: 0, sample: [] };
     await this.files.insert(tx, begun);
-    const file = await this.storeRows(tx, begun, bytes);
+    const days = new DayColumns();
+    const file = await this.storeRows(tx, begun, bytes, days);
     await this.files.complete(tx, file);
-    return this.view(tx, file);
+    return this.view(tx, file, days.among(file.columns));
   }
 
-  private async storeRows(tx: Tx, file: StoredFile, bytes: Buffer): Promise<StoredFile> {
+  private async storeRows(tx: Tx, file: StoredFile, bytes: Buffer, days: DayColumns): Promise<StoredFile> {
     let columns: string[] | null = null;
     let number = 0;
     let rowCount = 0;
@@ -66,6 +74,7 @@ export class StoreFile {
         continue;
       }
       rowCount += 1;
+      days.take(cells);
       part.push({ number, cells });
       if (sample.length < shownRows) sample.push(cells.map((cell) => cell.slice(0, shownLength)));
       if (part.length < rowsOfPart) continue;
@@ -78,12 +87,16 @@ export class StoreFile {
     return { ...file, columns, rowCount, sample };
   }
 
-  private async view(tx: Tx, file: StoredFile): Promise<FileView> {
+  private async view(tx: Tx, file: StoredFile, dayColumns: readonly DayColumn[]): Promise<FileView> {
     const { id, name, size, columns, delimiter, encoding, rowCount: rows, sample } = file;
     const remembered = await this.files.lastMapping(tx, columns);
     const guess = guessRole(columns);
-    const guessedAs = (remembered?.role as FileRole | undefined) ?? guess?.role ?? null;
-    const guessedMapping = remembered?.mapping ?? guess?.mapping ?? null;
-    return { id, name, size, columns, delimiter, encoding, rows, sample, guessedAs, guessedMapping };
+    return {
+      ...{ id, name, size, columns, delimiter, encoding, rows, sample, dayColumns },
+      guessedAs: (remembered?.role as FileRole | undefined) ?? guess?.role ?? null,
+      guessedMapping: remembered?.mapping ?? guess?.mapping ?? null,
+      preset: guess?.preset ?? null,
+      guessedDateFormat: remembered?.dateFormat ?? presetNamed(guess?.preset ?? null)?.dateFormat ?? null,
+    };
   }
 }

@@ -23,6 +23,10 @@ export interface PageWish {
   readonly cursor?: string;
 }
 
+export interface FindingWish extends PageWish {
+  readonly used?: boolean;
+}
+
 /** Shows imports and what was found in their files. */
 @Injectable()
 export class ReadImports {
@@ -41,11 +45,11 @@ export class ReadImports {
     return pageOf(rows, limit, importView, ({ createdAt, id }) => [createdAt.toISOString(), id]);
   }
 
-  /** In the order of the files and their rows. */
-  async findings(tx: Tx, id: string, { limit, cursor }: PageWish): Promise<Page<FindingView>> {
+  /** In the order of the files and their rows; with `used`, only those about rows that are taken over, or are not. */
+  async findings(tx: Tx, id: string, { limit, cursor, used }: FindingWish): Promise<Page<FindingView>> {
     if (!(await this.stores.imports.find(tx, id))) throw new DomainError(platformProblems.not_found);
     const after = decodeCursor(cursor, 3) as [number, number, string] | null;
-    const rows = await this.stores.findings.page(tx, id, after, limit + 1);
+    const rows = await this.stores.findings.page(tx, id, { after, used, limit: limit + 1 });
     return pageOf(rows, limit, findingView, ({ position, number, id: key }) => [position, number, key]);
   }
 }
