@@ -4,11 +4,12 @@ import { SMTPServer } from 'smtp-server';
 /** A real SMTP server on the loopback that counts what it was handed, by Message-ID. */
 export class MailSink {
   readonly copies = new Map<string, number>();
-  private refusals = 0;
+  private readonly refused = new Set<string>();
+  private asked = 0;
 
   private constructor(private readonly server: SMTPServer) {}
 
-  /** `refuseEvery`: answers 451 to every so many letters; `milliseconds`: how long it takes over each. */
+  /** `refuseEvery`: answers 451 to every so many letters, to none twice; `milliseconds`: how long it takes over each. */
   static async start(options: { refuseEvery?: number; milliseconds?: number } = {}): Promise<MailSink> {
     const { refuseEvery = 0, milliseconds = 0 } = options;
     let sink: MailSink | null = null;
@@ -43,10 +44,12 @@ export class MailSink {
   }
 
   private take(head: string, refuseEvery: number): Error | undefined {
-    this.refusals += 1;
-    if (refuseEvery > 0 && this.refusals % refuseEvery === 0)
-      return Object.assign(new Error('Try again later'), { responseCode: 451 });
+    this.asked += 1;
     const id = /^Message-ID:\s*(<[^>]+>)/im.exec(head)?.[1] ?? 'none';
+    if (refuseEvery > 0 && this.asked % refuseEvery === 0 && !this.refused.has(id)) {
+      this.refused.add(id);
+      return Object.assign(new Error('Try again later'), { responseCode: 451 });
+    }
     this.copies.set(id, (this.copies.get(id) ?? 0) + 1);
     return undefined;
   }
