@@ -18,7 +18,9 @@ const shown = 10;
 function Row({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation('today');
   const format = useFormat();
-  const { client, stage, sinceDays, rhythmDays, visits, expectedValue } = entry;
+  const { client, stage, sinceDays, rhythmDays, visits, expectedValue, reason } = entry;
+  const why =
+    reason === 'own_rhythm' || stage === 'lost' ? (`contact.reason.${stage}` as const) : 'contact.reason.expected';
   return (
     <li className={classes.row}>
       <Stack gap={2} flex={1} miw={0}>
@@ -35,7 +37,7 @@ function Row({ entry }: { readonly entry: Entry }) {
           <StageBadge stage={stage} />
         </Group>
         <Text size="sm" c="dimmed">
-          {t(`contact.reason.${stage}`, { rhythm: Math.round(rhythmDays), since: Math.round(sinceDays), visits })}
+          {t(why, { rhythm: Math.round(rhythmDays), since: Math.round(sinceDays), count: visits })}
         </Text>
       </Stack>
       {expectedValue && (

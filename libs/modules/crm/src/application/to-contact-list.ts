@@ -5,7 +5,7 @@ import { encodeCursor, invalidField } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { addDays, daysBetween, localDay } from '../domain/local-day.js';
 import { rhythmOf } from '../domain/rhythm.js';
-import { isOverdue, overdueByUrgency, stageOf, urgencyOf, type OverdueStage } from '../domain/stage.js';
+import { isOverdue, stageOf, urgencyOf, type OverdueStage } from '../domain/stage.js';
 import { startOfDay } from '../domain/start-of-day.js';
 import { summariseVisits } from '../domain/summarise-visits.js';
 import { ClientRepository } from '../persistence/client.repository.js';
@@ -51,8 +51,8 @@ interface Found {
 }
 
 /**
- * Whom to write to: clients who have stayed away longer than their rhythm and have no booking to come, first those about
- * to be lost, then by what a visit of theirs is worth. For an earlier day, only what was known then counts.
+ * Whom to write to: clients who have stayed away longer than their rhythm and have no booking to come, first
+ * regulars about to be lost, then by what a visit of theirs is worth. For an earlier day, only what was known then counts.
  */
 @Injectable()
 export class ToContactList {
@@ -77,7 +77,7 @@ export class ToContactList {
     const views = await this.views.at(tx, clients, reader, business, moment);
     return {
       data: shown.map((row, index) => viewOf(row, views[index] as ClientView, asOf, business, reader)),
-      nextCursor: last ? encodeCursor([urgencyOf(last.stage), last.client.id]) : null,
+      nextCursor: last ? encodeCursor([urgencyOf(last.stage, rhythmOf(last.client).own), last.client.id]) : null,
       counts,
       asOf,
     };
@@ -94,7 +94,7 @@ export class ToContactList {
       const history = summariseVisits(known);
       const stage = stageOf({ ...history, referrals: 0 }, moment.now, moment.today);
       return isOverdue(stage)
-        ? [{ id, history, stage, urgency: urgencyOf(stage), worth: history.visitValue ?? 0 }]
+        ? [{ id, history, stage, urgency: urgencyOf(stage, rhythmOf(history).own), worth: history.visitValue ?? 0 }]
         : [];
     });
     const counts = { due: 0, late: 0, slipping: 0, lost: 0 };
@@ -130,7 +130,7 @@ function momentOf(asOf: string, today: string, now: Date, timeZone: string): Mom
   return { now: startOfDay(asOf < today ? addDays(asOf, 1) : asOf, timeZone), today: asOf };
 }
 
-const isUrgency = (key: unknown) => typeof key === 'number' && overdueByUrgency.some((one) => urgencyOf(one) === key);
+const isUrgency = (key: unknown) => typeof key === 'number' && Number.isInteger(key) && key >= 1 && key <= 8;
 
 function readAfter(cursor: string | undefined): OverdueKeys | null {
   const keys = readCursor(cursor, isUrgency, isUuid);

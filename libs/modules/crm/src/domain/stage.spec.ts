@@ -73,9 +73,22 @@ describe('stageOf', () => {
 });
 
 describe('urgency', () => {
-  it('puts those about to be lost first and those who are lost last', () => {
-    const stages = (['lost', 'due', 'slipping', 'late'] as const).toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
-    expect(stages).toEqual(['slipping', 'late', 'due', 'lost']);
+  it('puts those about to be lost first, regulars before others, and those who are lost last', () => {
+    const kinds = (['lost', 'due', 'slipping', 'late'] as const).flatMap((stage) => [
+      { stage, own: false },
+      { stage, own: true },
+    ]);
+    const sorted = kinds.toSorted((a, b) => urgencyOf(a.stage, a.own) - urgencyOf(b.stage, b.own));
+    expect(sorted.map(({ stage, own }) => `${own ? 'regular' : 'other'} ${stage}`)).toEqual([
+      'regular slipping',
+      'regular late',
+      'regular due',
+      'other slipping',
+      'other late',
+      'other due',
+      'regular lost',
+      'other lost',
+    ]);
     expect(isOverdue('regular')).toBe(false);
     expect(isOverdue('late')).toBe(true);
   });

@@ -4,12 +4,15 @@ import { rhythmOf, thresholdsOf, type RhythmFacts, type Thresholds } from './rhy
 export const overdueStages = ['due', 'late', 'slipping', 'lost'] as const;
 export type OverdueStage = (typeof overdueStages)[number];
 
-/** Whom to write to first: those about to be lost, and last those who are. */
-export const overdueByUrgency: readonly OverdueStage[] = ['slipping', 'late', 'due', 'lost'];
+const beforeLost: readonly OverdueStage[] = ['slipping', 'late', 'due'];
 
-/** 1 for the most urgent. */
-export function urgencyOf(stage: OverdueStage): number {
-  return overdueByUrgency.indexOf(stage) + 1;
+/**
+ * Whom to write to first, 1 before 8: those about to be lost, and last those who are; in each half regulars, whose own
+ * rhythm says so, before those whom only an interval taken for everybody makes overdue.
+ */
+export function urgencyOf(stage: OverdueStage, hasOwnRhythm: boolean): number {
+  if (stage === 'lost') return hasOwnRhythm ? 7 : 8;
+  return beforeLost.indexOf(stage) + (hasOwnRhythm ? 1 : 4);
 }
 
 export function isOverdue(stage: Stage): stage is OverdueStage {

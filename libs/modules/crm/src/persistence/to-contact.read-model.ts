@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Client } from '../domain/client.js';
 import type { BookedVisit } from '../domain/summarise-visits.js';
-import { overdueByUrgency, type OverdueStage } from '../domain/stage.js';
+import { overdueStages, urgencyOf, type OverdueStage } from '../domain/stage.js';
 import { CLIENT_COLUMNS, clientOfColumns, type ClientColumns } from './client-columns.js';
 import { stageSql } from './stage-sql.js';
 
@@ -17,13 +17,17 @@ export interface OverdueKeys {
   readonly id: string;
 }
 
-const URGENCY_SQL = `array_position(ARRAY['${overdueByUrgency.join(`', '`)}'], stage)`;
-const OVERDUE = `('${overdueByUrgency.join(`', '`)}')`;
+const URGENCY_OF_STAGE = overdueStages.map(
+  (stage) =>
+    `WHEN '${stage}' THEN CASE WHEN median_days IS NULL THEN ${urgencyOf(stage, false)} ELSE ${urgencyOf(stage, true)} END`,
+);
+const URGENCY_SQL = `CASE stage ${URGENCY_OF_STAGE.join(' ')} END`;
+const OVERDUE = `('${overdueStages.join(`', '`)}')`;
 
 /** Who has stayed away longer than their rhythm. */
 @Injectable()
 export class ToContactReadModel {
-  /** As of a moment that is not before the transaction's now: most urgent first, among these the most worth. Reads `limit` clients. */
+  /** As of a moment that is not before the transaction's now: most urgent first (`urgencyOf`), among these the most worth. Reads `limit` clients. */
   async page(
     tx: Tx,
     moment: { readonly now: Date; readonly today: string },

@@ -52,7 +52,11 @@ export const today: typeof source = {
       due: 'Kommer vanligtvis var {{rhythm}}:e dag, senast sedd för {{since}} dagar sedan',
       late: 'Kommer vanligtvis var {{rhythm}}:e dag, nu {{since}} dagar sedan',
       slipping: 'Brukade komma var {{rhythm}}:e dag, borta i {{since}} dagar',
-      lost: 'Har varit här {{visits}} gånger, inte sedd på {{since}} dagar',
+      lost_one: 'Har varit här en gång, inte sedd på {{since}} dagar',
+      lost_other: 'Har varit här {{count}} gånger, inte sedd på {{since}} dagar',
+      expected_one: 'Var här en gång, för {{since}} dagar sedan; väntades igen efter {{rhythm}} dagar',
+      expected_other:
+        'Var här {{count}} gånger, senast för {{since}} dagar sedan; väntades igen efter {{rhythm}} dagar',
     },
     book: 'Boka',
     call: 'Ring',
