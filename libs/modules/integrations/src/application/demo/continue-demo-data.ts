@@ -4,7 +4,9 @@ import { BusinessFacade } from '@stamgast/identity';
 import { Work } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { DemoCursor, StoredDemo } from '../../domain/demo/demo-state.js';
+import type { DemoPlan } from '../../domain/demo/demo-plan.js';
 import { planDemo } from '../../domain/demo/plan-demo.js';
+import type { LocalMoment } from '../../domain/import/local-moment.js';
 import { DemoDataRepository } from '../../persistence/demo-data.repository.js';
 import { DemoMakers } from './demo-makers.js';
 import { demoTerms, type DemoTerms } from './demo-terms.js';
@@ -23,6 +25,8 @@ export type DemoRest = 'more' | 'wait' | 'over';
  */
 @Injectable()
 export class ContinueDemoData {
+  private planned: { readonly key: string; readonly plan: DemoPlan } | null = null;
+
   constructor(
     private readonly demo: DemoDataRepository,
     private readonly make: DemoMakers,
@@ -46,11 +50,12 @@ export class ContinueDemoData {
 
   private async load(tx: Tx, { anchor, cursor }: StoredDemo): Promise<Partial<DemoCursor> & { done?: number }> {
     const terms = await this.terms(tx);
+    const now = { day: anchor, minute: cursor.minute };
     if (cursor.phase === 'setup') {
-      await this.make.setup.execute(tx, terms);
+      await this.make.setup.execute(tx, now, terms);
       return { phase: 'clients' };
     }
-    const plan = planDemo({ day: anchor, minute: cursor.minute });
+    const plan = this.planFor(now);
     if (cursor.phase === 'clients') {
       await this.make.clients.execute(tx, plan.clients, terms);
       return { phase: 'visits' };
@@ -88,6 +93,13 @@ export class ContinueDemoData {
     else await this.demo.remove(tx);
     await tx.announce('demo_data', jobId);
     return 'over';
+  }
+
+  /** The same for all chunks of a job, so that it is made once in each process. */
+  private planFor(now: LocalMoment): DemoPlan {
+    const key = `${now.day} ${now.minute}`;
+    if (this.planned?.key !== key) this.planned = { key, plan: planDemo(now) };
+    return this.planned.plan;
   }
 
   private async terms(tx: Tx): Promise<DemoTerms> {

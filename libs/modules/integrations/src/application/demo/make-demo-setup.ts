@@ -10,6 +10,8 @@ import {
   demoStaff,
   demoUnit,
 } from '../../domain/demo/demo-salon.js';
+import { hoursToday } from '../../domain/demo/hours-today.js';
+import type { LocalMoment } from '../../domain/import/local-moment.js';
 import { ExternalRefRepository, type RefKind } from '../../persistence/external-ref.repository.js';
 import type { DemoTerms } from './demo-terms.js';
 
@@ -26,15 +28,20 @@ export class MakeDemoSetup {
     private readonly rewards: ChangeRewards,
   ) {}
 
-  async execute(tx: Tx, terms: DemoTerms): Promise<void> {
+  /** `now` is when the loading began. */
+  async execute(tx: Tx, now: LocalMoment, terms: DemoTerms): Promise<void> {
     const { locale } = terms;
     for (const { key, name } of demoCategories)
       await this.make(tx, 'category', key, name[locale], () => this.setup.createCategory(tx, name[locale]));
     await this.makeServices(tx, terms);
     const services = await this.refs.all(tx, 'service');
+    const today = hoursToday(now);
     for (const { key, name, title, color, services: keys, days, start, end } of demoStaff) {
       const serviceIds = keys.flatMap((one) => services.get(`${demoPrefix}${one}`)?.id ?? []);
-      const hours = { weekly: [{ days: [...days], start, end }], exceptions: [] };
+      const special = today.get(key);
+      const windows = special && [{ start: timeOf(special.start), end: timeOf(special.end) }];
+      const exceptions = windows ? [{ date: now.day, windows }] : [];
+      const hours = { weekly: [{ days: [...days], start, end }], exceptions };
       await this.make(tx, 'staff', key, name, () =>
         this.setup.createStaff(tx, { name, title: title[locale], color, serviceIds }, hours),
       );
@@ -79,4 +86,9 @@ export class MakeDemoSetup {
     if ((await this.refs.all(tx, kind)).has(externalId)) return;
     await this.refs.insert(tx, kind, { externalId, id: await create(), label });
   }
+}
+
+/** `HH:MM` of a minute after midnight. */
+function timeOf(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,24 +1,25 @@
 import { demoServices, demoStaff, type DemoStaff } from './demo-salon.js';
 import type { DemoAppointment } from './demo-plan.js';
+import { hoursToday, usualHours, weekdayOf, type WorkingHours } from './hours-today.js';
+import type { LocalMoment } from '../import/local-moment.js';
 
 const grid = 15;
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** Monday is 1. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
 
 /** Keeps everybody's days, so that no two visits of one person overlap. */
 export class DemoCalendar {
   private readonly taken = new Map<string, [number, number][]>();
+  private readonly today: ReadonlyMap<string, WorkingHours>;
+
+  constructor(private readonly now: LocalMoment) {
+    this.today = hoursToday(now);
+  }
 
   /** Puts the services one after another into a free place of the person's day, near a time; null where there is none. */
   place(staff: DemoStaff, day: string, services: readonly string[], near: number): DemoAppointment[] | null {
     if (!staff.days.includes(weekdayOf(day))) return null;
     const lengths = services.map((key) => demoServices.find((one) => one.key === key)?.minutes ?? 30);
     const whole = lengths.reduce((sum, minutes) => sum + minutes, 0);
-    const [opens, closes] = [minuteOf(staff.start), minuteOf(staff.end)];
+    const { start: opens, end: closes } = this.hours(staff, day);
     const starts: number[] = [];
     for (let start = opens; start + whole <= closes; start += grid)
       if (this.isFree(staff, day, start, whole)) starts.push(start);
@@ -37,7 +38,12 @@ export class DemoCalendar {
   load(staff: DemoStaff, day: string): number {
     if (!staff.days.includes(weekdayOf(day))) return 1;
     const busy = (this.taken.get(`${staff.key} ${day}`) ?? []).reduce((sum, [from, to]) => sum + to - from, 0);
-    return busy / (minuteOf(staff.end) - minuteOf(staff.start));
+    const { start, end } = this.hours(staff, day);
+    return busy / (end - start);
+  }
+
+  private hours(staff: DemoStaff, day: string): WorkingHours {
+    return (day === this.now.day && this.today.get(staff.key)) || usualHours(staff);
   }
 
   private isFree(staff: DemoStaff, day: string, start: number, minutes: number): boolean {

@@ -1,7 +1,21 @@
 import { planDemo } from './plan-demo.js';
+import type { DemoVisit } from './demo-plan.js';
 import { demoStaff } from './demo-salon.js';
 
 const now = { day: '2026-11-22', minute: 13 * 60 };
+
+/** Who has two things at once, and when. */
+function overlapping(visits: readonly DemoVisit[]): string[] {
+  const ends = new Map<string, number>();
+  return visits
+    .flatMap(({ day, appointments }) => appointments.map((one) => ({ ...one, key: `${one.staff} ${day}` })))
+    .sort((a, b) => a.minute - b.minute)
+    .flatMap(({ key, minute, minutes }) => {
+      const busyUntil = ends.get(key) ?? 0;
+      ends.set(key, minute + minutes);
+      return minute < busyUntil ? [key] : [];
+    });
+}
 
 describe('the plan of a made-up salon', () => {
   const plan = planDemo(now);
@@ -19,19 +33,7 @@ describe('the plan of a made-up salon', () => {
   });
 
   it('gives everybody their time for themselves', () => {
-    const taken = plan.visits.flatMap(({ day, appointments }) =>
-      appointments.map(({ staff, minute, minutes }) => ({
-        key: `${staff} ${day}`,
-        from: minute,
-        to: minute + minutes,
-      })),
-    );
-    const byDay = new Map<string, typeof taken>();
-    for (const one of taken) byDay.set(one.key, [...(byDay.get(one.key) ?? []), one]);
-    for (const stretches of byDay.values()) {
-      const sorted = [...stretches].sort((a, b) => a.from - b.from);
-      sorted.slice(1).forEach((one, index) => expect(one.from).toBeGreaterThanOrEqual(sorted[index]!.to));
-    }
+    expect(overlapping(plan.visits)).toEqual([]);
   });
 
   it('keeps a year of visits, most of them completed, and two weeks ahead', () => {
@@ -45,6 +47,15 @@ describe('the plan of a made-up salon', () => {
     expect(ahead.length).toBeGreaterThan(40);
     const keys = plan.visits.map((one) => one.key);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each([1, 7, 9, 13, 17, 21, 23])('has somebody at work at %d o’clock, and no two things at once', (hour) => {
+    for (const day of ['2026-11-16', '2026-11-20', '2026-11-22']) {
+      const today = planDemo({ day, minute: hour * 60 }).visits.filter((one) => one.day === day);
+      const open = today.filter((one) => ['in_progress', 'arrived', 'confirmed'].includes(one.status));
+      expect(open.length).toBeGreaterThan(0);
+      expect(overlapping(today)).toEqual([]);
+    }
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7])('is alive on weekday %d', (weekday) => {

@@ -27,7 +27,7 @@ interface Habit {
 export function planDemo(now: LocalMoment): DemoPlan {
   const chance = seeded(seed);
   const clients = demoClients(clientCount, chance);
-  const calendar = new DemoCalendar();
+  const calendar = new DemoCalendar(now);
   const visits: DemoVisit[] = [];
   const writer = new VisitWriter(now, calendar, chance, visits);
   for (const client of clients) writer.writeClient(client.key, habitOf(chance));
@@ -46,7 +46,7 @@ function habitOf(chance: Chance): Habit {
   return {
     staff: staff.key,
     services: [first, ...second],
-    rhythm: Math.max(10, Math.min(90, again + chance.between(-8, 8))),
+    rhythm: Math.max(10, Math.min(70, Math.round(again * 0.75) + chance.between(-6, 6))),
     near: chance.pick([570, 630, 690, 780, 870, 960, 990, 1020]),
     since,
     until: lapsed ? Math.floor(since * chance.next() * 0.7) : 0 - daysAhead,
@@ -84,7 +84,7 @@ class VisitWriter {
   private fillDay(staff: DemoStaff, ahead: number, free: string[]): void {
     const { chance } = this;
     const day = addDays(this.now.day, ahead);
-    for (let tries = 0; tries < 6 && this.calendar.load(staff, day) < 0.7 - ahead * 0.04; tries += 1) {
+    for (let tries = 0; tries < 6 && this.calendar.load(staff, day) < 0.6 - ahead * 0.04; tries += 1) {
       const client = free.splice(chance.between(0, Math.max(0, free.length - 1)), 1)[0];
       if (!client) return;
       const near = ahead === 0 ? this.now.minute + chance.between(-120, 240) : chance.between(540, 1020);
