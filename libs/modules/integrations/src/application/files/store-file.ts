@@ -92,10 +92,18 @@ export class StoreFile {
     const remembered = await this.files.lastMapping(tx, columns);
     const guess = guessRole(columns);
     return {
-      ...{ id, name, size, columns, delimiter, encoding, rows, sample, dayColumns },
+      id,
+      name,
+      size,
+      columns,
+      delimiter,
+      encoding,
+      rows,
+      sample,
       guessedAs: (remembered?.role as FileRole | undefined) ?? guess?.role ?? null,
       guessedMapping: remembered?.mapping ?? guess?.mapping ?? null,
       preset: guess?.preset ?? null,
+      dayColumns,
       guessedDateFormat: remembered?.dateFormat ?? presetNamed(guess?.preset ?? null)?.dateFormat ?? null,
     };
   }
