@@ -1,7 +1,7 @@
 import type { team as source } from '../en/team.js';
 
 export const team: typeof source = {
-  title: 'Team',
+  title: 'Medarbejdere',
   people: 'Medarbejdere',
   new: 'Ny medarbejder',
   empty: 'Hvem kan kunderne komme til? Begynd med dig selv.',

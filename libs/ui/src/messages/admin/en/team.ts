@@ -1,5 +1,5 @@
 export const team = {
-  title: 'Team',
+  title: 'Staff',
   people: 'People',
   new: 'New person',
   empty: 'Who can clients come to? Add yourself first.',

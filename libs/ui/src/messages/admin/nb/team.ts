@@ -1,7 +1,7 @@
 import type { team as source } from '../en/team.js';
 
 export const team: typeof source = {
-  title: 'Team',
+  title: 'Ansatte',
   people: 'Medarbeidere',
   new: 'Ny medarbeider',
   empty: 'Hvem kan kundene komme til? Begynn med deg selv.',

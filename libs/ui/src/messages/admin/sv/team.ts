@@ -1,7 +1,7 @@
 import type { team as source } from '../en/team.js';
 
 export const team: typeof source = {
-  title: 'Team',
+  title: 'Personal',
   people: 'Medarbetare',
   new: 'Ny medarbetare',
   empty: 'Vem kan kunderna komma till? Börja med dig själv.',
