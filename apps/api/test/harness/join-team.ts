@@ -21,16 +21,26 @@ export async function joinTeam(
   const { email = `${randomUUID()}@example.test`, password = 'a chair kept warm' } = person;
   const invited = await owner.post('/v1/invitations', { email, role });
   if (invited.status !== 201) throw new Error(`Inviting answered ${invited.status}: ${JSON.stringify(invited.body)}`);
-  const letter = await stamgast.app
-    .get(UnitOfWork)
-    .run({ businessId: owner.businessId, actor: systemActor }, (tx) =>
-      stamgast.app.get(AccountLetters).invitation(tx, invited.body.id),
-    );
-  const token = new URL(letter!.url).searchParams.get('token');
-  const accept = () =>
-    stamgast.visitor.post(`/v1/public/invitations/${token}/accept`).send({ name: 'Per Hansen', password });
+  const accept = await acceptanceOf(stamgast, owner, invited.body.id, password);
   const accepted = await accept();
   if (accepted.status !== 200)
     throw new Error(`Accepting answered ${accepted.status}: ${JSON.stringify(accepted.body)}`);
   return { caller: callerOf(stamgast, accepted), accept };
+}
+
+/** What following an invitation's link does, the link being as its message would carry it. */
+export async function acceptanceOf(
+  stamgast: Stamgast,
+  owner: Caller,
+  invitationId: string,
+  password = 'a chair kept warm',
+): Promise<() => Promise<Response>> {
+  const letter = await stamgast.app
+    .get(UnitOfWork)
+    .run({ businessId: owner.businessId, actor: systemActor }, (tx) =>
+      stamgast.app.get(AccountLetters).invitation(tx, invitationId),
+    );
+  const token = new URL(letter!.url).searchParams.get('token');
+  return async () =>
+    stamgast.visitor.post(`/v1/public/invitations/${token}/accept`).send({ name: 'Per Hansen', password });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountLetters } from '@stamgast/identity';
 import { systemActor, UnitOfWork } from '@stamgast/platform';
 import { callerOf, signUpOwner, type Caller } from '../harness/caller.js';
-import { joinTeam } from '../harness/join-team.js';
+import { acceptanceOf, joinTeam } from '../harness/join-team.js';
 import { Stamgast } from '../harness/stamgast.js';
 
 describe('the team', () => {
@@ -34,6 +34,15 @@ describe('the team', () => {
     const right = await joinTeam(stamgast, owner, 'manager', { email, password: 'my very own words' });
     const session = await right.caller.get('/v1/auth/session');
     expect(session.body.memberships.map((one: { role: string }) => one.role).sort()).toEqual(['manager', 'owner']);
+  });
+
+  it('refuses a second invitation of somebody who has joined by the first', async () => {
+    const email = `${randomUUID()}@example.test`;
+    const invite = () => owner.post('/v1/invitations', { email, role: 'practitioner' });
+    const later = await invite();
+    await joinTeam(stamgast, owner, 'manager', { email });
+    const again = await (await acceptanceOf(stamgast, owner, later.body.id))();
+    expect([again.status, again.body.code]).toEqual([409, 'already_member']);
   });
 
   it('lets a manager run the team except for owners', async () => {

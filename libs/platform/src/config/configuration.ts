@@ -18,6 +18,8 @@ export interface Configuration {
   readonly poolSize: number;
   /** How long a request waits for a free connection before it is answered 503. */
   readonly acquireMilliseconds: number;
+  /** How often a stream of changes shows that it lives, and asks whether its session does. */
+  readonly streamHeartbeatMilliseconds: number;
   /** False only in races and benches, which say so; the product has no other switch for it. */
   readonly abuseLimits: boolean;
   /** How many proxies in front may name the caller's address; what stands before theirs was written by the caller. */
@@ -44,6 +46,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: wholeNumber(env, 'DATABASE_POOL', 10),
     acquireMilliseconds: wholeNumber(env, 'DATABASE_ACQUIRE_TIMEOUT', 3000),
+    streamHeartbeatMilliseconds: wholeNumber(env, 'STREAM_HEARTBEAT', 25_000),
     abuseLimits: env.ABUSE_LIMITS !== 'off',
     trustedProxies: env.TRUST_PROXY === 'true' ? 1 : wholeNumber(env, 'TRUST_PROXY', 0),
   };

@@ -32,7 +32,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = sessionCookieOf(request);
+    const token = sessionCookieOf(request, this.configuration);
     const unsafe = !safeMethods.has(request.method);
     if (unsafe && (token || signsIn(request))) this.refuseForeignOrigin(request, token !== null);
     if (access === 'public') return true;

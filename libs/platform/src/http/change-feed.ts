@@ -52,17 +52,21 @@ export class ChangeFeed implements OnApplicationBootstrap, OnApplicationShutdown
       application_name: 'stamgast-changes',
     });
     client.on('notification', (message) => this.tell(message.payload ?? ''));
-    client.on('error', (error) => {
-      this.logger.warn({ err: error }, 'live changes are interrupted');
+    let lost = false;
+    const lose = (error: unknown, message: string) => {
+      if (lost) return;
+      lost = true;
+      this.logger.warn({ err: error }, message);
+      void client.end().catch(() => undefined);
       this.retry();
-    });
+    };
+    client.on('error', (error) => lose(error, 'live changes are interrupted'));
     try {
       await client.connect();
       await client.query('LISTEN stamgast_change');
       this.client = client;
     } catch (error) {
-      this.logger.warn({ err: error }, 'live changes are not available yet');
-      this.retry();
+      lose(error, 'live changes are not available yet');
     }
   }
 

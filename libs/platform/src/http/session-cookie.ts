@@ -4,9 +4,9 @@ import type { Configuration } from '../config/configuration.js';
 const hostName = '__Host-sg_session';
 const plainName = 'sg_session';
 
-/** The session token that a request carries, or null. */
-export function sessionCookieOf(request: FastifyRequest): string | null {
-  return request.cookies[hostName] ?? request.cookies[plainName] ?? null;
+/** The session token that a request carries, or null. Where cookies can be bound to the host, no other is believed. */
+export function sessionCookieOf(request: FastifyRequest, configuration: Configuration): string | null {
+  return request.cookies[needsPlainCookie(configuration) ? plainName : hostName] ?? null;
 }
 
 /** Browsers accept `Secure` on https and on localhost; only a plain-http address elsewhere has to go without. */

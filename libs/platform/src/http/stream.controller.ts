@@ -1,15 +1,19 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { PRINCIPALS, type Principals } from '../requests/principal.js';
 import { SignedIn } from './access.js';
 import { ChangeFeed } from './change-feed.js';
-
-const heartbeatMilliseconds = 25_000;
 
 @ApiTags('integration')
 @Controller('v1/stream')
 export class StreamController {
-  constructor(private readonly changes: ChangeFeed) {}
+  constructor(
+    private readonly changes: ChangeFeed,
+    @Inject(PRINCIPALS) private readonly principals: Principals,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   /** Names what changed, never what it holds: the listener asks for what it may see. */
   @Get()
@@ -21,7 +25,8 @@ export class StreamController {
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
   stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const businessId = request.principal?.businessId;
+    const principal = request.principal;
+    const businessId = principal?.businessId;
     reply.hijack();
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -35,7 +40,12 @@ export class StreamController {
           reply.raw.write(`event: change\ndata: ${JSON.stringify({ type, id })}\n\n`),
         )
       : () => undefined;
-    const heartbeat = setInterval(() => reply.raw.write(': still here\n\n'), heartbeatMilliseconds);
+    const beat = async () => {
+      // A stream must not outlive the session that opened it. While the database is away nothing is told either.
+      if (principal && (await this.principals.holds(principal).catch(() => true))) reply.raw.write(': still here\n\n');
+      else reply.raw.end();
+    };
+    const heartbeat = setInterval(() => void beat(), this.configuration.streamHeartbeatMilliseconds);
     request.raw.on('close', () => {
       clearInterval(heartbeat);
       unsubscribe();

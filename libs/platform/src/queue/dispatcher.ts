@@ -69,17 +69,22 @@ export class Dispatcher {
       application_name: 'stamgast-dispatcher',
     });
     client.on('notification', () => this.wake());
-    client.on('error', () => {
+    let lost = false;
+    // Polling carries on meanwhile.
+    const lose = () => {
+      if (lost) return;
+      lost = true;
       this.listener = null;
+      void client.end().catch(() => undefined);
       setTimeout(() => this.listen().catch(() => undefined), 1000).unref();
-    });
+    };
+    client.on('error', lose);
     try {
       await client.connect();
       await client.query('LISTEN stamgast_work');
       this.listener = client;
     } catch {
-      // Polling carries on meanwhile.
-      setTimeout(() => this.listen().catch(() => undefined), 1000).unref();
+      lose();
     }
   }
 

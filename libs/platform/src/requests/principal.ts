@@ -17,4 +17,6 @@ export const PRINCIPALS = Symbol('Principals');
 export interface Principals {
   /** Null when the session is unknown, ended or idle for too long. */
   resolve(sessionToken: string): Promise<Principal | null>;
+  /** Whether the session still lives and acts in the same business as its member. Asking is no use of the session. */
+  holds(principal: Principal): Promise<boolean>;
 }

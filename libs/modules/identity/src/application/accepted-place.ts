@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
 import { newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import { identityProblems } from '../domain/identity-problems.js';
 import type { Invitation } from '../domain/invitation.js';
 import { AccountRepository, type Account } from '../persistence/account.repository.js';
 import { MemberRepository } from '../persistence/member.repository.js';
@@ -16,6 +18,8 @@ export class AcceptedPlace {
   ) {}
 
   async take(tx: Tx, invitation: Invitation, account: Account): Promise<void> {
+    // Of two open invitations to one address the second finds a member.
+    if (await this.members.byAccount(tx, account.id)) throw new DomainError(identityProblems.already_member);
     const { role, staffId } = invitation;
     const member = {
       id: newId(),

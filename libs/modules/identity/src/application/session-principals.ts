@@ -36,6 +36,15 @@ export class SessionPrincipals implements Principals {
     });
   }
 
+  async holds({ sessionId, businessId, accountId }: Principal): Promise<boolean> {
+    if (businessId === null) return false;
+    return this.unitOfWork.runGlobal(
+      async (tx) =>
+        (await this.sessions.lives(tx, sessionId, businessId)) &&
+        (await this.memberOf(tx, businessId, accountId)) !== null,
+    );
+  }
+
   private async memberOf(tx: { query: UnitQuery }, businessId: string, accountId: string): Promise<MemberRow | null> {
     await tx.query(`SELECT set_config('app.business_id', $1, true)`, [businessId]);
     const [member] = await tx.query<MemberRow>(

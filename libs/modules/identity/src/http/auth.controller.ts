@@ -62,7 +62,7 @@ export class AuthController {
   @ApiOperation({ operationId: 'signOut', summary: 'End the session' })
   @ApiNoContentResponse()
   async end(@FromRequest() caller: Caller): Promise<void> {
-    const token = sessionCookieOf(caller.request);
+    const token = sessionCookieOf(caller.request, this.configuration);
     if (token) await this.sessions.end.execute(token);
     clearSessionCookie(caller.reply, this.configuration);
     void caller.reply.header('clear-site-data', '"cache", "storage"');
@@ -73,7 +73,7 @@ export class AuthController {
   @ApiOperation({ operationId: 'getSession', summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionResponse })
   async show(@FromRequest() caller: Caller): Promise<SessionResponse> {
-    return SessionResponse.from(await this.sessions.describe.execute(tokenOf(caller)));
+    return SessionResponse.from(await this.sessions.describe.execute(this.tokenOf(caller)));
   }
 
   @Patch('session')
@@ -82,7 +82,7 @@ export class AuthController {
   @ApiOkResponse({ type: SessionResponse })
   @ApiProblems(platformProblems.not_found)
   async change(@FromRequest() caller: Caller, @Body() body: ChangeSessionRequest): Promise<SessionResponse> {
-    return this.answer(caller, await this.sessions.change.execute(tokenOf(caller), body.businessId));
+    return this.answer(caller, await this.sessions.change.execute(this.tokenOf(caller), body.businessId));
   }
 
   /** Every answer to a changed session carries a fresh token: nobody can plant one beforehand. */
@@ -91,10 +91,10 @@ export class AuthController {
     setSessionCookie(caller.reply, token, this.configuration);
     return SessionResponse.from(view);
   }
-}
 
-function tokenOf(caller: Caller): string {
-  const token = sessionCookieOf(caller.request);
-  if (!token) throw new DomainError(platformProblems.not_signed_in);
-  return token;
+  private tokenOf(caller: Caller): string {
+    const token = sessionCookieOf(caller.request, this.configuration);
+    if (!token) throw new DomainError(platformProblems.not_signed_in);
+    return token;
+  }
 }

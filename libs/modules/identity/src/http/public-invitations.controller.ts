@@ -42,7 +42,12 @@ export class PublicInvitationsController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'acceptInvitation', summary: 'Take the place and sign in' })
   @ApiOkResponse({ type: SessionResponse })
-  @ApiProblems(identityProblems.invitation_ended, identityProblems.wrong_credentials, identityProblems.password_weak)
+  @ApiProblems(
+    identityProblems.invitation_ended,
+    identityProblems.already_member,
+    identityProblems.wrong_credentials,
+    identityProblems.password_weak,
+  )
   async take(
     @FromRequest() caller: Caller,
     @Param('token') token: string,

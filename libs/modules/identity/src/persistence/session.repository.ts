@@ -37,6 +37,16 @@ export class SessionRepository {
     return row ?? null;
   }
 
+  /** Whether a session lives and acts in this business; asking does not prolong it. */
+  async lives(tx: Store, sessionId: string, businessId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM identity.session WHERE id = $1 AND business_id = $2
+         AND last_seen_at > now() - interval '30 minutes' AND created_at > now() - interval '12 hours'`,
+      [sessionId, businessId],
+    );
+    return rows.length > 0;
+  }
+
   async end(tx: Store, sessionId: string): Promise<void> {
     await tx.query(`DELETE FROM identity.session WHERE id = $1`, [sessionId]);
   }
