@@ -40,7 +40,7 @@ export class ContinueDemoData {
     const stored = await this.demo.lock(tx);
     if (stored?.jobId !== jobId || stored.state === 'loaded') return 'over';
     if (stored.cursor.phase === 'telling') return this.awaitOthers(tx, stored);
-    const change = stored.state === 'loading' ? await this.load(tx, stored) : await this.remove(tx, stored.cursor);
+    const change = stored.state === 'loading' ? await this.load(tx, stored) : await this.remove(tx);
     const { done = 0, ...cursor } = change;
     const after = { ...stored, done: stored.done + done, cursor: { ...stored.cursor, ...cursor } };
     await this.demo.update(tx, after);
@@ -68,17 +68,9 @@ export class ContinueDemoData {
     return { next: cursor.next + some.length, done: some.length };
   }
 
-  private async remove(tx: Tx, { phase }: DemoCursor): Promise<Partial<DemoCursor> & { done?: number }> {
-    if (phase === 'bookings') {
-      const done = await this.away.bookingsAndSales(tx);
-      return done > 0 ? { done } : { phase: 'people' };
-    }
-    if (phase === 'people') {
-      await this.away.people(tx);
-      return { phase: 'offer' };
-    }
-    await this.away.offer(tx);
-    return { phase: 'telling' };
+  private async remove(tx: Tx): Promise<Partial<DemoCursor> & { done?: number }> {
+    await this.away.execute(tx);
+    return { phase: 'telling', done: 1 };
   }
 
   /** Figures, timelines and rhythms come by events: only when these have been heard is it loaded, or gone. */

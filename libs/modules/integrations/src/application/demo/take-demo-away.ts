@@ -7,9 +7,13 @@ import type { Tx } from '@stamgast/platform/database';
 import { ExternalRefRepository, type RefKind } from '../../persistence/external-ref.repository.js';
 import { demoPrefix } from './make-demo-setup.js';
 
+/** Of which one event tells. */
 const bookingsAtOnce = 300;
 
-/** Takes demo data away in the order in which it refers to itself. What the business's own bookings refer to stays. */
+/**
+ * Takes demo data away in one go, in the order in which it refers to itself. What the business's own bookings refer to
+ * stays.
+ */
 @Injectable()
 export class TakeDemoAway {
   constructor(
@@ -21,15 +25,22 @@ export class TakeDemoAway {
     private readonly setup: RemoveUnusedSetup,
   ) {}
 
-  /** Some bookings with their sales; gives how many, and none when there are no more. */
-  async bookingsAndSales(tx: Tx): Promise<number> {
-    const bookingIds = await this.bookings.removeDemoBookings(tx, bookingsAtOnce);
-    await this.payments.removeSales(tx, { bookingIds });
-    return bookingIds.length;
+  async execute(tx: Tx): Promise<void> {
+    await this.bookingsAndSales(tx);
+    await this.people(tx);
+    await this.offer(tx);
+  }
+
+  private async bookingsAndSales(tx: Tx): Promise<void> {
+    let bookingIds: readonly string[];
+    do {
+      bookingIds = await this.bookings.removeDemoBookings(tx, bookingsAtOnce);
+      await this.payments.removeSales(tx, { bookingIds });
+    } while (bookingIds.length > 0);
   }
 
   /** The clients with their points. Who has a booking of the business's own becomes its own client. */
-  async people(tx: Tx): Promise<void> {
+  private async people(tx: Tx): Promise<void> {
     const all = await this.clients.demoClients(tx);
     const kept = await this.bookings.bookedClients(tx, all);
     const gone = all.filter((id) => !kept.includes(id));
@@ -40,7 +51,7 @@ export class TakeDemoAway {
   }
 
   /** Services, people, programme and rewards, as far as nothing else refers to them. */
-  async offer(tx: Tx): Promise<void> {
+  private async offer(tx: Tx): Promise<void> {
     const categoryIds = await this.made(tx, 'category');
     const serviceIds = await this.made(tx, 'service');
     const staffIds = await this.made(tx, 'staff');

@@ -1,10 +1,10 @@
 export type DemoState = 'loading' | 'loaded' | 'removing';
 
 /**
- * Loading makes what is offered, then clients, then their visits; removing goes the other way. Both wait in the end
- * until everybody has been told, so that neither overtakes the other.
+ * Loading makes what is offered, then clients, then their visits; removing takes all of it at once, so that nobody ever
+ * sees half of it. Both wait in the end until everybody has been told, so that neither overtakes the other.
  */
-export type DemoPhase = 'setup' | 'clients' | 'visits' | 'bookings' | 'people' | 'offer' | 'telling';
+export type DemoPhase = 'setup' | 'clients' | 'visits' | 'removal' | 'telling';
 
 /** Where the work goes on. */
 export interface DemoCursor {
@@ -33,11 +33,8 @@ export function progressOf({ state, done, total }: StoredDemo): number {
   return Math.min(0.99, Math.round((100 * done) / Math.max(1, total)) / 100);
 }
 
-/** About as many bookings as there are to remove, for the progress. */
-const bookingsAtMost = 3600;
-
 /** The beginning of the removal of what has been loaded. */
 export function removalOf(loaded: StoredDemo, jobId: string): StoredDemo {
-  const cursor = { ...loaded.cursor, phase: 'bookings' as const, next: 0, waits: 0 };
-  return { ...loaded, jobId, state: 'removing', done: 0, total: bookingsAtMost, cursor };
+  const cursor = { ...loaded.cursor, phase: 'removal' as const, next: 0, waits: 0 };
+  return { ...loaded, jobId, state: 'removing', done: 0, total: 1, cursor };
 }
