@@ -1,5 +1,7 @@
+import { DomainError } from '@stamgast/kernel';
 import type { Logger } from 'pino';
 import type { WorkJob } from '@stamgast/contracts';
+import { databaseProblems } from '../database/database-error.js';
 import type { WorkHandler, WorkHandlers } from '../work/work-handler.js';
 import type { WorkLease } from '../work/work-lease.js';
 import type { QueueBackend, QueueWorker } from './queue-backend.js';
@@ -32,11 +34,15 @@ export class WorkRunner {
     try {
       await handler.run(item);
     } catch (error) {
-      this.logger.warn(
-        { err: error, kind: item.kind, ref: item.ref, attempt: item.attempt },
-        'work failed; it will be tried again',
-      );
+      const facts = { err: error, kind: item.kind, ref: item.ref, attempt: item.attempt };
+      // That others work on the same client is no news; that they still do after several tries is.
+      if (isBusy(error) && item.attempt < 4) this.logger.debug(facts, 'work waits for its turn');
+      else this.logger.warn(facts, 'work failed; it will be tried again');
       await this.lease.giveBack(item, error);
     }
   }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof DomainError && error.problem === databaseProblems.busy;
 }
