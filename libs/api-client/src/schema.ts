@@ -13707,7 +13707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `invitation_ended`: This invitation has been used or is too old */
+            /** @description `invitation_ended`: This invitation has been used or is too old; `already_member`: This person is in the team already */
             409: {
                 headers: {
                     [name: string]: unknown;
