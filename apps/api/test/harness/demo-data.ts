@@ -10,7 +10,7 @@ export async function demoDataIn(owner: Caller, state: string): Promise<void> {
 }
 
 /** Loads demo data to the end. */
-export async function loadDemoData(owner: Caller): Promise<void> {
+async function loadDemoData(owner: Caller): Promise<void> {
   await owner.post('/v1/demo-data').expect(202);
   await demoDataIn(owner, 'loaded');
 }
