@@ -83,10 +83,10 @@ describe('the findings of an import', () => {
     expect([checked.errorCount, checked.warningCount]).toEqual([1, 1]);
     const codes = async (query: string) =>
       (await owner.get(`/v1/imports/${checked.id}/errors${query}`).expect(200)).body.data.map(
-        ({ code, row }: { code: string; row: number }) => [code, row],
+        ({ code, row, column }: { code: string; row: number; column: string }) => [code, row, column],
       );
-    expect(await codes('?used=false')).toEqual([['code_repeated', 3]]);
-    expect(await codes('?used=true')).toEqual([['email_invalid', 4]]);
+    expect(await codes('?used=false')).toEqual([['code_repeated', 3, 'Kode']]);
+    expect(await codes('?used=true')).toEqual([['email_invalid', 4, 'E-post']]);
     expect(await codes('')).toHaveLength(2);
     await owner.get(`/v1/imports/${checked.id}/errors?used=perhaps`).expect(400);
   });

@@ -173,13 +173,13 @@ describe('the preview', () => {
     const first = lines('bookings.csv') + 1;
     expect(wrong.map((one) => [one.file, one.row, one.column, one.code, one.value])).toEqual([
       ['bookings.csv', first, 'Date', 'date_invalid', '13/45/2018'],
-      ['bookings.csv', first + 1, null, 'service_unknown', 'NOSUCH'],
+      ['bookings.csv', first + 1, 'Service', 'service_unknown', 'NOSUCH'],
       ['bookings.csv', first + 2, 'Staff', 'value_missing', ''],
       ['bookings.csv', first + 3, 'TimeInt', 'minute_invalid', '2000'],
       ['bookings.csv', first + 4, null, 'row_misshapen', '3'],
       ['no-shows.csv', lines('no-shows.csv') + 1, 'Date', 'date_invalid', 'yesterday'],
       ['receipts.csv', lines('receipts.csv') + 1, 'Amount', 'amount_invalid', 'twenty'],
-      ['receipts.csv', lines('receipts.csv') + 3, null, 'total_negative', '9003'],
+      ['receipts.csv', lines('receipts.csv') + 3, 'Receipt', 'total_negative', '9003'],
     ]);
     expect(checked.errorCount).toBe(wrong.length + 1);
     const page = await owner.get(`/v1/imports/${checked.id}/errors?limit=3`).expect(200);

@@ -11,6 +11,8 @@ export interface FindingRow {
   readonly code: FindingCode;
   readonly value: string | null;
   readonly used: boolean;
+  /** Of the file, field to column. */
+  readonly mapping: Readonly<Record<string, string>>;
 }
 
 export interface FindingPageWish {
@@ -34,7 +36,7 @@ export class FindingRepository {
   /** In the order of the files and their rows; reads `limit`. */
   async page(tx: Tx, importId: string, { after, used, limit }: FindingPageWish): Promise<FindingRow[]> {
     return tx.query<FindingRow>(
-      `SELECT e.id, f.name AS file, e.position, e.number, e.column_name AS "column", e.code, e.value, e.used
+      `SELECT e.id, f.name AS file, e.position, e.number, e.column_name AS "column", e.code, e.value, e.used, u.mapping
        FROM integrations.import_finding e
        JOIN integrations.import_file u ON u.business_id = e.business_id AND u.import_id = e.import_id AND u.position = e.position
        JOIN integrations.file f ON f.business_id = u.business_id AND f.id = u.file_id

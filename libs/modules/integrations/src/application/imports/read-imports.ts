@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { decodeCursor, pageOf, platformProblems, type Page } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { findingMessages } from '../../domain/import/rows.js';
+import { columnAbout, findingMessages } from '../../domain/import/rows.js';
 import type { FindingRow } from '../../persistence/finding.repository.js';
 import { ImportStores } from './import-stores.js';
 import { importView, type ImportView } from './import-view.js';
@@ -54,6 +54,6 @@ export class ReadImports {
   }
 }
 
-function findingView({ file, number: row, column, code, value, used }: FindingRow): FindingView {
-  return { file, row, column, code, message: findingMessages[code], value, used };
+function findingView({ file, number: row, column, code, value, used, mapping }: FindingRow): FindingView {
+  return { file, row, column: column ?? columnAbout(code, mapping), code, message: findingMessages[code], value, used };
 }

@@ -97,3 +97,20 @@ export const findingMessages = {
   verify_no_outcome: 'Neither paid nor missed nor cancelled; please say what happened',
 } as const;
 export type FindingCode = keyof typeof findingMessages;
+
+/** Findings that come from joining rows know the field that they are about, not the column. */
+const fieldAbout: Readonly<Partial<Record<FindingCode, string>>> = {
+  email_invalid: 'email',
+  phone_invalid: 'phone',
+  contact_shared: 'code',
+  code_repeated: 'code',
+  service_unknown: 'service',
+  client_missing: 'client',
+  description_unknown: 'description',
+  total_negative: 'receipt',
+};
+
+/** The column that a finding is about, by its file's mapping; null where it is about the whole row. */
+export function columnAbout(code: FindingCode, mapping: Readonly<Record<string, string>>): string | null {
+  return mapping[fieldAbout[code] ?? ''] ?? null;
+}
