@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { importsApi } from '../../shared/api/imports-api.js';
@@ -7,13 +7,19 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 
-/** The rows that cannot be used as they stand, and why. */
-export function ImportErrors({ id }: { readonly id: string }) {
+interface ImportFindingsProps {
+  readonly id: string;
+  /** Of rows that are taken over all the same, or of those that are not. */
+  readonly used: boolean;
+}
+
+/** Where in the files something is the matter, and what. */
+export function ImportFindings({ id, used }: ImportFindingsProps) {
   const { t } = useTranslation(['imports', 'common']);
   const format = useFormat();
   const list = useInfiniteQuery({
-    queryKey: keys.importErrors(id),
-    queryFn: ({ pageParam }) => importsApi.errors(id, pageParam),
+    queryKey: keys.importFindings(id, used),
+    queryFn: ({ pageParam }) => importsApi.findings(id, { used, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -21,27 +27,31 @@ export function ImportErrors({ id }: { readonly id: string }) {
   return (
     <>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
-      {list.isPending && <RowsSkeleton rows={4} height={32} />}
+      {list.isPending && <RowsSkeleton rows={3} height={32} />}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={520} mah={360}>
-          <Table fz={14}>
+        <Table.ScrollContainer minWidth={640} maxHeight={360} scrollAreaProps={{ offsetScrollbars: false }}>
+          <Table fz={14} stickyHeader layout="fixed">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('column.file')}</Table.Th>
-                <Table.Th ta="right">{t('column.row')}</Table.Th>
-                <Table.Th>{t('column.column')}</Table.Th>
-                <Table.Th>{t('column.value')}</Table.Th>
+                <Table.Th w="22%">{t('column.file')}</Table.Th>
+                <Table.Th w={72} ta="right">
+                  {t('column.row')}
+                </Table.Th>
+                <Table.Th w="16%">{t('column.column')}</Table.Th>
+                <Table.Th w="16%">{t('column.value')}</Table.Th>
                 <Table.Th>{t('column.why')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map(({ file, row, column, value, message }, index) => (
+              {rows.map(({ file, row, column, value, code }, index) => (
                 <Table.Tr key={index}>
-                  <Table.Td>{file}</Table.Td>
-                  <Table.Td ta="right">{format.number(row)}</Table.Td>
-                  <Table.Td>{column}</Table.Td>
-                  <Table.Td style={{ overflowWrap: 'anywhere' }}>{value}</Table.Td>
-                  <Table.Td>{message}</Table.Td>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>{file}</Table.Td>
+                  <Table.Td ta="right" className="sg-figures">
+                    {format.number(row)}
+                  </Table.Td>
+                  <Table.Td>{column ?? <Absent />}</Table.Td>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>{value || <Absent />}</Table.Td>
+                  <Table.Td>{t(`finding.${code}`)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -54,5 +64,14 @@ export function ImportErrors({ id }: { readonly id: string }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** The matter is not one column's, or nothing stands there. */
+function Absent() {
+  return (
+    <Text span c="dimmed" aria-hidden>
+      –
+    </Text>
   );
 }

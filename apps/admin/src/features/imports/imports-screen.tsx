@@ -7,7 +7,8 @@ import { keys } from '../../shared/api/query-keys.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
-import { ImportCard, working } from './import-card.js';
+import { isWorking } from './import-actions.js';
+import { ImportCard } from './import-card.js';
 import { NewImportCard } from './new-import.js';
 
 /** Taking over what another system knew, and what has been taken over. */
@@ -17,7 +18,7 @@ export function ImportsScreen() {
     queryKey: keys.imports,
     queryFn: importsApi.list,
     // The stream tells of steps, this of the rows between them.
-    refetchInterval: ({ state }) => (state.data?.data.some((one) => working(one.state)) ? 1500 : false),
+    refetchInterval: ({ state }) => (state.data?.data.some((one) => isWorking(one.state)) ? 1500 : false),
   });
   return (
     <Page title={t('title')}>
@@ -31,8 +32,8 @@ export function ImportsScreen() {
             <EmptyState drawing="people" text={t('empty')} />
           </Card>
         )}
-        {list.data?.data.map((one) => (
-          <ImportCard key={one.id} one={one} />
+        {list.data?.data.map((one, index) => (
+          <ImportCard key={index === 0 ? `${one.id}-latest` : one.id} one={one} latest={index === 0} />
         ))}
       </Stack>
     </Page>

@@ -1,13 +1,7 @@
-import { ifMatch } from './api.js';
-import { call } from './http.js';
-import type { Import, ImportProblem, Mapping, NewImport, UploadedFile } from './types/imports.js';
-import type { Page, Uuid } from './types/shared-words.js';
-
-export interface ImportPreset {
-  readonly key: string;
-  readonly name: string;
-  readonly mappings?: Readonly<Record<string, Mapping>>;
-}
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import type { Import, NewImport } from './types/imports.js';
+import type { Uuid } from './types/shared-words.js';
 
 const on = ({ id, version }: Pick<Import, 'id' | 'version'>) => ({
   params: { path: { id }, header: ifMatch(version) },
@@ -16,17 +10,16 @@ const on = ({ id, version }: Pick<Import, 'id' | 'version'>) => ({
 /** Files and what is taken over from them. */
 export const importsApi = {
   upload: (file: File) => {
-    const body = new FormData();
-    body.append('file', file);
-    return call<UploadedFile>('POST', '/v1/files', { body });
+    const form = new FormData();
+    form.append('file', file);
+    // The document has no type for bytes, so the body that it knows of is replaced by the form.
+    return api.POST('/v1/files', { body: { file: file.name }, bodySerializer: () => form }).then(dataOf);
   },
-  presets: () => call<{ readonly data: readonly ImportPreset[] }>('GET', '/v1/import-presets'),
-  list: () => call<Page<Import>>('GET', '/v1/imports', { params: { query: { limit: 20 } } }),
-  create: (body: NewImport) => call<Import>('POST', '/v1/imports', { body }),
-  start: (ref: Pick<Import, 'id' | 'version'>) => call<Import>('POST', '/v1/imports/{id}/start', on(ref)),
-  cancel: (ref: Pick<Import, 'id' | 'version'>) => call<Import>('POST', '/v1/imports/{id}/cancel', on(ref)),
-  errors: (id: Uuid, cursor?: string) =>
-    call<Page<ImportProblem>>('GET', '/v1/imports/{id}/errors', {
-      params: { path: { id }, query: { limit: 50, cursor } },
-    }),
+  layouts: () => api.GET('/v1/import-presets').then(dataOf),
+  list: () => api.GET('/v1/imports', { params: { query: { limit: 20 } } }).then(dataOf),
+  create: (body: NewImport) => api.POST('/v1/imports', { body }).then(dataOf),
+  start: (ref: Pick<Import, 'id' | 'version'>) => api.POST('/v1/imports/{id}/start', on(ref)).then(dataOf),
+  cancel: (ref: Pick<Import, 'id' | 'version'>) => api.POST('/v1/imports/{id}/cancel', on(ref)).then(dataOf),
+  findings: (id: Uuid, { used, cursor }: { readonly used: boolean; readonly cursor?: string }) =>
+    api.GET('/v1/imports/{id}/errors', { params: { path: { id }, query: { limit: 50, used, cursor } } }).then(dataOf),
 };

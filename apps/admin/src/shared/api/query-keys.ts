@@ -39,7 +39,7 @@ export const keys = {
   peakTimes: (query: object) => ['analytics', 'peak-times', query] as const,
   performance: (of: string, query: object) => ['analytics', of, query] as const,
   imports: ['import'] as const,
-  importErrors: (id: string) => ['import', 'errors', id] as const,
+  importFindings: (id: string, used: boolean) => ['import', 'findings', id, used] as const,
   importPresets: ['import-presets'] as const,
   programs: ['loyalty', 'programs'] as const,
   rewards: ['loyalty', 'rewards'] as const,

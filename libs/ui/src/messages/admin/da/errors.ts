@@ -58,5 +58,10 @@ export const errors: typeof source = {
     not_found: 'Det findes ikke længere.',
     too_many_requests: 'For mange forsøg. Vent et minut, og prøv igen.',
     clock_still_busy: 'Uret er flyttet. Det, der forfaldt, er ved at blive gjort.',
+    file_not_text: 'Dette er ingen tekstfil med rækker og kolonner. Gem den som CSV, og prøv igen.',
+    file_empty: 'Der er ingen rækker i denne fil.',
+    import_not_checked: 'Tjek filerne først, og start så.',
+    import_over: 'Denne import er allerede afsluttet.',
+    import_running: 'En anden import er i gang. Vent på den, eller afbryd den.',
   },
 };

@@ -56,5 +56,10 @@ export const errors = {
     not_found: 'It is not here any more.',
     too_many_requests: 'Too many tries. Wait a minute and try again.',
     clock_still_busy: 'The clock has moved. What fell due is still being done.',
+    file_not_text: 'This is no file of text in rows and columns. Save it as CSV and try again.',
+    file_empty: 'There are no rows in this file.',
+    import_not_checked: 'Check the files first, then start.',
+    import_over: 'This import has ended already.',
+    import_running: 'Another import is running. Wait for it, or cancel it.',
   },
 };

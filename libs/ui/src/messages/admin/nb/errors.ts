@@ -58,5 +58,10 @@ export const errors: typeof source = {
     not_found: 'Det finnes ikke lenger.',
     too_many_requests: 'For mange forsøk. Vent et minutt og prøv igjen.',
     clock_still_busy: 'Klokken er flyttet. Det som forfalt, holder på å bli gjort.',
+    file_not_text: 'Dette er ingen tekstfil med rader og kolonner. Lagre den som CSV og prøv igjen.',
+    file_empty: 'Det er ingen rader i denne filen.',
+    import_not_checked: 'Sjekk filene først, og start så.',
+    import_over: 'Denne importen er allerede avsluttet.',
+    import_running: 'En annen import pågår. Vent på den, eller avbryt den.',
   },
 };

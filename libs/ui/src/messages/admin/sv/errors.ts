@@ -58,5 +58,10 @@ export const errors: typeof source = {
     not_found: 'Det finns inte längre.',
     too_many_requests: 'För många försök. Vänta en minut och försök igen.',
     clock_still_busy: 'Klockan är flyttad. Det som förföll håller på att göras.',
+    file_not_text: 'Det här är ingen textfil med rader och kolumner. Spara den som CSV och försök igen.',
+    file_empty: 'Det finns inga rader i den här filen.',
+    import_not_checked: 'Kontrollera filerna först, starta sedan.',
+    import_over: 'Den här importen är redan avslutad.',
+    import_running: 'En annan import pågår. Vänta på den, eller avbryt den.',
   },
 };
