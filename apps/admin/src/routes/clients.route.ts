@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { readClientsSearch } from '../features/clients/clients-search.js';
 import { appRoute } from './app.route.js';
 import { text } from './search-values.js';
@@ -11,10 +11,16 @@ export const clientsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/clients/clients-screen.js'), 'ClientsScreen'),
 });
 
+const id = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 export const clientRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/clients/$clientId',
   staticData: { permission: 'clients:read' },
+  beforeLoad: ({ params }) => {
+    // The API has words beside ids at this place; a mistyped link must not ask for them.
+    if (!id.test(params.clientId)) throw notFound();
+  },
   validateSearch: (search: Record<string, unknown>): { booking?: string } => ({ booking: text(search['booking']) }),
   component: lazyRouteComponent(() => import('../features/clients/client-screen.js'), 'ClientScreen'),
 });

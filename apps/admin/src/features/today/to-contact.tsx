@@ -42,7 +42,7 @@ function Row({ entry }: { readonly entry: Entry }) {
       </Stack>
       {expectedValue && (
         <Text size="sm" className={classes.value}>
-          {t('contact.expected', { amount: format.money(expectedValue) })}
+          {t('contact.expected', { amount: format.aboutMoney(expectedValue) })}
         </Text>
       )}
       <Group gap={6} wrap="nowrap">

@@ -39,6 +39,8 @@ export interface Formatter {
   dayOf(instant: Instant | number): Day;
   week(day: Day): number;
   money(money: Money): string;
+  /** An estimate: to whole units, cents would claim too much. */
+  aboutMoney(money: Money): string;
   number(value: number): string;
   percent(value: number): string;
 }
@@ -101,6 +103,10 @@ export function createFormatter(locale: Locale, timeZone: string): Formatter {
     money: ({ amount, currency }) => {
       const { whole, exact, unit } = moneyOf(currency);
       return (amount % unit === 0 ? whole : exact).format(amount / unit);
+    },
+    aboutMoney: ({ amount, currency }) => {
+      const { whole, unit } = moneyOf(currency);
+      return whole.format(Math.round(amount / unit));
     },
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
