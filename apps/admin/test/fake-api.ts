@@ -37,7 +37,8 @@ export class FakeApi {
 
   private async answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const text = await request.text();
+    const form = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
+    const text = form ? '' : await request.text();
     const seen: SeenRequest = {
       method: request.method,
       path: url.pathname,

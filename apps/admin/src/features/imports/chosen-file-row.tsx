@@ -97,9 +97,10 @@ export function ChosenFileRow({ chosen, layouts, onRole, onMapping, onRemove }: 
           <FileState chosen={chosen} />
           {file && <FileFacts chosen={{ ...chosen, file }} open={open} onOpen={setOpened} />}
         </Stack>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" w={{ base: file ? '100%' : 'auto', xs: 'auto' }} justify="flex-end">
           {file && (
             <NativeSelect
+              flex={1}
               aria-label={t('holds', { name })}
               value={role ?? ''}
               data={[

@@ -47,8 +47,10 @@ export function DropFiles({ onFiles }: { readonly onFiles: (files: readonly Drop
         enablePointerEvents
         inputProps={{ 'aria-label': t('chooseFiles') }}
       >
-        <Group justify="center" gap="lg" py="sm" px="md">
-          <IconFileSpreadsheet size={36} stroke={1.5} aria-hidden />
+        <Group gap="lg" py={{ base: 4, xs: 'sm' }} px={{ base: 0, xs: 'md' }}>
+          <Box visibleFrom="xs" lh={0}>
+            <IconFileSpreadsheet size={36} stroke={1.5} aria-hidden />
+          </Box>
           <Stack gap={2} flex="1 1 240px">
             <Text fw={600}>{t('drop')}</Text>
             <Text size="sm" c="dimmed">
@@ -56,7 +58,9 @@ export function DropFiles({ onFiles }: { readonly onFiles: (files: readonly Drop
             </Text>
           </Stack>
           {/* The zone opens the dialog on every click within it, this button's from the keyboard too. */}
-          <Button variant="default">{t('chooseFiles')}</Button>
+          <Button variant="default" w={{ base: '100%', xs: 'auto' }}>
+            {t('chooseFiles')}
+          </Button>
         </Group>
       </Dropzone>
     </Box>

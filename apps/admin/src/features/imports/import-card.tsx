@@ -37,14 +37,21 @@ export function ImportCard({ one, latest }: ImportCardProps) {
         {one.state === 'checked' && <Text role="status">{t('checkedText')}</Text>}
         <ImportOutcome one={one} latest={latest} />
         {details && <ImportSummary summary={one.summary} state={one.state} />}
+        <ImportActions one={one} />
         {!latest && one.summary.length > 0 && (
-          <Button variant="default" size="compact-md" fz={14} w="fit-content" onClick={() => setDetails(!details)}>
+          <Button
+            variant="default"
+            size="compact-md"
+            fz={14}
+            w="fit-content"
+            aria-expanded={details}
+            onClick={() => setDetails(!details)}
+          >
             {t(details ? 'noDetails' : 'details')}
           </Button>
         )}
         <FoldedFindings one={one} used={false} />
         <FoldedFindings one={one} used />
-        <ImportActions one={one} />
       </Stack>
     </SectionCard>
   );

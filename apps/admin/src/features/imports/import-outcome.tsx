@@ -27,7 +27,7 @@ function Onward({ services }: { readonly services: boolean }) {
         </Text>
       )}
       <Group gap="xs">
-        <Button renderRoot={(props) => <Link to="/" {...props} />}>{t('outcome.contact')}</Button>
+        <Button renderRoot={(props) => <Link to="/" hash="to-contact" {...props} />}>{t('outcome.contact')}</Button>
         <Button variant="default" renderRoot={(props) => <Link to="/clients" {...props} />}>
           {t('outcome.clients')}
         </Button>

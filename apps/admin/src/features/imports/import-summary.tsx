@@ -1,7 +1,8 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '../../shared/api/types/imports.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { Absent } from './absent.js';
 
 type Tally = Import['summary'][number];
 
@@ -11,25 +12,24 @@ function TallyRow({ tally, begun }: { readonly tally: Tally; readonly begun: boo
   const format = useFormat();
   const { kind, found, toCreate, created, existing, skipped } = tally;
   const name = i18n.exists(`kind.${kind}`, { ns: 'imports' }) ? t(`kind.${kind}` as 'kind.clients') : kind;
-  const cell = (count: number) => (
+  const cell = (count: number | null) => (
     <Table.Td ta="right" className="sg-figures">
-      {format.number(count)}
+      {count === null ? <Absent /> : format.number(count)}
     </Table.Td>
   );
   return (
     <Table.Tr>
-      <Table.Th scope="row">{name}</Table.Th>
+      <Table.Th scope="row">
+        {name}
+        {kind === 'products' && (
+          <Text size="xs" c="dimmed" fw={400}>
+            {t('productsUse')}
+          </Text>
+        )}
+      </Table.Th>
       {cell(found)}
-      {kind === 'products' ? (
-        <Table.Td colSpan={2} ta="right" c="dimmed">
-          {t('productsUse')}
-        </Table.Td>
-      ) : (
-        <>
-          {cell(begun ? created : toCreate)}
-          {cell(existing)}
-        </>
-      )}
+      {cell(kind === 'products' ? null : begun ? created : toCreate)}
+      {cell(kind === 'products' ? null : existing)}
       {cell(skipped)}
     </Table.Tr>
   );
@@ -42,8 +42,11 @@ export function ImportSummary({ summary, state }: Pick<Import, 'summary' | 'stat
   const tallies = summary.filter(({ found, skipped }) => found + skipped > 0);
   if (tallies.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={460}>
-      <Table>
+    <Table.ScrollContainer
+      minWidth={320}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('found') } }}
+    >
+      <Table horizontalSpacing={6} fz={{ base: 13, sm: 14 }}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('column.kind')}</Table.Th>

@@ -12,3 +12,4 @@ export type ImportLayouts = Schemas['PresetsResponse'];
 export type NewImport = Schemas['CreateImportRequest'];
 export type Import = Schemas['ImportResponse'];
 export type ImportState = Schemas['ImportState'];
+export type ImportFinding = Schemas['ImportFindingResponse'];

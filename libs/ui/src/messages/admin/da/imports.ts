@@ -36,7 +36,11 @@ export const imports: typeof source = {
   errors_other: '{{count}} fejl: rækkerne udelades',
   warnings_one: '{{count}} bemærkning: rækken bruges',
   warnings_other: '{{count}} bemærkninger: rækkerne bruges',
-  productsUse: 'Kun for at genkende varer på kvitteringer',
+  found: 'Hvad der blev fundet',
+  problems: 'Rækker, der udelades',
+  remarks: 'Rækker, der bruges, med bemærkning',
+  place: '{{file}}, række {{row}}',
+  productsUse: 'Kun for at genkende linjer på kvitteringer',
   refused: {
     workbook: 'Dette er en projektmappe. Åbn den, gem hvert ark som CSV, og vælg de filer.',
     other: 'Dette er ingen CSV-fil.',

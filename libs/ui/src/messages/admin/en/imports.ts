@@ -34,7 +34,11 @@ export const imports = {
   errors_other: '{{count}} problems: their rows are left out',
   warnings_one: '{{count}} remark: its row is used',
   warnings_other: '{{count}} remarks: their rows are used',
-  productsUse: 'Only to recognise products on receipts',
+  found: 'What was found',
+  problems: 'Rows that are left out',
+  remarks: 'Rows that are used, with a remark',
+  place: '{{file}}, row {{row}}',
+  productsUse: 'Only to recognise receipt lines',
   refused: {
     workbook: 'This is a workbook. Open it, save each sheet as CSV, and choose those files.',
     other: 'This is no CSV file.',

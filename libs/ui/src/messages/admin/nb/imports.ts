@@ -36,7 +36,11 @@ export const imports: typeof source = {
   errors_other: '{{count}} feil: radene utelates',
   warnings_one: '{{count}} merknad: raden brukes',
   warnings_other: '{{count}} merknader: radene brukes',
-  productsUse: 'Bare for å gjenkjenne varer på kvitteringer',
+  found: 'Hva som ble funnet',
+  problems: 'Rader som utelates',
+  remarks: 'Rader som brukes, med merknad',
+  place: '{{file}}, rad {{row}}',
+  productsUse: 'Bare for å gjenkjenne linjer på kvitteringer',
   refused: {
     workbook: 'Dette er en arbeidsbok. Åpne den, lagre hvert ark som CSV, og velg de filene.',
     other: 'Dette er ingen CSV-fil.',

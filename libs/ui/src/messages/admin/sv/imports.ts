@@ -36,7 +36,11 @@ export const imports: typeof source = {
   errors_other: '{{count}} fel: raderna utelämnas',
   warnings_one: '{{count}} anmärkning: raden används',
   warnings_other: '{{count}} anmärkningar: raderna används',
-  productsUse: 'Bara för att känna igen varor på kvitton',
+  found: 'Vad som hittades',
+  problems: 'Rader som utelämnas',
+  remarks: 'Rader som används, med anmärkning',
+  place: '{{file}}, rad {{row}}',
+  productsUse: 'Bara för att känna igen rader på kvitton',
   refused: {
     workbook: 'Det här är en arbetsbok. Öppna den, spara varje blad som CSV och välj de filerna.',
     other: 'Det här är ingen CSV-fil.',
