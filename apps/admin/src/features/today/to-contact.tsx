@@ -1,7 +1,8 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { keys } from '../../shared/api/query-keys.js';
@@ -23,7 +24,7 @@ function Row({ entry }: { readonly entry: Entry }) {
     reason === 'own_rhythm' || stage === 'lost' ? (`contact.reason.${stage}` as const) : 'contact.reason.expected';
   return (
     <li className={classes.row}>
-      <Stack gap={2} flex={1} miw={0}>
+      <Stack gap={2} flex="1 1 240px" miw={0}>
         <Group gap={8} wrap="nowrap">
           <Anchor
             fw={600}
@@ -76,22 +77,30 @@ export function ToContact() {
   const { t } = useTranslation('today');
   const { data, isPending } = useQuery({ queryKey: keys.toContact, queryFn: () => clientsApi.toContact() });
   const entries = data?.data.slice(0, shown) ?? [];
+  const place = useRef<HTMLDivElement>(null);
+  const sought = useLocation({ select: ({ hash }) => hash === 'to-contact' });
+  // On a phone it lies below the day, and it is there only once the day has been fetched.
+  useEffect(() => {
+    if (sought && !isPending) place.current?.scrollIntoView();
+  }, [sought, isPending]);
   return (
-    <SectionCard
-      title={t('contact.title')}
-      note={data && entries.length > 0 ? t('contact.counts', data.counts) : undefined}
-    >
-      {isPending && <RowsSkeleton rows={4} />}
-      {data && entries.length === 0 && (
-        <Text c="dimmed" size="sm" p="md">
-          {t('contact.none')}
-        </Text>
-      )}
-      <ul className={classes.list}>
-        {entries.map((entry) => (
-          <Row key={entry.client.id} entry={entry} />
-        ))}
-      </ul>
-    </SectionCard>
+    <div ref={place} className={classes.place}>
+      <SectionCard
+        title={t('contact.title')}
+        note={data && entries.length > 0 ? t('contact.counts', data.counts) : undefined}
+      >
+        {isPending && <RowsSkeleton rows={4} />}
+        {data && entries.length === 0 && (
+          <Text c="dimmed" size="sm" p="md">
+            {t('contact.none')}
+          </Text>
+        )}
+        <ul className={classes.list}>
+          {entries.map((entry) => (
+            <Row key={entry.client.id} entry={entry} />
+          ))}
+        </ul>
+      </SectionCard>
+    </div>
   );
 }
