@@ -9,12 +9,6 @@ export async function demoDataIn(owner: Caller, state: string): Promise<void> {
   }, 90);
 }
 
-/** Loads demo data to the end. */
-async function loadDemoData(owner: Caller): Promise<void> {
-  await owner.post('/v1/demo-data').expect(202);
-  await demoDataIn(owner, 'loaded');
-}
-
 /** Removes demo data to the end. */
 export async function removeDemoData(owner: Caller): Promise<void> {
   await owner.delete('/v1/demo-data').expect(202);
