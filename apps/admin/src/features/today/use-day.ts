@@ -12,9 +12,9 @@ import { sortDay } from './sort-day.js';
 const open: BookingStatus[] = ['confirmed', 'arrived', 'in_progress'];
 
 /** How far back visits without an outcome are looked for. */
-const backDays = 14;
+const backDays = 92;
 
-/** Today and tomorrow, and what is still open of the past two weeks; of one person or everybody. */
+/** Today and tomorrow, and what is still open of the past quarter; of one person or everybody. */
 export function useDay(staffId: string | null) {
   const { dayOf } = useFormat();
   const now = useNow();

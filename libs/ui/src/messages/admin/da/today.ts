@@ -12,7 +12,7 @@ export const today: typeof source = {
   stat: {
     bookings: 'Tider i dag',
     done: '{{count}} afsluttet',
-    revenue: 'Omsætning i dag',
+    revenue: 'Indbetalt i dag, med moms',
     lastWeek: '{{amount}} samme dag i sidste uge',
     unconfirmed: 'Ikke bekræftet',
     unconfirmedHint: 'i dag og i morgen',

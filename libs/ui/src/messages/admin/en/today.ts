@@ -10,7 +10,7 @@ export const today = {
   stat: {
     bookings: 'Bookings today',
     done: '{{count}} completed',
-    revenue: 'Revenue today',
+    revenue: 'Taken today, with tax',
     lastWeek: '{{amount}} the same day last week',
     unconfirmed: 'Not confirmed',
     unconfirmedHint: 'today and tomorrow',

@@ -12,7 +12,7 @@ export const today: typeof source = {
   stat: {
     bookings: 'Timer i dag',
     done: '{{count}} fullført',
-    revenue: 'Omsetning i dag',
+    revenue: 'Innbetalt i dag, med mva.',
     lastWeek: '{{amount}} samme dag forrige uke',
     unconfirmed: 'Ikke bekreftet',
     unconfirmedHint: 'i dag og i morgen',

@@ -12,7 +12,7 @@ export const today: typeof source = {
   stat: {
     bookings: 'Bokningar i dag',
     done: '{{count}} avslutade',
-    revenue: 'Intäkter i dag',
+    revenue: 'Inbetalt i dag, med moms',
     lastWeek: '{{amount}} samma dag förra veckan',
     unconfirmed: 'Inte bekräftade',
     unconfirmedHint: 'i dag och i morgon',
