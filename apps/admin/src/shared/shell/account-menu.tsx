@@ -15,7 +15,7 @@ export function AccountMenu({ compact = false }: { readonly compact?: boolean })
   const target = (
     <UnstyledButton
       className={compact ? classes.compact : classes.target}
-      aria-label={t('account')}
+      aria-label={compact ? t('account') : `${business?.name ?? ''} ${account.name}: ${t('account')}`.trim()}
       aria-haspopup="menu"
       onPointerEnter={() => void fetchList()}
       onFocus={() => void fetchList()}
