@@ -80,7 +80,7 @@ describe('the calendar grid', () => {
   });
 
   it('drags to another person in quarters of an hour, and Escape puts it back', async () => {
-    const { grid, onPlace } = aGrid();
+    const { grid, onPlace, onOpen } = aGrid();
     await renderPart(grid);
     const button = await block();
     const columns = document.querySelector('[data-column="s1"]')?.parentElement;
@@ -104,6 +104,9 @@ describe('the calendar grid', () => {
     const [moved, column, next] = onPlace.mock.calls[0];
     expect([moved.booking.id, column.staffId, next.start, next.length]).toEqual(['cut', 's2', 690, 45]);
     expect(screen.queryByTestId('drag-ghost')).not.toBeInTheDocument();
+    // A browser clicks at the end of a drag; that must open nothing.
+    fireEvent.click(button);
+    expect(onOpen).not.toHaveBeenCalled();
   });
 
   it('opens on a click and says what a visit that is over is', async () => {
