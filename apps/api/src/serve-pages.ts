@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
-import { PageFraming } from '@stamgast/platform/http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { PageFraming, sessionCookieOf } from '@stamgast/platform/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const adminRoot = path.join(apps, 'admin/dist');
@@ -30,7 +30,11 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
       prefix: '/admin/assets/',
     });
     const page = await readFile(path.join(adminRoot, 'index.html'));
-    const send = (_request: unknown, reply: FastifyReply) => sendPage(reply, page);
+    // Told that there is no session, the admin need not ask and be refused before it shows the sign-in.
+    const strangersPage = Buffer.from(page.toString().replace('<html ', '<html data-session="none" '));
+    const configuration = app.get<Configuration>(CONFIGURATION);
+    const send = (request: FastifyRequest, reply: FastifyReply) =>
+      sendPage(reply, sessionCookieOf(request, configuration) ? page : strangersPage);
     fastify.get('/', (_request, reply) => reply.redirect('/admin/'));
     fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
     fastify.get('/admin/*', send);
@@ -62,7 +66,6 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
       .header('cross-origin-resource-policy', 'cross-origin')
       .send(loader),
   );
-  void app.get<Configuration>(CONFIGURATION);
 }
 
 function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {

@@ -9,12 +9,16 @@ import { rootRoute } from './root.route.js';
 export const guardedRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'guarded',
-  beforeLoad: async ({ context, location }) => {
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const signIn = () =>
+      redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+    // The server has seen that no session came along; it would only refuse.
+    const stranger = document.documentElement.dataset['session'] === 'none';
+    if (stranger && !queryClient.getQueryData(sessionQuery.queryKey)) throw signIn();
     try {
-      await context.queryClient.ensureQueryData(sessionQuery);
+      await queryClient.ensureQueryData(sessionQuery);
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
+      if (error instanceof ApiProblem && error.status === 401) throw signIn();
       throw error;
     }
   },

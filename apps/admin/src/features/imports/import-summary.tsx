@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '../../shared/api/types/imports.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 import { Absent } from './absent.js';
 
 type Tally = Import['summary'][number];
@@ -42,10 +43,7 @@ export function ImportSummary({ summary, state }: Pick<Import, 'summary' | 'stat
   const tallies = summary.filter(({ found, skipped }) => found + skipped > 0);
   if (tallies.length === 0) return null;
   return (
-    <Table.ScrollContainer
-      minWidth={320}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('found') } }}
-    >
+    <WideTable label={t('found')} minWidth={320}>
       <Table horizontalSpacing={6} fz={{ base: 13, sm: 14 }}>
         <Table.Thead>
           <Table.Tr>
@@ -62,6 +60,6 @@ export function ImportSummary({ summary, state }: Pick<Import, 'summary' | 'stat
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -8,6 +8,7 @@ import { keys } from '../../shared/api/query-keys.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 
 /** Every movement of points, the latest first; nothing in it is ever changed. */
 export function LedgerPanel() {
@@ -29,7 +30,7 @@ export function LedgerPanel() {
           {entries.length === 0 ? (
             <EmptyState drawing="cup" text={t('ledger.empty')} />
           ) : (
-            <Table.ScrollContainer minWidth={480}>
+            <WideTable label={t('tabs.ledger')} minWidth={480}>
               <Table horizontalSpacing="md">
                 <Table.Thead>
                   <Table.Tr>
@@ -64,7 +65,7 @@ export function LedgerPanel() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )}
         </Card>
       )}

@@ -53,12 +53,7 @@ function Cells({ cells }: { readonly cells: readonly PeakCell[] }) {
                 const value = at.get(`${weekday} ${hour}`)?.perOpenDay ?? 0;
                 const heat = most > 0 ? Math.round((value / most) * 100) : 0;
                 return (
-                  <td
-                    key={weekday}
-                    className="sg-figures"
-                    data-strong={heat > 55 || undefined}
-                    style={{ '--heat': heat } as CSSProperties}
-                  >
+                  <td key={weekday} className="sg-figures" style={{ '--heat': heat } as CSSProperties}>
                     {value > 0 ? format.number(Math.round(value * 10) / 10) : ''}
                   </td>
                 );

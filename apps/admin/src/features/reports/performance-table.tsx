@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 
 function Share({ rate }: { readonly rate: Rate }) {
   const { t } = useTranslation('reports');
@@ -48,7 +49,7 @@ export function PerformanceTable({ of, period }: PerformanceTableProps) {
         </Text>
       )}
       {data && data.data.length > 0 && (
-        <Table.ScrollContainer minWidth={720}>
+        <WideTable label={t(`by.${of}`)} minWidth={720}>
           <Table horizontalSpacing="md" verticalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
@@ -81,7 +82,7 @@ export function PerformanceTable({ of, period }: PerformanceTableProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </SectionCard>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeriesDay } from '../../shared/api/types/reports.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 import { stepOf, stepped } from './span-days.js';
 
 const TrendChart = lazy(async () => ({ default: (await import('./trend-chart.js')).TrendChart }));
@@ -43,7 +44,7 @@ export function Trend({ series }: { readonly series: readonly SeriesDay[] }) {
       }
     >
       {table ? (
-        <Table.ScrollContainer minWidth={320} mah={420}>
+        <WideTable label={t('trend.title')} minWidth={320} maxHeight={420}>
           <Table horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
@@ -64,7 +65,7 @@ export function Trend({ series }: { readonly series: readonly SeriesDay[] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       ) : (
         <div style={{ padding: 16 }}>
           {days.some(({ visits, revenue }) => visits !== 0 || revenue.amount !== 0) ? (

@@ -9,6 +9,7 @@ import type { AuditEntry } from '../../shared/api/types/set-up.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 
 function Row({ entry }: { readonly entry: AuditEntry }) {
   const { t, i18n } = useTranslation('settings');
@@ -76,7 +77,7 @@ export function AuditPanel() {
           {entries.length === 0 ? (
             <EmptyState drawing="letter" text={t('audit.empty')} />
           ) : (
-            <Table.ScrollContainer minWidth={560}>
+            <WideTable label={t('tabs.audit')} minWidth={560}>
               <Table horizontalSpacing="md">
                 <Table.Thead>
                   <Table.Tr>
@@ -92,7 +93,7 @@ export function AuditPanel() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )}
         </Card>
       )}

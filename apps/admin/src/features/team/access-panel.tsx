@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { WideTable } from '../../shared/ui/wide-table.js';
 import { InviteDialog } from './invite-dialog.js';
 import { roles } from './roles.js';
 
@@ -170,7 +171,7 @@ export function AccessPanel({ staff }: { readonly staff: readonly Staff[] }) {
           )
         }
       >
-        <Table.ScrollContainer minWidth={560}>
+        <WideTable label={t('access.title')} minWidth={560}>
           <Table verticalSpacing="sm" horizontalSpacing="md">
             <Table.Thead>
               <Table.Tr>
@@ -186,7 +187,7 @@ export function AccessPanel({ staff }: { readonly staff: readonly Staff[] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       </SectionCard>
       {open.length > 0 && (
         <SectionCard title={t('access.invitations')} count={open.length}>

@@ -14,5 +14,14 @@ interface ColourChoiceProps {
 
 /** A colour from a short row, or any other by its number; empty is no colour. */
 export function ColourChoice(props: ColourChoiceProps) {
-  return <ColorInput {...props} format="hex" swatches={swatches} swatchesPerRow={8} placeholder="#246049" />;
+  return (
+    <ColorInput
+      {...props}
+      format="hex"
+      withEyeDropper={false}
+      swatches={swatches}
+      swatchesPerRow={8}
+      placeholder="#246049"
+    />
+  );
 }
