@@ -73,9 +73,9 @@ describe('the first minutes', () => {
         await look.page.goto(`${product.url}/admin${screen}`);
         await look.page.locator('h1, [role="grid"], [role="group"]').first().waitFor();
         await look.page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
-        const tooWide = await look.page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
+        const tooWide = await look.page
+          .locator('html')
+          .evaluate((root: { scrollWidth: number; clientWidth: number }) => root.scrollWidth - root.clientWidth);
         if (tooWide > 0) faults.push(`${screen} is ${tooWide} px too wide`);
         for (const fault of await accessibilityFaults(look.page)) faults.push(`${screen} ${fault}`);
       }
