@@ -1849,6 +1849,8 @@ export interface components {
             id: string;
             /** @description As promised when it was booked */
             price: components["schemas"]["MoneyDto"];
+            /** @description When its staff member is free meanwhile */
+            processing: components["schemas"]["ProcessingTimeDto"][];
             /** Format: uuid */
             serviceId: string;
             /** @description As it was called when it was booked */
@@ -2190,6 +2192,11 @@ export interface components {
             /** @description Place in lists; last when absent */
             position?: number;
             price?: components["schemas"]["PriceRequest"];
+            /**
+             * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
+             * @default []
+             */
+            processing: components["schemas"]["ProcessingTimeDto"][];
             /** @description Days after which clients usually come again */
             rebookAfterDays?: number | null;
             /** @description Who performs it */
@@ -2590,6 +2597,11 @@ export interface components {
             /** @description Place in lists; last when absent */
             position?: number;
             price: components["schemas"]["PriceRequest"];
+            /**
+             * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
+             * @default []
+             */
+            processing: components["schemas"]["ProcessingTimeDto"][];
             /** @description Days after which clients usually come again */
             rebookAfterDays?: number | null;
             /** @description Who performs it */
@@ -3369,6 +3381,18 @@ export interface components {
             /** @description Identifies the kind of problem */
             type: string;
         };
+        ProcessingTimeDto: {
+            /**
+             * @description Minutes after the start
+             * @example 30
+             */
+            from: number;
+            /**
+             * @description Minutes after the start
+             * @example 75
+             */
+            to: number;
+        };
         /** @enum {string} */
         ProgramKind: "per_amount" | "per_visit";
         ProgramPage: {
@@ -3899,6 +3923,7 @@ export interface components {
             online: boolean;
             position: number;
             price: components["schemas"]["MoneyDto"];
+            processing: components["schemas"]["ProcessingTimeDto"][];
             rebookAfterDays: number | null;
             /** @description Who performs it, archived staff included */
             staffIds: string[];

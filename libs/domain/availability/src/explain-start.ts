@@ -27,7 +27,7 @@ export function explainStart(rules: BookingRules, start: number, staffId: string
   const staff = rules.staff.find((one) => one.id === staffId);
   if (!staff) return [{ reason: 'not_offered_by' }];
   const zone = zoneNamed(staff.zone ?? rules.zone);
-  const shape = shapeOf(rules.service, staff.duration);
+  const shape = shapeOf(rules.service, staff);
   return [
     ...limitRefusals(rules, start),
     ...hoursRefusals(rules.service, staff, shape, zone, start),

@@ -20,7 +20,7 @@ export function findSlots(query: SlotQuery): Slot[] {
   const usual: Terms = { zone, step, shape: shapeOf(query.service), wanted: wantedStarts(query, zone, limits) };
   const all = query.staff.map((staff) => {
     const own = { ...usual };
-    if (staff.duration !== undefined) own.shape = shapeOf(query.service, staff.duration);
+    if (staff.duration !== undefined || staff.work) own.shape = shapeOf(query.service, staff);
     if (staff.zone !== undefined && staff.zone !== query.zone) {
       own.zone = zoneNamed(staff.zone);
       own.wanted = wantedStarts(query, own.zone, limits);

@@ -38,6 +38,8 @@ export interface StaffAvailability {
   readonly visits?: ArrayLike<number>;
   /** This person's own length of the service in minutes (D20). */
   readonly duration?: number;
+  /** When this person works during it, where that is not as the service says (D06). */
+  readonly work?: readonly WorkPart[];
   /** Zone of this person's plan where it is not the query's. */
   readonly zone?: string;
 }

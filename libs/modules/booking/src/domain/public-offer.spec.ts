@@ -21,6 +21,7 @@ const service = (id: string, change: Partial<Service> = {}): Service => ({
   duration: 30,
   bufferBefore: 0,
   bufferAfter: 0,
+  processing: [],
   priceAmount: 500,
   taxRate: 25,
   rebookAfterDays: null,

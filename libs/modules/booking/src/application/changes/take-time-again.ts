@@ -32,7 +32,7 @@ export class TakeTimeAgain {
    */
   async execute(tx: Tx, booking: Booking, was: 'freed' | 'kept'): Promise<boolean> {
     const { bufferMode } = await this.policies.load(tx);
-    const occupied = booking.appointments.map((one) => occupiedBy(one, bufferMode));
+    const occupied = booking.appointments.flatMap((one) => occupiedBy(one, bufferMode));
     const busy = await this.busyTime.load(tx, {
       staffIds: [...new Set(occupied.map((one) => one.staffId))],
       range: {

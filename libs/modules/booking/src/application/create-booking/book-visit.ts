@@ -68,7 +68,7 @@ export class BookVisit {
     const taken = await this.bookings.insert(tx, {
       booking,
       externalId: null,
-      occupied: booking.appointments.map((one) => occupiedBy(one, offer.policies.bufferMode)),
+      occupied: booking.appointments.flatMap((one) => occupiedBy(one, offer.policies.bufferMode)),
       exclusive: !plan.broken.some((refusal) => refusal.reason === 'busy'),
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });

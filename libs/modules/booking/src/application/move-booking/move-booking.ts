@@ -66,7 +66,7 @@ export class MoveBooking {
     const moved = movedTo(offer, before, plan);
     await this.bookings.moveAppointments(tx, moved.appointments);
     await this.occupancy.release(tx, before.id);
-    const occupied = moved.appointments.map((one) => occupiedBy(one, offer.policies.bufferMode));
+    const occupied = moved.appointments.flatMap((one) => occupiedBy(one, offer.policies.bufferMode));
     const exclusive = !plan.broken.some((refusal) => refusal.reason === 'busy');
     if (!(await this.occupancy.take(tx, before.id, occupied, exclusive))) throw lostBy(tx, before, move);
     await this.credentials.extend(tx, 'manage-booking', before.id, linkEnd(moved));

@@ -1,6 +1,6 @@
 import { autoStep, type BookingRules, type StaffAvailability } from '@stamgast/availability';
 import type { BusyTime, Offer, Performer } from './offer.js';
-import { lengthOf, type Segment } from './segments.js';
+import { lengthOf, workIn, type Segment } from './segments.js';
 
 /** Whose rules hold: a client's, with notice and horizon (D08, D09), or the desk's, which may enter what began within a day (D37). */
 export type Booker = 'client' | 'desk';
@@ -52,5 +52,6 @@ function availabilityOf(segment: Segment, performer: Performer, moment: Moment):
     busy: taken?.busy ?? nothing,
     visits: taken?.visits ?? nothing,
     duration: lengthOf(segment, performer),
+    work: workIn(segment, performer),
   };
 }

@@ -1,5 +1,6 @@
 import type { WorkPlan } from '@stamgast/availability';
 import type { Policies } from '../policies.js';
+import type { ProcessingTime } from './processing-time.js';
 
 /** A service as it is booked; lengths in minutes, price in minor units. */
 export interface OfferedService {
@@ -8,6 +9,7 @@ export interface OfferedService {
   readonly duration: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;

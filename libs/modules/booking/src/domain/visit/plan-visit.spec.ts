@@ -17,6 +17,7 @@ const service = (id: string, duration: number, buffers: readonly [number, number
   duration,
   bufferBefore: buffers[0],
   bufferAfter: buffers[1],
+  processing: [],
   priceAmount: duration * 1000,
   taxRate: 25,
   online: true,

@@ -2,6 +2,7 @@ import { assignmentOrder, explainStart, type Refusal } from '@stamgast/availabil
 import { rulesOf, type Moment } from './booking-rules.js';
 import { onAnyMinute } from './find-starts.js';
 import type { Offer, OfferedService, Performer } from './offer.js';
+import { processingIn, type ProcessingTime } from './processing-time.js';
 import { durationOf, lengthOf, priceOf, type Segment, type WantedPart } from './segments.js';
 
 /** One appointment to be: who does what, when, at which price. Instants in milliseconds. */
@@ -12,6 +13,7 @@ export interface PlannedPart {
   readonly end: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
   readonly priceAmount: number;
 }
 
@@ -99,7 +101,8 @@ function partsOf(segment: Segment, performer: Performer, start: number): Planned
   let at = start;
   return segment.parts.map((part, index) => {
     const begins = at;
-    at += durationOf(part, performer) * minuteMilliseconds;
+    const length = durationOf(part, performer);
+    at += length * minuteMilliseconds;
     return {
       service: part.service,
       staffId: performer.staffId,
@@ -107,6 +110,7 @@ function partsOf(segment: Segment, performer: Performer, start: number): Planned
       end: at,
       bufferBefore: index === 0 ? part.service.bufferBefore : 0,
       bufferAfter: index === last ? part.service.bufferAfter : 0,
+      processing: processingIn(length, part.service),
       priceAmount: priceOf(part, performer),
     };
   });

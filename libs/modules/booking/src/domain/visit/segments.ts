@@ -1,4 +1,5 @@
 import type { OfferedService, PerformedService, Performer } from './offer.js';
+import { processingIn, workDuring, type Minutes } from './processing-time.js';
 
 /** One service that is wanted, in the order of the visit. */
 export interface WantedPart {
@@ -50,6 +51,23 @@ export function priceOf(part: WantedPart, performer: Performer): number {
 /** Minutes that a segment takes with this person. */
 export function lengthOf(segment: Segment, performer: Performer): number {
   return segment.parts.reduce((sum, part) => sum + durationOf(part, performer), 0);
+}
+
+/** When this person works during a segment, minutes after its start; undefined: from beginning to end. */
+export function workIn(segment: Segment, performer: Performer): Minutes[] | undefined {
+  if (segment.parts.every((part) => part.service.processing.length === 0)) return undefined;
+  const work: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const part of segment.parts) {
+    const length = durationOf(part, performer);
+    for (const { from, to } of workDuring(length, processingIn(length, part.service))) {
+      const before = work.at(-1);
+      if (before?.to === at + from) before.to = at + to;
+      else work.push({ from: at + from, to: at + to });
+    }
+    at += length;
+  }
+  return work;
 }
 
 function performs(performer: Performer, part: WantedPart): boolean {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import { MoneyDto } from '@stamgast/platform/http';
+import { ProcessingTimeDto } from '../setup/service.dto.js';
 import { bookingSources, bookingStatuses } from '../../domain/booking/statuses.js';
 
 /** One service by one staff member within a booking. */
@@ -14,6 +15,8 @@ export class AppointmentResponse {
   @ApiProperty({ format: 'date-time' }) end!: string;
   @ApiProperty({ type: 'integer', description: 'Minutes kept free before it' }) bufferBefore!: number;
   @ApiProperty({ type: 'integer', description: 'Minutes kept free after it' }) bufferAfter!: number;
+  @ApiProperty({ type: [ProcessingTimeDto], description: 'When its staff member is free meanwhile' })
+  processing!: readonly ProcessingTimeDto[];
   @ApiProperty({ type: MoneyDto, description: 'As promised when it was booked' }) price!: MoneyDto;
 }
 

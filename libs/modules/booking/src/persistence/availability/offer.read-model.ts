@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
+import { minutesIn } from '../stored-minutes.js';
 import type { Offer, OfferedService, Performer, PerformedService, Place } from '../../domain/visit/offer.js';
 
 export interface OfferQuery {
@@ -48,7 +49,7 @@ const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeM
   FROM booking.policies p WHERE p.business_id = $1)`;
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
-    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'priceAmount', v.price_amount,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'priceAmount', v.price_amount,
     'taxRate', v.tax_rate, 'online', v.online, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 

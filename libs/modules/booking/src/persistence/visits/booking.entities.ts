@@ -78,6 +78,7 @@ export class AppointmentEntity {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
+  @Column('int4multirange', { default: '{}' }) processing!: string;
   @Column('bigint', { name: 'price_amount' }) priceAmount!: string;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2 }) taxRate!: string;
 }
