@@ -79,6 +79,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
         end,
         bufferBefore: 0,
         bufferAfter: 10,
+        processing: [],
         price: nok(69000),
       },
     ],

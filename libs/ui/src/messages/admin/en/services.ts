@@ -29,6 +29,13 @@ export const services = {
     badPrice: 'Write a price such as 690 or 690.50',
     bufferBefore: 'Minutes before',
     bufferAfter: 'Minutes after',
+    processing: 'Free meanwhile',
+    processingHint:
+      'While a colour works or a mask dries the client stays, and you can serve somebody else. Minutes after the start.',
+    processingFrom: 'Free from minute',
+    processingTo: 'Free until minute',
+    processingRemove: 'Remove this stretch',
+    processingAdd: 'Add processing time',
     taxRate: 'Tax, percent',
     taxAuto: 'Usual rate',
     rebook: 'Comes again after days',
