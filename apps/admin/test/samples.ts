@@ -80,6 +80,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
         bufferBefore: 0,
         bufferAfter: 10,
         processing: [],
+        resources: [],
         price: nok(69000),
       },
     ],

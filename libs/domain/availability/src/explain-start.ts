@@ -2,7 +2,7 @@ import { freeUnits } from './free-resources.js';
 import { stepOf } from './find-slots.js';
 import { firstStartIn, lastStartIn, onGridFrom } from './free-runs.js';
 import type { Opening } from './openings.js';
-import type { BookingRules, ServiceRules, StaffAvailability } from './slot-query.js';
+import type { BookingRules, ResourceNeed, ServiceRules, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';
 import { startLimits } from './start-limits.js';
 import { shapeOf, type Stretch, type VisitShape } from './visit-shape.js';
@@ -32,7 +32,7 @@ export function explainStart(rules: BookingRules, start: number, staffId: string
     ...limitRefusals(rules, start),
     ...hoursRefusals(rules.service, staff, shape, zone, start),
     ...busyRefusals(rules.service, staff, shape, start),
-    ...resourceRefusals(rules, shape, start),
+    ...resourceRefusals(staff.resources ?? rules.resources ?? [], shape, start),
   ];
 }
 
@@ -89,8 +89,8 @@ function firstMeeting(busy: ArrayLike<number>, stretches: readonly Stretch[], st
   return [];
 }
 
-function resourceRefusals(rules: BookingRules, shape: VisitShape, start: number): Refusal[] {
-  return (rules.resources ?? [])
+function resourceRefusals(needs: readonly ResourceNeed[], shape: VisitShape, start: number): Refusal[] {
+  return needs
     .filter((need) => freeUnits(need, shape.whole, start).length === 0)
     .map((need) => ({ reason: 'no_resource', resource: need.name }));
 }

@@ -48,7 +48,8 @@ function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wante
   const openings = hoursAround(staff.plan, zone, shape.open, wanted.from, wanted.to);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
   const free = freeRuns(openings, shape.open, blocked, step, wanted);
-  const runs = query.resources?.length ? withFreeResources(free, query.resources, shape.whole, step) : free;
+  const needs = staff.resources ?? query.resources;
+  const runs = needs?.length ? withFreeResources(free, needs, shape.whole, step) : free;
   return { staffId: staff.id, length: shape.length, runs };
 }
 

@@ -20,6 +20,7 @@ export function useBegin(kind: BusinessKind, withServices: boolean, onBegun: () 
           bufferBefore: 0,
           bufferAfter: 0,
           processing: [],
+          resourceKinds: [],
           online: false,
         });
     },

@@ -14,6 +14,7 @@ export interface ServiceValues {
   readonly bufferAfter: number | string;
   readonly processing: { from: number | string; to: number | string }[];
   readonly rebookAfterDays: number | string;
+  readonly resourceKinds: string[];
   readonly online: boolean;
   readonly color: string;
   readonly staffIds: string[];
@@ -31,6 +32,7 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     bufferBefore: service?.bufferBefore ?? 0,
     bufferAfter: service?.bufferAfter ?? 0,
     processing: service?.processing.map(({ from, to }) => ({ from, to })) ?? [],
+    resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
     color: service?.color ?? '',
@@ -52,6 +54,7 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     bufferAfter: Number(values.bufferAfter),
     processing: values.processing.map(({ from, to }) => ({ from: Number(from), to: Number(to) })),
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
+    resourceKinds: values.resourceKinds,
     online,
     color: color || null,
     staffIds,

@@ -22,6 +22,7 @@ const service = (id: string, change: Partial<Service> = {}): Service => ({
   bufferBefore: 0,
   bufferAfter: 0,
   processing: [],
+  resourceKinds: [],
   priceAmount: 500,
   taxRate: 25,
   rebookAfterDays: null,

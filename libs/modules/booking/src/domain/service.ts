@@ -18,6 +18,8 @@ export interface Service {
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   readonly processing: readonly ProcessingTime[];
+  /** One resource of each of these kinds is taken as long as the client stays (D21). */
+  readonly resourceKinds: readonly string[];
   readonly priceAmount: number;
   /** Percent, included in the price. */
   readonly taxRate: number;

@@ -53,6 +53,7 @@ export class ServiceEntity {
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
   @Column('int4multirange', { default: '{}' }) processing!: string;
+  @Column('text', { name: 'resource_kinds', array: true, default: '{}' }) resourceKinds!: readonly string[];
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;

@@ -1,5 +1,6 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { Money } from '@stamgast/kernel';
+import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
 import type { Booking } from '../../domain/booking/booking.js';
 
@@ -14,6 +15,7 @@ export interface AppointmentView {
   readonly bufferBefore: number;
   readonly bufferAfter: number;
   readonly processing: readonly ProcessingTime[];
+  readonly resources: readonly OfferedResource[];
   readonly price: Money;
 }
 
@@ -70,6 +72,7 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       bufferBefore: one.bufferBefore,
       bufferAfter: one.bufferAfter,
       processing: one.processing,
+      resources: one.resources,
       price: { amount: one.priceAmount, currency },
     })),
     price: { amount: booking.priceAmount, currency },

@@ -1,4 +1,5 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import type { OfferedResource } from '../visit/offer.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
 
@@ -18,6 +19,8 @@ export interface Appointment {
   readonly bufferAfter: number;
   /** When its staff member is free meanwhile. */
   readonly processing: readonly ProcessingTime[];
+  /** The rooms and machines that it takes. */
+  readonly resources: readonly OfferedResource[];
   /** Minor units of the booking's currency. */
   readonly priceAmount: number;
   /** Percent, included in the price. */

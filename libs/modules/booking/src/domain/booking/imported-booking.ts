@@ -58,6 +58,7 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
     bufferBefore: 0,
     bufferAfter: 0,
     processing: [],
+    resources: [],
   }));
   const startsAt = appointments[0]!.startsAt;
   const createdAt = row.createdAt ?? (startsAt < now ? startsAt : now);

@@ -25,7 +25,7 @@ export interface BookingDetails {
 export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetails): Booking {
   const { appointmentIds, now, ...rest } = details;
   const appointments = plan.parts.map((part, index): Appointment => {
-    const { service, staffId, start, end, bufferBefore, bufferAfter, processing, priceAmount } = part;
+    const { service, staffId, start, end, bufferBefore, bufferAfter, processing, resources, priceAmount } = part;
     return {
       id: appointmentIds[index]!,
       serviceId: service.id,
@@ -38,6 +38,7 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
       bufferBefore,
       bufferAfter,
       processing,
+      resources,
       priceAmount,
       taxRate: service.taxRate,
     };

@@ -25,6 +25,7 @@ function bookedService(one: Appointment): OfferedService {
     bufferBefore,
     bufferAfter,
     processing,
+    resourceKinds: [...new Set(one.resources.map((resource) => resource.kind))],
     priceAmount,
     taxRate,
     rebookAfterDays,
@@ -60,10 +61,10 @@ export function movedTo(
 ): Pick<Booking, 'startsAt' | 'endsAt' | 'appointments'> {
   const appointments = booking.appointments.map((one, index): Appointment => {
     const part = plan.parts[index]!;
-    const { staffId, bufferBefore, bufferAfter, processing } = part;
+    const { staffId, bufferBefore, bufferAfter, processing, resources } = part;
     const staffName = offer.performers.find((performer) => performer.staffId === staffId)!.name;
     const times = { startsAt: new Date(part.start), endsAt: new Date(part.end) };
-    return { ...one, ...times, staffId, staffName, bufferBefore, bufferAfter, processing };
+    return { ...one, ...times, staffId, staffName, bufferBefore, bufferAfter, processing, resources };
   });
   return { startsAt: appointments[0]!.startsAt, endsAt: appointments.at(-1)!.endsAt, appointments };
 }

@@ -1,5 +1,7 @@
 import type { OfferedService, PerformedService, Performer } from './offer.js';
-import { processingIn, workDuring, type Minutes } from './processing-time.js';
+import { processingIn, workDuring, type Minutes, type ProcessingTime } from './processing-time.js';
+
+const minuteMilliseconds = 60_000;
 
 /** One service that is wanted, in the order of the visit. */
 export interface WantedPart {
@@ -68,6 +70,39 @@ export function workIn(segment: Segment, performer: Performer): Minutes[] | unde
     at += length;
   }
   return work;
+}
+
+/** One appointment to be: who does what, when, at which price. Instants in milliseconds. */
+export interface StaffedPart {
+  readonly service: OfferedService;
+  readonly staffId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
+  readonly priceAmount: number;
+}
+
+/** The appointments of a segment with this person from this start on. */
+export function plannedParts(segment: Segment, performer: Performer, start: number): StaffedPart[] {
+  const last = segment.parts.length - 1;
+  let at = start;
+  return segment.parts.map((part, index) => {
+    const begins = at;
+    const length = durationOf(part, performer);
+    at += length * minuteMilliseconds;
+    return {
+      service: part.service,
+      staffId: performer.staffId,
+      start: begins,
+      end: at,
+      bufferBefore: index === 0 ? part.service.bufferBefore : 0,
+      bufferAfter: index === last ? part.service.bufferAfter : 0,
+      processing: processingIn(length, part.service),
+      priceAmount: priceOf(part, performer),
+    };
+  });
 }
 
 function performs(performer: Performer, part: WantedPart): boolean {

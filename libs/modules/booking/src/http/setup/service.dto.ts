@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsNumber,
@@ -51,6 +52,18 @@ export class CreateServiceRequest {
   @ValidateNested({ each: true })
   @Type(() => ProcessingTimeDto)
   processing?: ProcessingTimeDto[];
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'One resource of each of these kinds is taken as long as the client stays',
+    default: [],
+    example: ['Treatment room'],
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsName(60, { each: true })
+  resourceKinds?: string[];
   @ApiProperty({ type: PriceRequest })
   @IsObject()
   @ValidateNested()
@@ -100,6 +113,7 @@ export class ServiceResponse {
   @ApiProperty({ type: 'integer' }) bufferBefore!: number;
   @ApiProperty({ type: 'integer' }) bufferAfter!: number;
   @ApiProperty({ type: [ProcessingTimeDto] }) processing!: readonly ProcessingTimeDto[];
+  @ApiProperty({ type: [String] }) resourceKinds!: readonly string[];
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;

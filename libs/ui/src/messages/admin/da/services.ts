@@ -37,6 +37,8 @@ export const services: typeof source = {
     processingTo: 'Ledig til minut',
     processingRemove: 'Fjern dette tidsrum',
     processingAdd: 'Tilføj virketid',
+    resources: 'Kræver',
+    resourcesHint: 'Ét af hver type holdes til kunden fra start til slut.',
     taxRate: 'Moms, procent',
     taxAuto: 'Sædvanlig sats',
     rebook: 'Kommer igen efter dage',

@@ -36,6 +36,8 @@ export const services = {
     processingTo: 'Free until minute',
     processingRemove: 'Remove this stretch',
     processingAdd: 'Add processing time',
+    resources: 'Needs',
+    resourcesHint: 'One of each kind is kept for the client from beginning to end.',
     taxRate: 'Tax, percent',
     taxAuto: 'Usual rate',
     rebook: 'Comes again after days',

@@ -37,6 +37,8 @@ export const services: typeof source = {
     processingTo: 'Ledig til minutt',
     processingRemove: 'Fjern dette tidsrommet',
     processingAdd: 'Legg til virketid',
+    resources: 'Trenger',
+    resourcesHint: 'Ett av hver type holdes av til kunden fra start til slutt.',
     taxRate: 'Mva., prosent',
     taxAuto: 'Vanlig sats',
     rebook: 'Kommer igjen etter dager',

@@ -37,6 +37,8 @@ export const services: typeof source = {
     processingTo: 'Ledig till minut',
     processingRemove: 'Ta bort den här stunden',
     processingAdd: 'Lägg till verkningstid',
+    resources: 'Behöver',
+    resourcesHint: 'Ett av varje typ hålls för kunden från början till slut.',
     taxRate: 'Moms, procent',
     taxAuto: 'Vanlig sats',
     rebook: 'Kommer igen efter dagar',

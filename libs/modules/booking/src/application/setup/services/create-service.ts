@@ -20,6 +20,7 @@ export interface NewService {
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
   readonly processing?: readonly ProcessingTime[];
+  readonly resourceKinds?: readonly string[];
   readonly price: Money;
   /** Percent; the country's standard rate when absent. */
   readonly taxRate?: number;
@@ -53,6 +54,7 @@ export class CreateService {
       bufferBefore: input.bufferBefore ?? 0,
       bufferAfter: input.bufferAfter ?? 0,
       processing: fitting(input.processing ?? [], input.duration),
+      resourceKinds: input.resourceKinds ?? [],
       priceAmount: amountOf(input.price, currency),
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,
