@@ -2163,6 +2163,8 @@ export interface components {
             timeZone?: string;
         };
         ChangePoliciesRequest: {
+            /** @description Visits that a client may have ahead by booking online; null: ten, against abuse */
+            activeBookingLimit?: number | null;
             allowClientCancel?: boolean;
             allowClientMove?: boolean;
             /** @description Who gets a visit with anyone */
@@ -2175,8 +2177,16 @@ export interface components {
             cancelNoticeHours?: number;
             /** @description The cancellation policy in words */
             cancelText?: string | null;
+            /** @description Short gaps: left alone, reduced by offering the end of each visit too, or refused */
+            gapPolicy?: components["schemas"]["GapPolicy"];
+            /** @description A strict gap policy holds so many days ahead; null: always */
+            gapPolicyDays?: number | null;
+            /** @description Which days the horizon counts */
+            horizonCounts?: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
             horizonDays?: number;
+            /** @description Visits that one person takes a day; null: any number */
+            maxStaffVisitsPerDay?: number | null;
             /** @description How long ahead clients must book, in minutes */
             minNoticeMinutes?: number;
             /** @description Clients can move a visit until this many hours before */
@@ -2862,6 +2872,11 @@ export interface components {
             /** @description Visits of clients with a record */
             visits: number;
         };
+        /**
+         * @description Short gaps: left alone, reduced by offering the end of each visit too, or refused
+         * @enum {string}
+         */
+        GapPolicy: "off" | "reduce" | "strict";
         HistoryActor: {
             /** Format: uuid */
             id: string | null;
@@ -2885,6 +2900,11 @@ export interface components {
             /** @description By which way: ui, link, public or worker */
             via: string;
         };
+        /**
+         * @description Which days the horizon counts
+         * @enum {string}
+         */
+        HorizonCounts: "days" | "weekdays";
         /**
          * @description How its days are written; several where they fit each of them
          * @enum {string}
@@ -3379,6 +3399,8 @@ export interface components {
             reason: string;
         };
         PoliciesResponse: {
+            /** @description Visits that a client may have ahead by booking online; null: ten, against abuse */
+            activeBookingLimit: number | null;
             allowClientCancel: boolean;
             allowClientMove: boolean;
             /** @description Who gets a visit with anyone */
@@ -3391,8 +3413,16 @@ export interface components {
             cancelNoticeHours: number;
             /** @description The cancellation policy in words */
             cancelText: string | null;
+            /** @description Short gaps: left alone, reduced by offering the end of each visit too, or refused */
+            gapPolicy: components["schemas"]["GapPolicy"];
+            /** @description A strict gap policy holds so many days ahead; null: always */
+            gapPolicyDays: number | null;
+            /** @description Which days the horizon counts */
+            horizonCounts: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
             horizonDays: number;
+            /** @description Visits that one person takes a day; null: any number */
+            maxStaffVisitsPerDay: number | null;
             /** @description How long ahead clients must book, in minutes */
             minNoticeMinutes: number;
             /** @description Clients can move a visit until this many hours before */
@@ -13090,7 +13120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `too_many_open_bookings`: There are as many bookings ahead as one person may have */
+            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -42,7 +42,7 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
         <ProblemNotice
           problem={problem}
           refusals={{
-            too_many_open_bookings: { title: t('refused.tooMany'), text: t('refused.tooManyText') },
+            active_limit: { title: t('refused.tooMany'), text: t('refused.tooManyText') },
             booking_page_off: { title: t('problem.closed'), text: t('problem.closedText') },
           }}
         />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { asked, flat, MINUTE, type Asked } from '../test/arbitrary-query.js';
 import { isOpenAt } from '../test/plan-by-temporal.js';
-import { findSlots, isBookable, shapeOf, type Slot, type StaffAvailability } from './index.js';
+import { findSlots, isBookable, shapeOf, type Slot, type SlotQuery, type StaffAvailability } from './index.js';
 
 const DAY = 1440 * MINUTE;
 
@@ -79,12 +79,35 @@ describe('for every query', () => {
   });
 
   it('never gains a start when one more stretch becomes busy', () => {
-    holds(({ query, more }) => {
+    holds(({ query: any, more }) => {
+      // A policy about gaps may offer what stands beside a new visit, and that alone.
+      const query = { ...any, service: { ...any.service, gaps: undefined } };
       const before = new Set(offersOf(findSlots(query)));
       const [first, ...others] = query.staff;
       const busier = { ...first!, busy: flat([...stretchesOf(first!.busy), more]) };
       const after = offersOf(findSlots({ ...query, staff: [busier, ...others] }));
       expect(after.filter((offer) => !before.has(offer))).toEqual([]);
+    }, 120);
+  });
+
+  it('D11 only hides starts with a strict policy, only adds the ends of visits with a reducing one, and empties no day', () => {
+    holds(({ query }) => {
+      const by = (gaps: SlotQuery['service']['gaps']) => {
+        const staff = query.staff.slice(0, 1);
+        return findSlots({ ...query, staff, service: { ...query.service, gaps } });
+      };
+      const starts = (slots: readonly Slot[]) => new Set(slots.map(({ start }) => start));
+      const all = by(undefined);
+      const strict = by({ kind: 'strict', shortest: 45 });
+      expect(strict.filter(({ start }) => !starts(all).has(start))).toEqual([]);
+      const reduced = by({ kind: 'reduce' });
+      expect(all.filter(({ start }) => !starts(reduced).has(start))).toEqual([]);
+      const ends = query.staff[0]!.busy;
+      const { taken } = shapeOf(query.service, query.staff[0]);
+      const added = reduced.filter(({ start }) => !starts(all).has(start));
+      const followsBusy = ({ start }: Slot) =>
+        stretchesOf(ends).some(([, end]) => taken.some(({ from }) => start + from === end));
+      expect(added.filter((slot) => !followsBusy(slot))).toEqual([]);
     }, 120);
   });
 

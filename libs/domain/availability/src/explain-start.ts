@@ -1,6 +1,8 @@
 import { freeUnits } from './free-resources.js';
-import { stepOf } from './find-slots.js';
+import { findSlots, stepOf } from './find-slots.js';
+import { followsVisit } from './gap-policy.js';
 import { firstStartIn, lastStartIn, onGridFrom } from './free-runs.js';
+import { dateOf } from './local-day.js';
 import type { Opening } from './openings.js';
 import type { BookingRules, ResourceNeed, ServiceRules, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';
@@ -16,9 +18,11 @@ export type Refusal =
   | { readonly reason: 'too_far'; readonly latest: number }
   | { readonly reason: 'closed' }
   | { readonly reason: 'outside_hours' }
+  | { readonly reason: 'day_full' }
   | { readonly reason: 'off_step'; readonly next: number }
   | { readonly reason: 'busy'; readonly from: number; readonly until: number }
-  | { readonly reason: 'no_resource'; readonly resource: string };
+  | { readonly reason: 'no_resource'; readonly resource: string }
+  | { readonly reason: 'leaves_gap' };
 
 export type RefusalReason = Refusal['reason'];
 
@@ -28,12 +32,13 @@ export function explainStart(rules: BookingRules, start: number, staffId: string
   if (!staff) return [{ reason: 'not_offered_by' }];
   const zone = zoneNamed(staff.zone ?? rules.zone);
   const shape = shapeOf(rules.service, staff);
-  return [
+  const refusals = [
     ...limitRefusals(rules, start),
     ...hoursRefusals(rules.service, staff, shape, zone, start),
     ...busyRefusals(rules.service, staff, shape, start),
     ...resourceRefusals(staff.resources ?? rules.resources ?? [], shape, start),
   ];
+  return refusals.length === 0 ? gapRefusals(rules, staff, start) : refusals;
 }
 
 function limitRefusals(rules: BookingRules, start: number): Refusal[] {
@@ -54,8 +59,18 @@ function hoursRefusals(
     const reason = openingFor(withoutClosing(staff.plan), shape, zone, start) ? 'closed' : 'outside_hours';
     return [{ reason }];
   }
+  const full = staff.fullDays?.includes(dateOf(opening.day)) ? [{ reason: 'day_full' } as const] : [];
   const next = onGridFrom(opening, start, stepOf(service));
-  return next === start ? [] : [{ reason: 'off_step', next }];
+  const offered = next === start || (service.gaps?.kind === 'reduce' && followsVisit(service, staff, shape, start));
+  return offered ? full : [...full, { reason: 'off_step', next }];
+}
+
+/** Which starts a strict policy hides depends on all that is left of the day, so the day's offer is asked. */
+function gapRefusals(rules: BookingRules, staff: StaffAvailability, start: number): Refusal[] {
+  if (rules.service.gaps?.kind !== 'strict') return [];
+  const range = { from: start, to: start + 1 };
+  const offered = findSlots({ ...rules, staff: [staff], range }).some((slot) => slot.start === start);
+  return offered ? [] : [{ reason: 'leaves_gap' }];
 }
 
 /** The opening in which a visit may start at this instant, going by hours alone. */

@@ -1,7 +1,9 @@
 import { blockedByStaff } from './blocked-starts.js';
 import { withFreeResources } from './free-resources.js';
 import { freeRuns, type WantedStarts } from './free-runs.js';
+import { runsWithoutGaps } from './gap-policy.js';
 import { dayOf, MINUTE_MS } from './local-day.js';
+import type { Opening } from './openings.js';
 import type { ServiceRules, Slot, SlotQuery, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';
 import { startLimits, type StartLimits } from './start-limits.js';
@@ -17,7 +19,7 @@ export function findSlots(query: SlotQuery): Slot[] {
   const step = stepOf(query.service);
   const zone = zoneNamed(query.zone);
   const limits = startLimits(query, zone);
-  const usual: Terms = { zone, step, shape: shapeOf(query.service), wanted: wantedStarts(query, zone, limits) };
+  const usual: Terms = { zone, step, limits, shape: shapeOf(query.service), wanted: wantedStarts(query, zone, limits) };
   const all = query.staff.map((staff) => {
     const own = { ...usual };
     if (staff.duration !== undefined || staff.work) own.shape = shapeOf(query.service, staff);
@@ -36,6 +38,7 @@ interface Terms {
   shape: VisitShape;
   wanted: WantedStarts;
   readonly step: number;
+  readonly limits: StartLimits;
 }
 
 /** Milliseconds between the starts of one opening. */
@@ -44,13 +47,34 @@ export function stepOf(service: ServiceRules): number {
   return service.step * MINUTE_MS;
 }
 
-function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wanted, step }: Terms): StaffRuns {
-  const openings = hoursAround(staff.plan, zone, shape.open, wanted.from, wanted.to);
+function runsOf(query: SlotQuery, staff: StaffAvailability, terms: Terms): StaffRuns {
+  const { zone, shape, wanted, step, limits } = terms;
+  const openings = openingsFor(staff, terms);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
-  const free = freeRuns(openings, shape.open, blocked, step, wanted);
+  const { gaps } = query.service;
+  const free = gaps
+    ? runsWithoutGaps(inDays(openings, wanted), shape.open, blocked, {
+        policy: gaps,
+        step,
+        wanted,
+        limits,
+        today: zone.dayAt(query.now),
+      })
+    : freeRuns(openings, shape.open, blocked, step, wanted);
   const needs = staff.resources ?? query.resources;
   const runs = needs?.length ? withFreeResources(free, needs, shape.whole, step) : free;
   return { staffId: staff.id, length: shape.length, runs };
+}
+
+function openingsFor({ plan, fullDays }: StaffAvailability, { zone, shape, wanted }: Terms): readonly Opening[] {
+  const openings = hoursAround(plan, zone, shape.open, wanted.from, wanted.to);
+  if (!fullDays?.length) return openings;
+  const full = new Set(fullDays.map(dayOf));
+  return openings.filter(({ day }) => !full.has(day));
+}
+
+function inDays(openings: readonly Opening[], { firstDay, lastDay }: WantedStarts): readonly Opening[] {
+  return openings.filter(({ day }) => day >= firstDay && day <= lastDay);
 }
 
 function wantedStarts({ range }: SlotQuery, zone: Zone, { earliest, latest }: StartLimits): WantedStarts {

@@ -7,6 +7,7 @@ export { isBookable, type Bookable } from './is-bookable.js';
 export type {
   BookingRules,
   DayRange,
+  GapPolicy,
   ResourceNeed,
   ResourceUnit,
   ServiceRules,

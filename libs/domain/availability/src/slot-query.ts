@@ -12,15 +12,33 @@ export interface ServiceRules {
   readonly step: number;
   /** A start exactly `now + notice` is allowed (D08). */
   readonly notice?: number;
-  /** Local calendar days after today that can still be booked; left out: no limit (D09). */
+  /** Local days after today that can still be booked; left out: no limit (D09). */
   readonly horizonDays?: number;
+  /** `weekdays` counts Monday to Friday alone; the days between may be booked all the same. */
+  readonly horizonCounts?: 'days' | 'weekdays';
   /** The buffers, too, must lie inside the opening hours; by default they may reach outside (D03). */
   readonly bufferInsideHours?: boolean;
   /** `overlap` lets the buffers of two neighbours share the same minutes; it needs `visits` beside `busy` (D02). */
   readonly buffers?: 'add' | 'overlap';
   /** Minutes after the start during which the staff member works; left out: all of the duration (D06, D07). */
   readonly work?: readonly WorkPart[];
+  /** What is done about short gaps between visits; left out: nothing (D11). */
+  readonly gaps?: GapPolicy;
 }
+
+/**
+ * `reduce` also offers the end of each visit, on the grid or not. `strict` hides a start that would leave a gap shorter
+ * than `shortest` minutes beside it; where that would hide all that is left of a day, the least wasteful stay.
+ */
+export type GapPolicy =
+  | { readonly kind: 'reduce' }
+  | {
+      readonly kind: 'strict';
+      /** Length of the shortest bookable service. */
+      readonly shortest: number;
+      /** Only on so many local days after today; left out: always. */
+      readonly days?: number;
+    };
 
 /** `[from, to)` in minutes after the start of the visit. */
 export interface WorkPart {
@@ -42,6 +60,8 @@ export interface StaffAvailability {
   readonly work?: readonly WorkPart[];
   /** What a visit with this person needs, where that is not the same with everybody. */
   readonly resources?: readonly ResourceNeed[];
+  /** Plan days, `YYYY-MM-DD`, on which this person has as many visits as they take (D24). */
+  readonly fullDays?: readonly string[];
   /** Zone of this person's plan where it is not the query's. */
   readonly zone?: string;
 }

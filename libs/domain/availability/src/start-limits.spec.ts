@@ -31,6 +31,15 @@ describe('D09 horizon in local calendar days', () => {
   it('offers 31 March 23:59 with 30 days on 1 March, and 1 April not', () => {
     expect(wallOf(asked({ horizonDays: 30 }).at(-1)!.start)).toBe('2026-03-31T23:59');
   });
+  it('counts Monday to Friday alone by option: five weekdays from Sunday 1 March reach Friday the 6th', () => {
+    const upTo = (horizonDays: number) => {
+      const service = { horizonDays, horizonCounts: 'weekdays' as const };
+      const slots = findSlots(aQuery({ date: '2026-03-02', lastDay: '2026-03-15', now, service }));
+      return slots.at(-1)!.date;
+    };
+    expect(upTo(5)).toBe('2026-03-06');
+    expect(upTo(6)).toBe('2026-03-09');
+  });
   it('offers all days without a horizon', () => {
     expect(wallOf(asked({}).at(-1)!.start)).toBe('2026-04-02T23:59');
   });

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from './local-day.js';
+import { MINUTE_MS, weekdayOf, type DayNumber } from './local-day.js';
 import type { BookingRules } from './slot-query.js';
 import type { Zone } from './zone.js';
 
@@ -8,11 +8,19 @@ export interface StartLimits {
   readonly latest: number;
 }
 
-/** Notice counts elapsed minutes and its very end is allowed (D08); the horizon counts local calendar days after today (D09). */
+/** Notice counts elapsed minutes and its very end is allowed (D08); the horizon counts local days after today (D09). */
 export function startLimits(rules: BookingRules, zone: Zone): StartLimits {
-  const { notice = 0, horizonDays } = rules.service;
+  const { notice = 0, horizonDays, horizonCounts } = rules.service;
+  const today = zone.dayAt(rules.now);
   return {
     earliest: rules.now + notice * MINUTE_MS,
-    latest: horizonDays === undefined ? Infinity : zone.instantAt(zone.dayAt(rules.now) + horizonDays + 1, 0),
+    latest: horizonDays === undefined ? Infinity : zone.instantAt(lastDay(today, horizonDays, horizonCounts) + 1, 0),
   };
+}
+
+function lastDay(today: DayNumber, count: number, counts: 'days' | 'weekdays' = 'days'): DayNumber {
+  if (counts === 'days') return today + count;
+  let day = today;
+  for (let left = count; left > 0;) if (weekdayOf(++day) <= 5) left--;
+  return day;
 }

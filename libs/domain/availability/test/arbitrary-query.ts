@@ -68,6 +68,15 @@ const inTwoParts = [
   { from: 10, to: 15 },
 ];
 
+const gaps = fc.oneof(
+  fc.constant({ kind: 'reduce' as const }),
+  fc.record({
+    kind: fc.constant('strict' as const),
+    shortest: fc.constantFrom(15, 30, 90),
+    days: fc.constantFrom(undefined, 0, 1),
+  }),
+);
+
 const service: fc.Arbitrary<ServiceRules> = fc.record({
   duration: fc.constantFrom(15, 30, 45, 60, 100),
   bufferBefore: fc.constantFrom(0, 5, 15),
@@ -77,11 +86,14 @@ const service: fc.Arbitrary<ServiceRules> = fc.record({
   horizonDays: fc.constantFrom(undefined, undefined, 1, 3),
   bufferInsideHours: fc.boolean(),
   work: fc.constantFrom(undefined, undefined, inTwoParts),
+  horizonCounts: fc.constantFrom(undefined, 'weekdays'),
+  gaps: fc.oneof(fc.constant(undefined), gaps),
 });
 
 function staffNear(from: string): fc.Arbitrary<StaffAvailability[]> {
   const duration = fc.constantFrom(undefined, undefined, 20, 75);
-  const one = fc.record({ plan: planNear(from), busy: busyNear(from, 8), duration });
+  const fullDays = fc.array(dateNear(from), { maxLength: 1 });
+  const one = fc.record({ plan: planNear(from), busy: busyNear(from, 8), duration, fullDays });
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((all) => all.map((staff, i) => ({ ...staff, id: `s${i}` })));
 }
 

@@ -42,6 +42,7 @@ import { OfferReadModel } from './persistence/availability/offer.read-model.js';
 import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
+import { ClientTimeRepository } from './persistence/visits/client-time.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
@@ -50,6 +51,7 @@ import { SetupModule } from './setup.module.js';
 const stores = [
   OfferReadModel,
   BusyTimeReadModel,
+  ClientTimeRepository,
   BookingRepository,
   BookingListReadModel,
   BookingHistoryReadModel,

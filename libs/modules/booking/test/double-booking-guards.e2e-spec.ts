@@ -5,6 +5,7 @@ import { createSalon, type Salon } from '../../../../apps/api/test/harness/salon
 import { Stamgast } from '../../../../apps/api/test/harness/stamgast.js';
 import { setPolicies } from '../../../../apps/api/test/harness/visits.js';
 import { ResourceRepository } from '../src/persistence/resource.repository.js';
+import { ClientTimeRepository } from '../src/persistence/visits/client-time.repository.js';
 import { StaffRepository } from '../src/persistence/staff.repository.js';
 
 /**
@@ -132,6 +133,27 @@ describe('what keeps a person from being booked twice (L02)', () => {
     takeLockAway();
     expect(others(await stormForRooms('rooms, constraint alone'))).toEqual([]);
     expect(await roomsTakenTwice()).toBe(0);
+  });
+
+  it('keeps a client out of two visits at once by the lock on the client, and without it the same race shows it (D06)', async () => {
+    const together = async (name: string) => {
+      const owner = await signUpOwner(stamgast, { clockStart: '2026-03-01T18:00:00Z' });
+      const salon = await createSalon(owner, { staff: 12 });
+      await setPolicies(owner, { minNoticeMinutes: 0 });
+      const client = guest();
+      await owner.post('/v1/clients', client).expect(201);
+      const url = `${stamgast.url}/v1/public/${owner.slug}/bookings`;
+      const start = new Date(open).toISOString();
+      const shots = salon.staffIds.map((staffId) => ({
+        url,
+        body: { serviceId: salon.serviceId, staffId, start, client },
+      }));
+      const answers = await race(name, shots);
+      return answers.filter(({ status }) => status === 201).length;
+    };
+    expect(await together('one client, locked')).toBe(1);
+    jest.spyOn(stamgast.app.get(ClientTimeRepository), 'lock').mockResolvedValue();
+    expect(await together('one client, not locked')).toBeGreaterThan(1);
   });
 
   it('runs in READ COMMITTED, the one level in which what is read under the lock is the truth', async () => {

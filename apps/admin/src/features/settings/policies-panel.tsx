@@ -21,10 +21,18 @@ const valuesOf = ({ version: _, ...policies }: Policies) => ({
   slotStep: String(policies.slotStep),
   bufferMode: policies.bufferMode as string,
   assignment: policies.assignment as string,
+  horizonCounts: policies.horizonCounts as string,
+  gapPolicy: policies.gapPolicy as string,
+  gapPolicyDays: policies.gapPolicyDays ?? ('' as number | ''),
+  maxStaffVisitsPerDay: policies.maxStaffVisitsPerDay ?? ('' as number | ''),
+  activeBookingLimit: policies.activeBookingLimit ?? ('' as number | ''),
   minNoticeHours: policies.minNoticeMinutes / 60,
   cancelText: policies.cancelText ?? '',
 });
 type Values = ReturnType<typeof valuesOf>;
+
+/** An empty field sets no limit. */
+const numberOrNone = (typed: number | '') => (typed === '' ? null : Number(typed));
 
 function changeOf({ minNoticeHours, ...values }: Values): PoliciesChange {
   return {
@@ -33,6 +41,11 @@ function changeOf({ minNoticeHours, ...values }: Values): PoliciesChange {
     minNoticeMinutes: Math.round(Number(minNoticeHours) * 60),
     bufferMode: values.bufferMode === 'overlap' ? 'overlap' : 'add',
     assignment: (['round_robin', 'priority'] as const).find((one) => one === values.assignment) ?? 'least_booked',
+    horizonCounts: values.horizonCounts === 'weekdays' ? 'weekdays' : 'days',
+    gapPolicy: (['reduce', 'strict'] as const).find((one) => one === values.gapPolicy) ?? 'off',
+    gapPolicyDays: numberOrNone(values.gapPolicyDays),
+    maxStaffVisitsPerDay: numberOrNone(values.maxStaffVisitsPerDay),
+    activeBookingLimit: numberOrNone(values.activeBookingLimit),
     cancelText: values.cancelText.trim() || null,
   };
 }
@@ -84,6 +97,11 @@ function Offering({ form }: PartProps) {
           />
           <NumberInput label={t('policies.horizon')} {...whole} max={1095} {...form.getInputProps('horizonDays')} />
           <NativeSelect
+            label={t('policies.horizonCounts')}
+            data={(['days', 'weekdays'] as const).map((one) => ({ value: one, label: t(`policies.counts.${one}`) }))}
+            {...form.getInputProps('horizonCounts')}
+          />
+          <NativeSelect
             label={t('policies.assignment')}
             data={(['least_booked', 'round_robin', 'priority'] as const).map((one) => ({
               value: one,
@@ -95,6 +113,39 @@ function Offering({ form }: PartProps) {
             label={t('policies.bufferMode')}
             data={(['add', 'overlap'] as const).map((one) => ({ value: one, label: t(`policies.buffer.${one}`) }))}
             {...form.getInputProps('bufferMode')}
+          />
+          <NativeSelect
+            label={t('policies.gapPolicy')}
+            data={(['off', 'reduce', 'strict'] as const).map((one) => ({
+              value: one,
+              label: t(`policies.gap.${one}`),
+            }))}
+            {...form.getInputProps('gapPolicy')}
+          />
+          {form.values.gapPolicy === 'strict' && (
+            <NumberInput
+              label={t('policies.gapDays')}
+              placeholder={t('policies.always')}
+              {...whole}
+              max={365}
+              {...form.getInputProps('gapPolicyDays')}
+            />
+          )}
+          <NumberInput
+            label={t('policies.maxStaffVisits')}
+            placeholder={t('policies.noLimit')}
+            {...whole}
+            min={1}
+            max={200}
+            {...form.getInputProps('maxStaffVisitsPerDay')}
+          />
+          <NumberInput
+            label={t('policies.activeLimit')}
+            placeholder={t('policies.noLimit')}
+            {...whole}
+            min={1}
+            max={100}
+            {...form.getInputProps('activeBookingLimit')}
           />
         </SimpleGrid>
         <Switch label={t('policies.bufferInside')} {...form.getInputProps('bufferInsideHours', { type: 'checkbox' })} />

@@ -2,6 +2,10 @@ import type { AssignmentPolicy } from '@stamgast/availability';
 
 export const bufferModes = ['add', 'overlap'] as const;
 export type BufferMode = (typeof bufferModes)[number];
+export const horizonCounts = ['days', 'weekdays'] as const;
+export type HorizonCounts = (typeof horizonCounts)[number];
+export const gapPolicies = ['off', 'reduce', 'strict'] as const;
+export type GapPolicyKind = (typeof gapPolicies)[number];
 export const assignmentPolicies = ['least_booked', 'round_robin', 'priority'] as const satisfies AssignmentPolicy[];
 
 /** The business's booking rules. */
@@ -11,9 +15,18 @@ export interface Policies {
   readonly minNoticeMinutes: number;
   /** Local days after today that clients can book (D09). */
   readonly horizonDays: number;
+  readonly horizonCounts: HorizonCounts;
   readonly bufferMode: BufferMode;
   readonly bufferInsideHours: boolean;
   readonly assignment: AssignmentPolicy;
+  /** What is done about gaps too short for any service (D11). */
+  readonly gapPolicy: GapPolicyKind;
+  /** A strict policy holds on so many days after today; null: always. */
+  readonly gapPolicyDays: number | null;
+  /** Visits that one person takes on a day; null: any number (D24). */
+  readonly maxStaffVisitsPerDay: number | null;
+  /** Visits that one client may have ahead by booking online; null: as abuse allows (D24). */
+  readonly activeBookingLimit: number | null;
   readonly cancelNoticeHours: number;
   readonly moveNoticeHours: number;
   readonly allowClientCancel: boolean;
@@ -28,9 +41,14 @@ export const defaultPolicies: Policies = {
   slotStep: 15,
   minNoticeMinutes: 60,
   horizonDays: 180,
+  horizonCounts: 'days',
   bufferMode: 'add',
   bufferInsideHours: false,
   assignment: 'least_booked',
+  gapPolicy: 'off',
+  gapPolicyDays: null,
+  maxStaffVisitsPerDay: null,
+  activeBookingLimit: null,
   cancelNoticeHours: 24,
   moveNoticeHours: 12,
   allowClientCancel: true,

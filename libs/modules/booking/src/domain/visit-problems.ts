@@ -13,5 +13,6 @@ export const visitProblems = problems('booking', {
   client_move_off: { kind: 'conflict', title: 'This business asks you to call to move your visit' },
   move_too_late: { kind: 'conflict', title: 'It is too late to move this visit' },
   feedback_too_early: { kind: 'conflict', title: 'The visit has not taken place' },
-  too_many_open_bookings: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
+  client_busy: { kind: 'conflict', title: 'The client has another visit at this time' },
+  active_limit: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

@@ -2,6 +2,7 @@ import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
+import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
@@ -20,5 +21,6 @@ export const bookingDatabase: DatabasePart = {
     CreateBookings1760000003000,
     AddProcessingTime1760000010000,
     AddResources1760000011000,
+    AddGapAndLimitPolicies1760000012000,
   ],
 };

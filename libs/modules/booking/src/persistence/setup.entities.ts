@@ -113,12 +113,20 @@ export class StaffLocationEntity {
 
 @Entity({ schema: 'booking', name: 'policies' })
 @Check('policies_buffer_mode_known', `buffer_mode IN ('add', 'overlap')`)
+@Check('policies_horizon_counts_known', `horizon_counts IN ('days', 'weekdays')`)
+@Check('policies_gap_policy_known', `gap_policy IN ('off', 'reduce', 'strict')`)
+@Check('policies_limits_sane', 'gap_policy_days >= 0 AND max_staff_visits_per_day > 0 AND active_booking_limit > 0')
 @Check('policies_assignment_known', `assignment IN ('least_booked', 'round_robin', 'priority')`)
 export class PoliciesEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'policies_pkey' }) businessId!: string;
   @Column('integer', { name: 'slot_step' }) slotStep!: number;
   @Column('integer', { name: 'min_notice_minutes' }) minNoticeMinutes!: number;
   @Column('integer', { name: 'horizon_days' }) horizonDays!: number;
+  @Column('text', { name: 'horizon_counts', default: 'days' }) horizonCounts!: string;
+  @Column('text', { name: 'gap_policy', default: 'off' }) gapPolicy!: string;
+  @Column('integer', { name: 'gap_policy_days', nullable: true }) gapPolicyDays!: number | null;
+  @Column('integer', { name: 'max_staff_visits_per_day', nullable: true }) maxStaffVisitsPerDay!: number | null;
+  @Column('integer', { name: 'active_booking_limit', nullable: true }) activeBookingLimit!: number | null;
   @Column('text', { name: 'buffer_mode' }) bufferMode!: string;
   @Column('boolean', { name: 'buffer_inside_hours' }) bufferInsideHours!: boolean;
   @Column('text') assignment!: string;

@@ -26,6 +26,7 @@ export class LoadBusyTime {
   async execute(tx: Tx, offer: Offer, question: BusyQuestion): Promise<Moment> {
     const { staffIds, range, assignAt, exceptBookingId, booker } = question;
     const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
+    const visits = offer.policies.maxStaffVisitsPerDay;
     const busy = await this.busyTime.load(tx, {
       staffIds,
       resourceIds: offer.resources.map((one) => one.id),
@@ -36,6 +37,7 @@ export class LoadBusyTime {
       },
       day,
       exceptBookingId,
+      fullAt: visits === null ? null : { visits, timeZone: offer.timeZone },
       withBare: offer.policies.bufferMode === 'overlap',
     });
     return { now: tx.now, booker, busy };

@@ -44,6 +44,7 @@ export class TakeTimeAgain {
         to: booking.endsAt.getTime() + dayMilliseconds,
       },
       day: null,
+      fullAt: null,
       exceptBookingId: booking.id,
       withBare: bufferMode === 'overlap',
     });

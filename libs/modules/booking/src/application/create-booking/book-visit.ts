@@ -48,7 +48,15 @@ export class BookVisit {
     const lost = new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
     const { booker } = request;
     const wishes = [parts];
-    const plan = await this.reserveTime.execute(tx, { offer, wishes, start, booker, force, exceptBookingId: null });
+    const plan = await this.reserveTime.execute(tx, {
+      offer,
+      wishes,
+      start,
+      booker,
+      force,
+      clientId: visit.clientId,
+      exceptBookingId: null,
+    });
     if (!plan) throw lost;
     const overridden = plan.broken.length > 0;
     const { clientId, bookedName, currency, source, note, linkHash } = visit;

@@ -48,7 +48,11 @@ export class CreatePublicBooking {
     await this.refuseWhatLooksTaken(tx, loaded, input);
     const business = await this.businesses.current(tx);
     // Before the staff are locked: others may wait for those, and need not wait for this.
-    const clientId = await this.visitors.execute(tx, client, input.marketingConsent);
+    const clientId = await this.visitors.execute(tx, {
+      visitor: client,
+      consent: input.marketingConsent,
+      limit: loaded.offer.policies.activeBookingLimit,
+    });
     const manageToken = newToken();
     const booking = await this.bookVisit.execute(tx, {
       request,

@@ -8,6 +8,7 @@ import { forcedSegments, forceVisit, planVisit, type VisitPlan } from '../../dom
 import { segmentsOf, type Segment, type WantedPart } from '../../domain/visit/segments.js';
 import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
+import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { LoadBusyTime } from '../availability/load-busy-time.js';
 
 const dayMilliseconds = 86_400_000;
@@ -19,6 +20,8 @@ export interface Reservation {
   /** Milliseconds. */
   readonly start: number;
   readonly booker: Booker;
+  /** Who comes, and cannot be elsewhere meanwhile; null: nobody known. */
+  readonly clientId: string | null;
   /** A team member insists, whatever the rules say. */
   readonly force: boolean;
   /** A booking that is being moved: its own time counts as free (D34). */
@@ -26,9 +29,10 @@ export interface Reservation {
 }
 
 /**
- * Decides who gets a time. First the rows of everybody who might do it are locked, then those of the rooms and machines
- * that it needs, each in id order; then what they are taken for is read anew, and the rules that made the offer are asked again (D05). From here to the end of the transaction
- * nobody else can take any of their time; the exclusion constraint stands behind it.
+ * Decides who gets a time. First the client is locked, then the rows of everybody who might do it, then those of the
+ * rooms and machines that it needs, each in id order. Then what they are taken for is read anew, and the rules that made
+ * the offer are asked again (D05). From here to the end of the transaction nobody else can take any of their time; the
+ * exclusion constraint stands behind it.
  */
 @Injectable()
 export class ReserveTime {
@@ -36,9 +40,13 @@ export class ReserveTime {
     private readonly staff: StaffRepository,
     private readonly resources: ResourceRepository,
     private readonly busyTime: LoadBusyTime,
+    private readonly clientTime: ClientTimeRepository,
   ) {}
 
-  /** Null where the time is not free. Refuses a start that lies more than a day back. */
+  /**
+   * Null where the time is not free. Refuses a start that lies more than a day back, and tells the team, not a visitor,
+   * that it is the client who is taken: 409 `client_busy`.
+   */
   async execute(tx: Tx, reservation: Reservation): Promise<VisitPlan | null> {
     const { offer, wishes, start, force } = reservation;
     if (start < tx.now.getTime() - dayMilliseconds) throw new DomainError(visitProblems.start_too_long_ago);
@@ -46,6 +54,7 @@ export class ReserveTime {
     const forced = force ? forcedSegments(wishes[0]!, offer.performers) : null;
     const staffIds = staffOf([...ways.flat(), ...(forced ?? [])]);
     if (staffIds.length === 0) return null;
+    if (reservation.clientId !== null) await this.clientTime.lock(tx, reservation.clientId);
     await this.staff.lock(tx, staffIds);
     await this.resources.lock(
       tx,
@@ -54,9 +63,22 @@ export class ReserveTime {
     const moment = await this.readUnderLock(tx, reservation, staffIds);
     for (const way of ways) {
       const plan = planVisit(offer, way, moment, start);
-      if (plan) return plan;
+      if (plan) return this.besideOthers(tx, reservation, plan);
     }
-    return forced && forceVisit(offer, ways[0] ?? forced, moment, start);
+    return forced && this.besideOthers(tx, reservation, forceVisit(offer, ways[0] ?? forced, moment, start));
+  }
+
+  /** A client stays for all of their visit, processing time included (D06). */
+  private async besideOthers(tx: Tx, reservation: Reservation, plan: VisitPlan): Promise<VisitPlan | null> {
+    const { clientId, exceptBookingId, force, booker } = reservation;
+    if (clientId === null) return plan;
+    const from = new Date(plan.parts[0]!.start);
+    const to = new Date(plan.parts.at(-1)!.end);
+    const bookingId = await this.clientTime.visitDuring(tx, clientId, from, to, exceptBookingId);
+    if (bookingId === null) return plan;
+    if (force) return { ...plan, broken: [...plan.broken, { reason: 'client_busy', bookingId }] };
+    if (booker === 'client') return null;
+    throw new DomainError(visitProblems.client_busy, { extensions: { existingBookingId: bookingId } });
   }
 
   private readUnderLock(tx: Tx, reservation: Reservation, staffIds: readonly string[]): Promise<Moment> {

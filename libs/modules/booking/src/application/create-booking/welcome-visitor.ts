@@ -4,6 +4,7 @@ import { ClientsFacade, type ConsentChannel } from '@stamgast/crm';
 import { CONFIGURATION, invalidField, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { visitProblems } from '../../domain/visit-problems.js';
+import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { UpcomingReadModel } from '../../persistence/visits/upcoming.read-model.js';
 
 /** Which wording stands beside the tick boxes of the booking page. */
@@ -19,12 +20,20 @@ export interface Visitor {
   readonly locale?: Locale | undefined;
 }
 
+/** A visitor with what they ticked, and how many visits the business lets one client have ahead; null: its default. */
+export interface Arrival {
+  readonly visitor: Visitor;
+  readonly consent: Partial<Record<ConsentChannel, boolean>>;
+  readonly limit: number | null;
+}
+
 /** Makes a visitor a client, known or new; nothing in the answer may tell which. */
 @Injectable()
 export class WelcomeVisitor {
   constructor(
     private readonly clients: ClientsFacade,
     private readonly upcoming: UpcomingReadModel,
+    private readonly clientTime: ClientTimeRepository,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -33,11 +42,13 @@ export class WelcomeVisitor {
     if (!phone?.trim() && !email?.trim()) throw invalidField('client.phone', 'is needed, or an e-mail address');
   }
 
-  /** Gives the client's id. */
-  async execute(tx: Tx, visitor: Visitor, consent: Partial<Record<ConsentChannel, boolean>>): Promise<string> {
+  /** Gives the client's id, locked for further visits. 409 `active_limit` where they have as many ahead as they may (D24). */
+  async execute(tx: Tx, { visitor, consent, limit }: Arrival): Promise<string> {
     const { id } = await this.clients.findOrCreate(tx, { ...visitor, source: 'online' });
-    if (this.configuration.abuseLimits && (await this.upcoming.countAhead(tx, id, mostAhead)) >= mostAhead)
-      throw new DomainError(visitProblems.too_many_open_bookings);
+    await this.clientTime.lock(tx, id);
+    const most = limit ?? (this.configuration.abuseLimits ? mostAhead : null);
+    if (most !== null && (await this.upcoming.countAhead(tx, id, most)) >= most)
+      throw new DomainError(visitProblems.active_limit);
     for (const channel of ['email', 'sms'] as const) if (consent[channel]) await this.consentTo(tx, id, channel);
     return id;
   }

@@ -53,7 +53,8 @@ export class MoveBooking {
     const wanted = { booking: seen, staffId: move.staffId, booker } as const;
     const loaded = await this.loadMove.execute(tx, wanted, { firstDay: day, lastDay: day });
     const start = move.start.getTime();
-    const reservation = { ...loaded, start, booker, force: move.override, exceptBookingId: id } as const;
+    const { clientId } = seen;
+    const reservation = { ...loaded, start, booker, clientId, force: move.override, exceptBookingId: id } as const;
     const plan = await this.reserveTime.execute(tx, reservation);
     if (!plan) throw lostBy(tx, seen, move);
     // Its staff are locked by now, and staff come before bookings: so the row is read again, and must be as it was.

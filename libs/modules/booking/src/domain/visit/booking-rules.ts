@@ -1,4 +1,10 @@
-import { autoStep, type BookingRules, type ResourceNeed, type StaffAvailability } from '@stamgast/availability';
+import {
+  autoStep,
+  type BookingRules,
+  type GapPolicy,
+  type ResourceNeed,
+  type StaffAvailability,
+} from '@stamgast/availability';
 import type { BusyTime, Offer, Performer } from './offer.js';
 import { staysOf } from './resource-time.js';
 import { lengthOf, plannedParts, workIn, type Segment } from './segments.js';
@@ -46,6 +52,8 @@ export function rulesOf(offer: Offer, segment: Segment, moment: Moment): Booking
       step: stepOf(offer),
       notice: client ? policies.minNoticeMinutes : -deskLooksBackMinutes,
       horizonDays: client ? policies.horizonDays : undefined,
+      horizonCounts: policies.horizonCounts,
+      gaps: client ? gapsOf(offer) : undefined,
       bufferInsideHours: policies.bufferInsideHours,
       buffers: policies.bufferMode,
     },
@@ -55,7 +63,14 @@ export function rulesOf(offer: Offer, segment: Segment, moment: Moment): Booking
 
 /** A later segment begins when the one before it ends, whatever the grid of offered starts is. */
 export function onAnyMinute(rules: BookingRules): BookingRules {
-  return { ...rules, service: { ...rules.service, step: 1 } };
+  return { ...rules, service: { ...rules.service, step: 1, gaps: undefined } };
+}
+
+/** Gaps are the client's not to leave; the desk may know better. */
+function gapsOf({ policies, durations }: Offer): GapPolicy | undefined {
+  if (policies.gapPolicy === 'off') return undefined;
+  if (policies.gapPolicy === 'reduce') return { kind: 'reduce' };
+  return { kind: 'strict', shortest: Math.min(...durations), days: policies.gapPolicyDays ?? undefined };
 }
 
 /** Minutes between offered starts. */
@@ -73,6 +88,7 @@ function availabilityOf(segment: Segment, performer: Performer, moment: Moment):
     plan: performer.plan,
     busy: taken?.busy ?? nothing,
     visits: taken?.visits ?? nothing,
+    fullDays: taken?.fullDays,
     duration: lengthOf(segment, performer),
     work: workIn(segment, performer),
   };

@@ -77,6 +77,8 @@ export interface BusyTime {
   readonly visits: ArrayLike<number>;
   /** Bookings that begin on the local day in question. */
   readonly bookedThatDay: number;
+  /** Local days on which this person has as many visits as they take (D24); left out: not asked. */
+  readonly fullDays?: readonly string[];
 }
 
 /** `[from, to)` in milliseconds. */

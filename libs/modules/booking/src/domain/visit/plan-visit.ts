@@ -9,10 +9,13 @@ export interface PlannedPart extends StaffedPart {
   readonly resources: readonly OfferedResource[];
 }
 
+/** A rule that a team member may break: one of the time's, or that a client is in one visit at once (D06). */
+export type BrokenRule = Refusal | { readonly reason: 'client_busy'; readonly bookingId: string };
+
 export interface VisitPlan {
   readonly parts: readonly PlannedPart[];
   /** The rules that this plan breaks; none unless it was forced. */
-  readonly broken: readonly Refusal[];
+  readonly broken: readonly BrokenRule[];
 }
 
 const minuteMilliseconds = 60_000;

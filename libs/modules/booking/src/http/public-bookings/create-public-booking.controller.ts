@@ -39,7 +39,7 @@ export class CreatePublicBookingController {
   @ApiOperation({ operationId: 'createPublicBooking', summary: 'Book a visit without signing in' })
   @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
   @ApiCreatedResponse({ type: PublicBookingCreatedResponse })
-  @ApiProblems(visitProblems.slot_unavailable, visitProblems.too_many_open_bookings, setupProblems.booking_page_off)
+  @ApiProblems(visitProblems.slot_unavailable, visitProblems.active_limit, setupProblems.booking_page_off)
   async create(
     @FromRequest() caller: Caller,
     @Param('slug') slug: string,

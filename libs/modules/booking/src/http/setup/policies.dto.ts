@@ -1,6 +1,15 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { assignmentPolicies, bufferModes, type BufferMode, type Policies } from '../../domain/policies.js';
+import {
+  assignmentPolicies,
+  bufferModes,
+  gapPolicies,
+  horizonCounts,
+  type BufferMode,
+  type GapPolicyKind,
+  type HorizonCounts,
+  type Policies,
+} from '../../domain/policies.js';
 import { IsText, IsWhole } from './field-rules.js';
 
 const hoursOfYear = 8784;
@@ -16,6 +25,36 @@ export class PoliciesResponse {
   @ApiProperty({ type: 'integer', description: 'Local days after today that clients can book' })
   @IsWhole(0, 1095)
   horizonDays!: number;
+  @ApiProperty({ enum: horizonCounts, enumName: 'HorizonCounts', description: 'Which days the horizon counts' })
+  @IsIn(horizonCounts)
+  horizonCounts!: HorizonCounts;
+  @ApiProperty({
+    enum: gapPolicies,
+    enumName: 'GapPolicy',
+    description: 'Short gaps: left alone, reduced by offering the end of each visit too, or refused',
+  })
+  @IsIn(gapPolicies)
+  gapPolicy!: GapPolicyKind;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'A strict gap policy holds so many days ahead; null: always',
+  })
+  @IsOptional()
+  @IsWhole(0, 365)
+  gapPolicyDays!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Visits that one person takes a day; null: any number' })
+  @IsOptional()
+  @IsWhole(1, 200)
+  maxStaffVisitsPerDay!: number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Visits that a client may have ahead by booking online; null: ten, against abuse',
+  })
+  @IsOptional()
+  @IsWhole(1, 100)
+  activeBookingLimit!: number | null;
   @ApiProperty({ enum: bufferModes, enumName: 'BufferMode', description: 'Whether neighbouring buffers share time' })
   @IsIn(bufferModes)
   bufferMode!: BufferMode;

@@ -11,6 +11,8 @@ export interface BusyQuery {
   readonly day: TimeSpan | null;
   /** A booking whose own time counts as free, because it is being moved (D34). */
   readonly exceptBookingId: string | null;
+  /** Visits of one person on one local day that make it full, and the zone of those days; null: not asked. */
+  readonly fullAt: { readonly visits: number; readonly timeZone: string } | null;
   /** Whether the stretches without buffers are wanted too. */
   readonly withBare: boolean;
 }
@@ -22,6 +24,7 @@ interface BusyRow {
   readonly bareStarts: number[] | null;
   readonly bareEnds: number[] | null;
   readonly booked: number;
+  readonly fullDays: string[] | null;
 }
 
 const minuteMilliseconds = 60_000;
@@ -43,7 +46,10 @@ const busySql = (taken: string) => `SELECT s.id, b.* FROM unnest($2::uuid[]) AS 
       array_to_json(array_agg(until_minute ORDER BY from_minute)) AS ends,
       array_to_json(array_agg(from_minute + buffer_before ORDER BY from_minute + buffer_before) FILTER (WHERE $6)) AS "bareStarts",
       array_to_json(array_agg(until_minute - buffer_after ORDER BY from_minute + buffer_before) FILTER (WHERE $6)) AS "bareEnds",
-      (count(DISTINCT booking_id) FILTER (WHERE from_minute + buffer_before >= $7 AND from_minute + buffer_before < $8))::int AS booked
+      (count(DISTINCT booking_id) FILTER (WHERE from_minute + buffer_before >= $7 AND from_minute + buffer_before < $8))::int AS booked,
+      (SELECT json_agg(day) FROM (SELECT ((to_timestamp((from_minute + buffer_before) * 60.0) AT TIME ZONE $10)::date)::text AS day
+        FROM (${taken}) t WHERE $9::int IS NOT NULL AND booking_id IS NOT NULL
+        GROUP BY 1 HAVING count(DISTINCT booking_id) >= $9) full_day) AS "fullDays"
     FROM (${taken}) taken) b`;
 
 const BUSY = busySql(TAKEN);
@@ -73,6 +79,8 @@ export class BusyTimeReadModel {
       query.withBare,
       day ? Math.floor(day.from / minuteMilliseconds) : 0,
       day ? Math.floor(day.to / minuteMilliseconds) : 0,
+      query.fullAt?.visits ?? null,
+      query.fullAt?.timeZone ?? 'UTC',
     ]);
   }
 }
@@ -82,6 +90,7 @@ function busyOf(row: BusyRow): BusyTime {
     busy: interleaved(row.starts, row.ends),
     visits: interleaved(row.bareStarts, row.bareEnds),
     bookedThatDay: row.booked,
+    ...(row.fullDays ? { fullDays: row.fullDays } : {}),
   };
 }
 
