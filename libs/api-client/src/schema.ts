@@ -257,6 +257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/availability/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a visit is offered at a start or not, person by person */
+        get: operations["explainAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/booking-page": {
         parameters: {
             query?: never;
@@ -1930,6 +1947,8 @@ export interface components {
             /** @description IANA name: wall time of the location */
             timeZone: string;
         };
+        /** @enum {string} */
+        Booker: "client" | "desk";
         BookingHistoryResponse: {
             data: components["schemas"]["HistoryLineResponse"][];
         };
@@ -2031,6 +2050,15 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
             version: number;
+        };
+        BusyRefusal: {
+            /** Format: date-time */
+            from: string;
+            inTheWay: components["schemas"]["InTheWayResponse"][];
+            /** @enum {string} */
+            reason: "busy";
+            /** Format: date-time */
+            until: string;
         };
         CancelBookingRequest: {
             /**
@@ -2340,6 +2368,25 @@ export interface components {
              * @example 09:00
              */
             start: string;
+        };
+        ClosedRefusal: {
+            closures: components["schemas"]["ClosureInTheWay"][];
+            /** @description The person's day off */
+            dayOff: components["schemas"]["UnusualDayResponse"] | null;
+            /** @enum {string} */
+            reason: "closed";
+        };
+        ClosureInTheWay: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
         };
         ClosurePage: {
             data: components["schemas"]["ClosureResponse"][];
@@ -2681,6 +2728,34 @@ export interface components {
             duration?: number;
             note?: string | null;
         };
+        ExplainedServiceResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Shown on the booking page */
+            online: boolean;
+        };
+        ExplanationResponse: {
+            /** @description Exactly where availability lists the start */
+            bookable: boolean;
+            booker: components["schemas"]["Booker"];
+            /** @description False: clients see nothing at all */
+            bookingPageOn: boolean;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Offered starts nearby, where this one is none */
+            nearest: components["schemas"]["SlotResponse"][];
+            segments: components["schemas"]["SegmentAnswerResponse"][];
+            services: components["schemas"]["ExplainedServiceResponse"][];
+            /** @description Who can begin the visit */
+            staffIds: string[];
+            /** Format: date-time */
+            start: string;
+            /** @description IANA name: the location's */
+            timeZone: string;
+            /** @description Services that nobody performs at the location */
+            unperformed: string[];
+        };
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
             nextCursor: string | null;
@@ -2789,6 +2864,12 @@ export interface components {
             };
             /** @description By which way: ui, link, public or worker */
             via: string;
+        };
+        HoursResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
         };
         /**
          * @description How its days are written; several where they fit each of them
@@ -2906,6 +2987,34 @@ export interface components {
             end: string;
             /** Format: date-time */
             start: string;
+        };
+        /** @enum {string} */
+        InTheWayKind: "booking" | "time_off" | "block" | "hold" | "outside";
+        InTheWayResponse: {
+            /** Format: uuid */
+            bookingId: string | null;
+            /** @description Null without a client, or without the right to see them */
+            clientName: string | null;
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: date-time
+             * @description With the time kept free before it
+             */
+            from: string;
+            kind: components["schemas"]["InTheWayKind"];
+            /** @description Of the time off */
+            note: string | null;
+            serviceName: string | null;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            timeOffId: string | null;
+            /**
+             * Format: date-time
+             * @description With the time kept free after it
+             */
+            until: string;
         };
         InvitationPage: {
             data: components["schemas"]["InvitationResponse"][];
@@ -3123,6 +3232,12 @@ export interface components {
             missing: number;
             name: string;
         };
+        NoResourceRefusal: {
+            /** @enum {string} */
+            reason: "no_resource";
+            /** @description The kind that is missing */
+            resource: string;
+        };
         NoteRequest: {
             text: string;
         };
@@ -3136,6 +3251,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        NotOfferedByRefusal: {
+            /** @enum {string} */
+            reason: "not_offered_by";
+            serviceIds: string[];
         };
         OfferedPlaceResponse: {
             /** @description Name of the business */
@@ -3151,6 +3271,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        OffStepRefusal: {
+            /** @enum {string} */
+            reason: "off_step";
+            /** @description The starts before and after */
+            starts: string[];
+            /** @description Minutes between starts */
+            step: number;
+        };
+        OutsideHoursRefusal: {
+            /** Format: date */
+            date: string;
+            /** @description Where these are not the usual hours */
+            exception: components["schemas"]["UnusualDayResponse"] | null;
+            /** @description When the person works on that local day at the location */
+            hours: components["schemas"]["HoursResponse"][];
+            /** @enum {string} */
+            reason: "outside_hours";
         };
         OverdueCounts: {
             due: number;
@@ -3862,6 +4000,18 @@ export interface components {
             version: number;
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
+        SegmentAnswerResponse: {
+            /** @description Minutes kept free after it */
+            bufferAfter: number;
+            /** @description Minutes kept free before it */
+            bufferBefore: number;
+            /** @description From 0; the same one may be listed with several starts */
+            position: number;
+            serviceIds: string[];
+            staff: components["schemas"]["StaffAnswerResponse"][];
+            /** Format: date-time */
+            start: string;
+        };
         SeriesDay: {
             /** Format: date */
             date: string;
@@ -3965,6 +4115,22 @@ export interface components {
             median: components["schemas"]["MoneyDto"] | null;
             perClient: components["schemas"]["MoneyDto"] | null;
             perVisit: components["schemas"]["MoneyDto"] | null;
+        };
+        StaffAnswerResponse: {
+            /** @description Free for this part, and somebody takes over where it ends */
+            bookable: boolean;
+            /**
+             * Format: date-time
+             * @description When this person would be done
+             */
+            end: string;
+            name: string;
+            /** @description Clients can choose this person on the booking page */
+            online: boolean;
+            /** @description Every rule in the way, the most telling first; none: this person is free */
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            /** Format: uuid */
+            staffId: string;
         };
         StaffOverrideRequest: {
             /** @description Minutes; the service's when null or absent */
@@ -4133,6 +4299,29 @@ export interface components {
             stage: components["schemas"]["OverdueStage"];
             visits: number;
         };
+        TooFarRefusal: {
+            /** @description Local days after today that clients can book */
+            horizonDays: number;
+            /** @enum {string} */
+            reason: "too_far";
+            /**
+             * Format: date-time
+             * @description The first instant that is too far
+             */
+            until: string;
+        };
+        TooSoonRefusal: {
+            /**
+             * Format: date-time
+             * @description The first instant that is not too soon
+             */
+            earliest: string;
+            /** @description The notice that is asked of clients; 0 for the desk */
+            noticeMinutes: number;
+            past: boolean;
+            /** @enum {string} */
+            reason: "too_soon";
+        };
         UnsubscribedResponse: {
             /** @description Always true; a second time changes nothing */
             unsubscribed: boolean;
@@ -4143,6 +4332,11 @@ export interface components {
              * @enum {string}
              */
             "List-Unsubscribe"?: "One-Click";
+        };
+        UnusualDayResponse: {
+            /** Format: date */
+            date: string;
+            note: string | null;
         };
         VariableResponse: {
             /** @description Named in a text as {{name}} or {{name|fallback}} */
@@ -5535,6 +5729,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainAvailability: {
+        parameters: {
+            query: {
+                /** @description Whose rules: a client's, or the desk's, which has neither notice nor horizon */
+                booker?: components["schemas"]["Booker"];
+                /** @description Left out: the default location */
+                locationId?: string;
+                /** @description The service; this or serviceIds */
+                serviceId?: string;
+                /** @description Several services of one visit, in order, separated by commas */
+                serviceIds?: string[];
+                /** @description One person; left out: anybody */
+                staffId?: string;
+                /** @description The start in question, on a whole minute */
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationResponse"];
                 };
             };
             /** @description Malformed or invalid */
