@@ -1,8 +1,9 @@
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { joinTeam } from '../harness/join-team.js';
+import { explain, setHours } from '../harness/explanations.js';
 import { createSalon, type Salon } from '../harness/salon.js';
 import { Stamgast } from '../harness/stamgast.js';
-import { freeSlots, setPolicies } from '../harness/visits.js';
+import { setPolicies } from '../harness/visits.js';
 
 let stamgast: Stamgast;
 beforeAll(async () => {
@@ -15,22 +16,6 @@ interface Shop {
   readonly salon: Salon;
 }
 
-interface StaffAnswer {
-  readonly staffId: string;
-  readonly name: string;
-  readonly bookable: boolean;
-  readonly end: string;
-  readonly refusals: readonly { readonly reason: string }[];
-}
-
-interface Answer {
-  readonly bookable: boolean;
-  readonly staffIds: readonly string[];
-  readonly unperformed: readonly string[];
-  readonly nearest: readonly { readonly start: string }[];
-  readonly segments: readonly { readonly position: number; readonly start: string; readonly staff: StaffAnswer[] }[];
-}
-
 // The clock stands on the evening of Sunday 1 March 2026; Oslo is an hour ahead of UTC.
 async function openShop(options: Parameters<typeof createSalon>[1] = {}): Promise<Shop> {
   const owner = await signUpOwner(stamgast, { clockStart: '2026-03-01T18:00:00Z' });
@@ -39,21 +24,11 @@ async function openShop(options: Parameters<typeof createSalon>[1] = {}): Promis
   return { owner, salon };
 }
 
-async function explain(asker: Caller, query: Record<string, string>): Promise<Answer> {
-  const response = await asker.get(`/v1/availability/explain?${new URLSearchParams(query).toString()}`).expect(200);
-  return response.body as Answer;
-}
-
 /** What the only person asked for says. */
 async function refusalsOf({ owner, salon }: Shop, start: string, query: Record<string, string> = {}) {
   const answer = await explain(owner, { serviceId: salon.serviceId, staffId: salon.staffId, start, ...query });
   expect(answer.bookable).toBe(false);
   return answer.segments[0]?.staff[0]?.refusals;
-}
-
-async function setHours({ owner }: Shop, staffId: string, schedule: object): Promise<void> {
-  const { version } = (await owner.get(`/v1/staff/${staffId}/schedule`).expect(200)).body as { version: number };
-  await owner.put(`/v1/staff/${staffId}/schedule`, schedule, version).expect(200);
 }
 
 const nineToFive = [{ days: [1, 2, 3, 4, 5, 6], start: '09:00', end: '17:00' }];
@@ -129,7 +104,7 @@ describe('why a time is not offered', () => {
     const closure = { name: 'Inventory', from: '2026-03-04', to: '2026-03-05' };
     const { id } = (await owner.post('/v1/closures', closure).expect(201)).body;
     const exceptions = [{ date: '2026-03-03', note: 'Moving house', windows: [] }];
-    await setHours(shop, salon.staffId, { weekly: nineToFive, exceptions });
+    await setHours(shop.owner, salon.staffId, { weekly: nineToFive, exceptions });
     expect(await refusalsOf(shop, '2026-03-04T09:00:00Z')).toEqual([
       { reason: 'closed', closures: [{ id, ...closure }], dayOff: null },
     ]);
@@ -141,7 +116,7 @@ describe('why a time is not offered', () => {
   it('outside_hours: tells the hours of that local day, and why they are not the usual ones', async () => {
     const shop = await openShop();
     const exceptions = [{ date: '2026-03-03', note: 'Course', windows: [{ start: '12:00', end: '15:00' }] }];
-    await setHours(shop, shop.salon.staffId, { weekly: nineToFive, exceptions });
+    await setHours(shop.owner, shop.salon.staffId, { weekly: nineToFive, exceptions });
     expect(await refusalsOf(shop, '2026-03-02T16:00:00Z')).toEqual([
       {
         reason: 'outside_hours',
@@ -186,7 +161,10 @@ describe('why a time is not offered', () => {
     expect(await refusalsOf(shop, '2026-03-02T09:10:00Z')).toEqual([
       { reason: 'off_step', step: 30, starts: ['2026-03-02T09:00:00.000Z', '2026-03-02T09:30:00.000Z'] },
     ]);
-    await setHours(shop, shop.salon.staffId, { weekly: [{ days: [1], start: '09:00', end: '16:45' }], exceptions: [] });
+    await setHours(shop.owner, shop.salon.staffId, {
+      weekly: [{ days: [1], start: '09:00', end: '16:45' }],
+      exceptions: [],
+    });
     expect(await refusalsOf(shop, '2026-03-02T14:40:00Z')).toEqual([
       { reason: 'off_step', step: 30, starts: ['2026-03-02T14:30:00.000Z'] },
     ]);
@@ -194,7 +172,7 @@ describe('why a time is not offered', () => {
 
   it('not_offered_by: the person asked for, and nobody at all', async () => {
     const shop = await openShop();
-    const { owner, salon } = shop;
+    const { owner } = shop;
     const made = await owner.post('/v1/services', {
       name: 'Massage',
       duration: 30,
@@ -241,7 +219,7 @@ describe('a visit that is handed over', () => {
     const colour = { name: 'Colour', duration: 90, price: { amount: 90_000, currency: 'NOK' } };
     const colourId = (await owner.post('/v1/services', colour).expect(201)).body.id as string;
     const bo = (await owner.post('/v1/staff', { name: 'Bo', serviceIds: [colourId] }).expect(201)).body.id as string;
-    await setHours(shop, bo, { weekly: nineToFive, exceptions: [] });
+    await setHours(shop.owner, bo, { weekly: nineToFive, exceptions: [] });
     const off = { staffId: bo, start: '2026-03-02T10:00:00Z', end: '2026-03-02T10:30:00Z', note: 'Phone' };
     await owner.post('/v1/time-off', off).expect(201);
     const query = { serviceIds: `${salon.serviceId},${colourId}`, start: '2026-03-02T09:00:00Z' };
@@ -258,96 +236,4 @@ describe('a visit that is handed over', () => {
     const after = await explain(owner, { ...query, start: '2026-03-02T09:30:00Z' });
     expect(after).toMatchObject({ bookable: true, staffIds: [salon.staffId] });
   });
-});
-
-describe('agreement with what is offered', () => {
-  /** Small, fast and the same every time. */
-  function dice(seed: number): (sides: number) => number {
-    let state = seed;
-    return (sides) => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return Math.floor((state / 2 ** 32) * sides);
-    };
-  }
-
-  const minute = 60_000;
-  const days = ['2026-03-03', '2026-03-04'];
-
-  /** Three people with hours of their own, one of them at night, and days as full of things as a salon's. */
-  async function busyShop(seed: number) {
-    const roll = dice(seed);
-    const services = [
-      { name: 'Cut', duration: 45, bufferAfter: 10 },
-      { name: 'Colour', duration: 90, bufferBefore: 5 },
-    ];
-    const shop = await openShop({ staff: 3, services });
-    const { owner, salon } = shop;
-    const [cut, colour] = salon.serviceIds as [string, string];
-    const [anna, bo, cato] = salon.staffIds as [string, string, string];
-    for (const [id, serviceIds] of [
-      [anna, [cut]],
-      [bo, [cut, colour].slice(1)],
-      [cato, [cut]],
-    ] as const) {
-      const { version } = (await owner.get(`/v1/staff/${id}`).expect(200)).body;
-      const overrides = id === cato ? [{ serviceId: cut, duration: 60 }] : [];
-      await owner.patch(`/v1/staff/${id}`, { serviceIds, overrides }, version).expect(200);
-    }
-    const course = { date: days[1], note: 'Course', windows: [{ start: '10:20', end: '14:00' }] };
-    await setHours(shop, anna, { weekly: nineToFive, exceptions: [course] });
-    await setHours(shop, bo, { weekly: [{ days: [2, 3, 4], start: '08:10', end: '20:00' }], exceptions: [] });
-    await setHours(shop, cato, { weekly: [{ days: [2, 3], start: '18:00', end: '02:00' }], exceptions: [] });
-    await owner.post('/v1/closures', { name: 'Stocktaking', from: '2026-03-05', to: '2026-03-05' }).expect(201);
-    for (let i = 0; i < 14; i += 1) {
-      const day = days[roll(2)]!;
-      const start = new Date(Date.parse(`${day}T07:00:00Z`) + roll(190) * 5 * minute);
-      const staffId = [anna, bo, cato][roll(3)]!;
-      const serviceId = staffId === bo ? colour : cut;
-      const end = new Date(start.getTime() + (3 + roll(12)) * 5 * minute);
-      const made =
-        i % 3 === 0
-          ? await owner.post('/v1/time-off', { staffId, start, end, kind: i % 2 === 0 ? 'block' : 'time_off' })
-          : await owner.post('/v1/bookings', { serviceId, staffId, start, override: true, overrideReason: 'full day' });
-      expect([201, 409]).toContain(made.status);
-    }
-    return { shop, cut, colour };
-  }
-
-  /** What both say of every five minutes of two days, from the evening before to the closed day after. */
-  async function compared({ owner }: Shop, query: Record<string, string>) {
-    const slots = await freeSlots(owner, { ...query, from: '2026-03-02', to: '2026-03-05' });
-    const offered = new Map(slots.map((slot) => [slot.start, slot.staffIds]));
-    const differ: string[] = [];
-    const reasons = new Set<string>();
-    let bookable = 0;
-    const compare = async (at: number) => {
-      const start = new Date(at).toISOString();
-      const answer = await explain(owner, { ...query, start });
-      if (answer.bookable) bookable += 1;
-      const same = [...answer.staffIds].sort().join() === [...(offered.get(start) ?? [])].sort().join();
-      if (!same || answer.bookable !== offered.has(start)) differ.push(start);
-      for (const { staff } of answer.segments)
-        for (const { refusals } of staff) for (const { reason } of refusals) reasons.add(reason);
-    };
-    const first = Date.parse('2026-03-02T23:00:00Z');
-    const last = Date.parse('2026-03-05T10:00:00Z');
-    for (let at = first; at < last; at += 20 * minute)
-      await Promise.all([0, 5, 10, 15].map((minutes) => compare(at + minutes * minute)));
-    return { differ, bookable, reasons: [...reasons].sort() };
-  }
-
-  it.each([7, 2026])(
-    'explains exactly what availability leaves out, by person (D05; day %i)',
-    async (seed) => {
-      const { shop, cut, colour } = await busyShop(seed);
-      const one = await compared(shop, { serviceId: cut });
-      expect(one.differ).toEqual([]);
-      expect(one.bookable).toBeGreaterThan(20);
-      expect(one.reasons).toEqual(['busy', 'closed', 'off_step', 'outside_hours']);
-      const two = await compared(shop, { serviceIds: `${cut},${colour}` });
-      expect(two.differ).toEqual([]);
-      expect(two.bookable).toBeGreaterThan(5);
-    },
-    120_000,
-  );
 });

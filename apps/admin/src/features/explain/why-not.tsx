@@ -1,4 +1,4 @@
-import { Button, Collapse, Paper, Text } from '@mantine/core';
+import { Button, Paper, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { instantAt, parseClock } from '../../shared/time/zoned.js';
 import { ExplanationText } from './explanation-text.js';
+import classes from './why-not.module.css';
 
 interface WhyNotProps {
   /** What is being booked; ids are empty where nothing is chosen, and no person means anybody. */
@@ -36,9 +37,9 @@ export function WhyNot({ wish, onPick, onLeave }: WhyNotProps) {
       >
         {t(asked ? 'hide' : 'ask')}
       </Button>
-      <Collapse expanded={asked} id={id}>
+      <div id={id} aria-live="polite">
         {asked && (
-          <Paper withBorder p="sm" mt={6} role="region" aria-label={t('label')} aria-live="polite">
+          <Paper withBorder p="sm" mt={6} className={classes.answer} role="region" aria-label={t('label')} tabIndex={0}>
             {complete ? (
               <ExplanationText
                 query={{ serviceId, staffId: staffId || undefined, start: instantAt(day, minute, timeZone) }}
@@ -50,7 +51,7 @@ export function WhyNot({ wish, onPick, onLeave }: WhyNotProps) {
             )}
           </Paper>
         )}
-      </Collapse>
+      </div>
     </div>
   );
 }
