@@ -79,6 +79,8 @@ export function aBooking(wish: BookingWish = {}): Booking {
         end,
         bufferBefore: 0,
         bufferAfter: 10,
+        processing: [],
+        resources: [],
         price: nok(69000),
       },
     ],

@@ -1436,6 +1436,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms and machines, by position */
+        get: operations["listResources"];
+        put?: never;
+        /** Add a room or a machine */
+        post: operations["createResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One resource */
+        get: operations["getResource"];
+        put?: never;
+        post?: never;
+        /** Archive a resource; it can be restored */
+        delete: operations["archiveResource"];
+        options?: never;
+        head?: never;
+        /** Change, archive or restore a resource */
+        patch: operations["changeResource"];
+        trace?: never;
+    };
     "/v1/sales": {
         parameters: {
             query?: never;
@@ -1866,6 +1903,10 @@ export interface components {
             id: string;
             /** @description As promised when it was booked */
             price: components["schemas"]["MoneyDto"];
+            /** @description When its staff member is free meanwhile */
+            processing: components["schemas"]["ProcessingTimeDto"][];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
             /** Format: uuid */
             serviceId: string;
             /** @description As it was called when it was booked */
@@ -2173,6 +2214,18 @@ export interface components {
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep?: number;
         };
+        ChangeResourceRequest: {
+            archived?: boolean;
+            /**
+             * @description What services ask for; any one of a kind will do
+             * @example Treatment room
+             */
+            kind?: string;
+            /** @example Room 1 */
+            name?: string;
+            /** @description Place in lists; last when absent */
+            position?: number;
+        };
         ChangeRewardRequest: {
             /** @description False withdraws it; reservations stay */
             active?: boolean;
@@ -2218,8 +2271,21 @@ export interface components {
             /** @description Place in lists; last when absent */
             position?: number;
             price?: components["schemas"]["PriceRequest"];
+            /**
+             * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
+             * @default []
+             */
+            processing: components["schemas"]["ProcessingTimeDto"][];
             /** @description Days after which clients usually come again */
             rebookAfterDays?: number | null;
+            /**
+             * @description One resource of each of these kinds is taken as long as the client stays
+             * @default []
+             * @example [
+             *       "Treatment room"
+             *     ]
+             */
+            resourceKinds: string[];
             /** @description Who performs it */
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
@@ -2589,6 +2655,22 @@ export interface components {
             /** Format: uuid */
             saleId: string;
         };
+        CreateResourceRequest: {
+            /**
+             * @description What services ask for; any one of a kind will do
+             * @example Treatment room
+             */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description The default location when absent
+             */
+            locationId?: string;
+            /** @example Room 1 */
+            name: string;
+            /** @description Place in lists; last when absent */
+            position?: number;
+        };
         CreateSaleRequest: {
             /**
              * Format: uuid
@@ -2637,8 +2719,21 @@ export interface components {
             /** @description Place in lists; last when absent */
             position?: number;
             price: components["schemas"]["PriceRequest"];
+            /**
+             * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
+             * @default []
+             */
+            processing: components["schemas"]["ProcessingTimeDto"][];
             /** @description Days after which clients usually come again */
             rebookAfterDays?: number | null;
+            /**
+             * @description One resource of each of these kinds is taken as long as the client stays
+             * @default []
+             * @example [
+             *       "Treatment room"
+             *     ]
+             */
+            resourceKinds: string[];
             /** @description Who performs it */
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
@@ -3507,6 +3602,18 @@ export interface components {
             /** @description Identifies the kind of problem */
             type: string;
         };
+        ProcessingTimeDto: {
+            /**
+             * @description Minutes after the start
+             * @example 30
+             */
+            from: number;
+            /**
+             * @description Minutes after the start
+             * @example 75
+             */
+            to: number;
+        };
         /** @enum {string} */
         ProgramKind: "per_amount" | "per_visit";
         ProgramPage: {
@@ -3807,6 +3914,21 @@ export interface components {
             /** @description From the link in the message */
             token: string;
         };
+        ResourcePage: {
+            data: components["schemas"]["ResourceResponse"][];
+            nextCursor: string | null;
+        };
+        ResourceResponse: {
+            archived: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            locationId: string;
+            name: string;
+            position: number;
+            version: number;
+        };
         RetentionResponse: {
             /** @description A visit within so many days makes a client active */
             activeDays: number;
@@ -4049,7 +4171,9 @@ export interface components {
             online: boolean;
             position: number;
             price: components["schemas"]["MoneyDto"];
+            processing: components["schemas"]["ProcessingTimeDto"][];
             rebookAfterDays: number | null;
+            resourceKinds: string[];
             /** @description Who performs it, archived staff included */
             staffIds: string[];
             /** @description Percent, part of the price */
@@ -4179,6 +4303,12 @@ export interface components {
         TagResponse: {
             /** @description How many clients carry it */
             count: number;
+            name: string;
+        };
+        TakenResourceDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
             name: string;
         };
         TeamMemberPage: {
@@ -14300,6 +14430,481 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listResources: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Whether archived ones are listed too */
+                includeArchived?: boolean;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only what changed after this instant, archived or not */
+                updatedAfter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcePage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createResource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateResourceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    archiveResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeResource: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeResourceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,1 +1,1 @@
-export const settingsTabs = ['business', 'policies', 'locations', 'closures', 'clock', 'audit'] as const;
+export const settingsTabs = ['business', 'policies', 'locations', 'resources', 'closures', 'clock', 'audit'] as const;

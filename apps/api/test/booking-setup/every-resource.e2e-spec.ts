@@ -28,6 +28,12 @@ const resources: readonly Resource[] = [
     change: { duration: 60 },
     subject: 'service',
   },
+  {
+    path: '/v1/resources',
+    create: () => ({ name: 'Room 1', kind: 'Room' }),
+    change: { name: 'Blue room' },
+    subject: 'resource',
+  },
   { path: '/v1/staff', create: () => ({ name: 'Bo' }), change: { title: 'Stylist' }, subject: 'staff' },
   {
     path: '/v1/closures',

@@ -1,25 +1,42 @@
 import type { Inspector } from './inspect.js';
 
+/** When the staff member of an appointment is at work in it: all of it but its processing time. */
+const work = (a: string) => `(tstzmultirange(tstzrange(${a}.starts_at, ${a}.ends_at)) - (
+    SELECT coalesce(range_agg(tstzrange(${a}.starts_at + lower(p) * interval '1 minute', ${a}.starts_at + upper(p) * interval '1 minute')), '{}')
+    FROM unnest(${a}.processing) AS p))`;
+
 /** What may never be, each as a query whose rows are the breaches. Run after races, crashes and random operations. */
 const breaches: Readonly<Record<string, string>> = {
-  'K1 no two exclusive stretches of one person overlap': `
+  'K1 no two exclusive stretches of one person or resource overlap': `
     SELECT a.id FROM booking.occupancy a JOIN booking.occupancy b
-      ON b.business_id = a.business_id AND b.staff_id = a.staff_id AND b.id > a.id AND a.during && b.during
+      ON b.business_id = a.business_id AND coalesce(b.staff_id, b.resource_id) = coalesce(a.staff_id, a.resource_id) AND b.id > a.id AND a.during && b.during
     WHERE a.exclusive AND b.exclusive`,
   'K1 no two visits of one person overlap, going by the visits themselves': `
     WITH visit AS (SELECT a.* FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
       WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND b.overridden_by IS NULL AND b.source IN ('online', 'staff'))
     SELECT x.id FROM visit x JOIN visit y ON y.business_id = x.business_id AND y.staff_id = x.staff_id AND y.id > x.id
-      AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at`,
+      AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at AND ${work('x')} && ${work('y')}`,
   'K1 every open visit holds its time, and no ended or cancelled one holds any exclusively': `
     SELECT a.id FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
-    LEFT JOIN booking.occupancy o ON o.business_id = a.business_id AND o.appointment_id = a.id
+    LEFT JOIN LATERAL (SELECT count(*) AS stretches, bool_and(exclusive) AS all_exclusive, bool_or(exclusive) AS exclusive,
+        range_agg(during) AS during
+      FROM booking.occupancy o WHERE o.business_id = a.business_id AND o.appointment_id = a.id AND o.staff_id IS NOT NULL) o ON true
     WHERE b.source IN ('online', 'staff') AND CASE
       WHEN b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
-        THEN o.id IS NULL OR NOT o.exclusive AND b.overridden_by IS NULL
-          OR NOT o.during @> tstzrange(a.starts_at, a.ends_at)
+        THEN o.stretches = 0 OR NOT o.all_exclusive AND b.overridden_by IS NULL OR NOT o.during @> ${work('a')}
       WHEN b.status = 'completed' THEN o.exclusive
-      ELSE o.id IS NOT NULL END`,
+      ELSE o.stretches > 0 END`,
+  'K1 every open visit holds its rooms and machines, and no two visits one of them': `
+    WITH stay AS (SELECT a.business_id, a.id, a.booking_id, a.starts_at, a.ends_at, r.resource_id, b.overridden_by
+      FROM booking.appointment_resource r
+      JOIN booking.appointment a ON a.business_id = r.business_id AND a.id = r.appointment_id
+      JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
+      WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress'))
+    SELECT s.id FROM stay s WHERE NOT EXISTS (SELECT 1 FROM booking.occupancy o WHERE o.business_id = s.business_id
+        AND o.booking_id = s.booking_id AND o.resource_id = s.resource_id AND o.during @> tstzrange(s.starts_at, s.ends_at))
+    UNION ALL SELECT x.id FROM stay x JOIN stay y ON y.business_id = x.business_id AND y.resource_id = x.resource_id AND y.id > x.id
+      AND y.booking_id <> x.booking_id AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at
+    WHERE x.overridden_by IS NULL AND y.overridden_by IS NULL`,
   'K4 a booking spans its appointments, which follow one another': `
     SELECT b.id FROM booking.booking b JOIN (
       SELECT business_id, booking_id, min(starts_at) AS first, max(ends_at) AS last,

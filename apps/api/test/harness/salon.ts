@@ -13,6 +13,8 @@ export interface NewService {
   readonly duration?: number;
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
+  readonly resourceKinds?: readonly string[];
+  readonly processing?: readonly { readonly from: number; readonly to: number }[];
   /** Minor units. */
   readonly price?: number;
 }

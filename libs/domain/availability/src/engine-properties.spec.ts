@@ -90,7 +90,7 @@ describe('for every query', () => {
       const query = { ...value.query, range: { from: range.from, to: Math.min(range.to, range.from + 0.5 * DAY) } };
       const closed: number[] = [];
       eachOffer({ ...value, query }, (start, staff) => {
-        const { open } = shapeOf(service, staff.duration);
+        const { open } = shapeOf(service, staff);
         const looks = [open.to - MINUTE];
         for (let minutes = open.from; minutes < open.to; minutes += 15 * MINUTE) looks.push(minutes);
         closed.push(...looks.filter((at) => !isOpenAt(staff.plan, zone, start + at)));
@@ -103,7 +103,7 @@ describe('for every query', () => {
     holds((value) => {
       const met: unknown[] = [];
       eachOffer(value, (start, staff) => {
-        const { taken } = shapeOf(value.query.service, staff.duration);
+        const { taken } = shapeOf(value.query.service, staff);
         const meets = ([from, to]: [number, number]) =>
           from < to && taken.some((part) => start + part.from < to && from < start + part.to);
         met.push(...stretchesOf(staff.busy).filter(meets));

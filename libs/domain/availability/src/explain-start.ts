@@ -2,7 +2,7 @@ import { freeUnits } from './free-resources.js';
 import { stepOf } from './find-slots.js';
 import { firstStartIn, lastStartIn, onGridFrom } from './free-runs.js';
 import type { Opening } from './openings.js';
-import type { BookingRules, ServiceRules, StaffAvailability } from './slot-query.js';
+import type { BookingRules, ResourceNeed, ServiceRules, StaffAvailability } from './slot-query.js';
 import { hoursAround } from './staff-hours.js';
 import { startLimits } from './start-limits.js';
 import { shapeOf, type Stretch, type VisitShape } from './visit-shape.js';
@@ -27,12 +27,12 @@ export function explainStart(rules: BookingRules, start: number, staffId: string
   const staff = rules.staff.find((one) => one.id === staffId);
   if (!staff) return [{ reason: 'not_offered_by' }];
   const zone = zoneNamed(staff.zone ?? rules.zone);
-  const shape = shapeOf(rules.service, staff.duration);
+  const shape = shapeOf(rules.service, staff);
   return [
     ...limitRefusals(rules, start),
     ...hoursRefusals(rules.service, staff, shape, zone, start),
     ...busyRefusals(rules.service, staff, shape, start),
-    ...resourceRefusals(rules, shape, start),
+    ...resourceRefusals(staff.resources ?? rules.resources ?? [], shape, start),
   ];
 }
 
@@ -91,8 +91,8 @@ function meetings(busy: ArrayLike<number>, stretches: readonly Stretch[], start:
   return refusals;
 }
 
-function resourceRefusals(rules: BookingRules, shape: VisitShape, start: number): Refusal[] {
-  return (rules.resources ?? [])
+function resourceRefusals(needs: readonly ResourceNeed[], shape: VisitShape, start: number): Refusal[] {
+  return needs
     .filter((need) => freeUnits(need, shape.whole, start).length === 0)
     .map((need) => ({ reason: 'no_resource', resource: need.name }));
 }

@@ -20,7 +20,7 @@ export function findSlots(query: SlotQuery): Slot[] {
   const usual: Terms = { zone, step, shape: shapeOf(query.service), wanted: wantedStarts(query, zone, limits) };
   const all = query.staff.map((staff) => {
     const own = { ...usual };
-    if (staff.duration !== undefined) own.shape = shapeOf(query.service, staff.duration);
+    if (staff.duration !== undefined || staff.work) own.shape = shapeOf(query.service, staff);
     if (staff.zone !== undefined && staff.zone !== query.zone) {
       own.zone = zoneNamed(staff.zone);
       own.wanted = wantedStarts(query, own.zone, limits);
@@ -48,7 +48,8 @@ function runsOf(query: SlotQuery, staff: StaffAvailability, { zone, shape, wante
   const openings = hoursAround(staff.plan, zone, shape.open, wanted.from, wanted.to);
   const blocked = blockedByStaff(staff, shape, query.service.buffers === 'overlap');
   const free = freeRuns(openings, shape.open, blocked, step, wanted);
-  const runs = query.resources?.length ? withFreeResources(free, query.resources, shape.whole, step) : free;
+  const needs = staff.resources ?? query.resources;
+  const runs = needs?.length ? withFreeResources(free, needs, shape.whole, step) : free;
   return { staffId: staff.id, length: shape.length, runs };
 }
 

@@ -1,5 +1,6 @@
 import { BlockedStarts } from './blocked-starts.js';
 import { FreeRuns } from './free-runs.js';
+import { MINUTE_MS } from './local-day.js';
 import type { ResourceNeed } from './slot-query.js';
 import type { Stretch } from './visit-shape.js';
 
@@ -10,7 +11,10 @@ export function withFreeResources(
   whole: Stretch,
   step: number,
 ): FreeRuns {
-  const blocked = needs.map((need) => need.units.map((unit) => new BlockedStarts(unit.busy, whole)));
+  const blocked = needs.map((need) => {
+    const during = stretchOf(need, whole);
+    return need.units.map((unit) => new BlockedStarts(unit.busy, during));
+  });
   const kept = new FreeRuns();
   for (let run = 0; run < runs.count; run++) {
     for (let start = runs.firstOf(run), last = runs.lastOf(run); start <= last; start += step) {
@@ -21,9 +25,14 @@ export function withFreeResources(
   return kept;
 }
 
-/** Ids of a need's units that are free for a visit's whole stay, in the order given; the write path takes the first. */
+/** Ids of a need's units that are free for as long as the visit needs one, in the order given. */
 export function freeUnits(need: ResourceNeed, whole: Stretch, start: number): string[] {
+  const during = stretchOf(need, whole);
   return need.units
-    .filter((unit) => new BlockedStarts(unit.busy, whole).freeFrom(start) === start)
+    .filter((unit) => new BlockedStarts(unit.busy, during).freeFrom(start) === start)
     .map((unit) => unit.id);
+}
+
+function stretchOf({ during }: ResourceNeed, whole: Stretch): Stretch {
+  return during ? { from: during.from * MINUTE_MS, to: during.to * MINUTE_MS } : whole;
 }

@@ -38,6 +38,10 @@ export interface StaffAvailability {
   readonly visits?: ArrayLike<number>;
   /** This person's own length of the service in minutes (D20). */
   readonly duration?: number;
+  /** When this person works during it, where that is not as the service says (D06). */
+  readonly work?: readonly WorkPart[];
+  /** What a visit with this person needs, where that is not the same with everybody. */
+  readonly resources?: readonly ResourceNeed[];
   /** Zone of this person's plan where it is not the query's. */
   readonly zone?: string;
 }
@@ -46,6 +50,8 @@ export interface StaffAvailability {
 export interface ResourceNeed {
   readonly name: string;
   readonly units: readonly ResourceUnit[];
+  /** Minutes after the start of the visit; left out: all of it with its buffers. */
+  readonly during?: WorkPart;
 }
 
 export interface ResourceUnit {

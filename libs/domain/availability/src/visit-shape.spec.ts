@@ -32,7 +32,7 @@ describe('D20 length with one’s own duration', () => {
   const minutes = ({ from, to }: Stretch) => [from / 60_000, to / 60_000];
 
   it('moves the end of the last part and leaves the processing time as it is', () => {
-    const shape = shapeOf(colour, 120);
+    const shape = shapeOf(colour, { duration: 120 });
     const taken = shape.taken.map(minutes);
     expect(taken).toEqual([
       [0, 30],
@@ -42,10 +42,10 @@ describe('D20 length with one’s own duration', () => {
     expect(minutes(shape.whole)).toEqual([0, 130]);
   });
   it('is worked through where it ends before the last part would begin', () => {
-    expect(shapeOf(colour, 60).taken.map(minutes)).toEqual([[0, 70]]);
+    expect(shapeOf(colour, { duration: 60 }).taken.map(minutes)).toEqual([[0, 70]]);
   });
   it('refuses a service that takes no time', () => {
     expect(() => shapeOf({ duration: 0, step: 15 })).toThrow(RangeError);
-    expect(() => shapeOf({ duration: 60, step: 15 }, -5)).toThrow(RangeError);
+    expect(() => shapeOf({ duration: 60, step: 15 }, { duration: -5 })).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from './local-day.js';
-import type { ServiceRules } from './slot-query.js';
+import type { ServiceRules, StaffAvailability, WorkPart } from './slot-query.js';
 
 /** A stretch relative to the start of a visit, in milliseconds, half-open. */
 export interface Stretch {
@@ -21,14 +21,17 @@ export interface VisitShape {
   readonly bare: readonly Stretch[];
 }
 
+/** What one person does differently. */
+type OwnTerms = Pick<StaffAvailability, 'duration' | 'work'>;
+
 /** Buffers are kept before the first and after the last minute of work, whichever service they belong to (D04, D07). */
-export function shapeOf(service: ServiceRules, ownDuration?: number): VisitShape {
-  const duration = ownDuration ?? service.duration;
+export function shapeOf(service: ServiceRules, own?: OwnTerms): VisitShape {
+  const duration = own?.duration ?? service.duration;
   if (!(duration > 0)) throw new RangeError(`Not a duration in minutes: ${duration}`);
   const length = duration * MINUTE_MS;
   const before = (service.bufferBefore ?? 0) * MINUTE_MS;
   const after = (service.bufferAfter ?? 0) * MINUTE_MS;
-  const bare = workOf(service, duration);
+  const bare = own?.work ? stretchesOf(own.work) : workOf(service, duration);
   const last = bare.length - 1;
   const whole = { from: 0 - before, to: length + after };
   return {
@@ -50,8 +53,12 @@ export function shapeOf(service: ServiceRules, ownDuration?: number): VisitShape
 function workOf(service: ServiceRules, duration: number): readonly Stretch[] {
   const through = { from: 0, to: duration * MINUTE_MS };
   if (!service.work?.length) return [through];
-  const parts = service.work.map(({ from, to }) => ({ from: from * MINUTE_MS, to: to * MINUTE_MS }));
+  const parts = stretchesOf(service.work);
   const last = parts.at(-1)!;
   last.to += (duration - service.duration) * MINUTE_MS;
   return last.to > last.from ? parts : [through];
+}
+
+function stretchesOf(work: readonly WorkPart[]): { from: number; to: number }[] {
+  return work.map(({ from, to }) => ({ from: from * MINUTE_MS, to: to * MINUTE_MS }));
 }

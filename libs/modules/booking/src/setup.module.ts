@@ -13,6 +13,10 @@ import { PublicOfferStores } from './application/setup/public-page/public-offer-
 import { RequireOpenPage } from './application/setup/public-page/require-open-page.js';
 import { ShowPublicPage } from './application/setup/public-page/show-public-page.js';
 import { RecordChange } from './application/setup/record-change.js';
+import { ChangeResource } from './application/setup/resources/change-resource.js';
+import { CreateResource } from './application/setup/resources/create-resource.js';
+import { GetResource } from './application/setup/resources/get-resource.js';
+import { ListResources } from './application/setup/resources/list-resources.js';
 import { GetSchedule } from './application/setup/schedule/get-schedule.js';
 import { ListWorkingHours } from './application/setup/schedule/list-working-hours.js';
 import { ReplaceSchedule } from './application/setup/schedule/replace-schedule.js';
@@ -46,6 +50,7 @@ import { BookingPageRepository } from './persistence/booking-page.repository.js'
 import { ClosureRepository } from './persistence/closure.repository.js';
 import { LocationRepository } from './persistence/location.repository.js';
 import { PoliciesRepository } from './persistence/policies.repository.js';
+import { ResourceRepository } from './persistence/resource.repository.js';
 import { ScheduleRepository } from './persistence/schedule.repository.js';
 import { ServiceCategoryRepository } from './persistence/service-category.repository.js';
 import { ServiceRepository } from './persistence/service.repository.js';
@@ -61,6 +66,7 @@ const repositories = [
   ClosureRepository,
   LocationRepository,
   PoliciesRepository,
+  ResourceRepository,
   ScheduleRepository,
   ServiceCategoryRepository,
   ServiceRepository,
@@ -87,6 +93,10 @@ const useCases = [
   RequireOpenPage,
   ShowPublicPage,
   RecordChange,
+  ChangeResource,
+  CreateResource,
+  GetResource,
+  ListResources,
   GetSchedule,
   ListWorkingHours,
   ReplaceSchedule,

@@ -4,10 +4,11 @@ import { guest, race, type Answer } from '../../../../apps/api/test/harness/race
 import { createSalon, type Salon } from '../../../../apps/api/test/harness/salon.js';
 import { Stamgast } from '../../../../apps/api/test/harness/stamgast.js';
 import { setPolicies } from '../../../../apps/api/test/harness/visits.js';
+import { ResourceRepository } from '../src/persistence/resource.repository.js';
 import { StaffRepository } from '../src/persistence/staff.repository.js';
 
 /**
- * Two guards keep a person from being booked twice: the lock on their row, under which the rules are asked again, and the
+ * Two guards keep a person, or a room, from being booked twice: the lock on their row, under which the rules are asked again, and the
  * exclusion constraint. Each must hold alone. With both taken away the same race must show the double booking, or it
  * would not prove anything.
  */
@@ -30,6 +31,7 @@ const takeConstraintAway = () => inspector.rows('ALTER TABLE booking.occupancy D
 
 function takeLockAway(): void {
   jest.spyOn(stamgast.app.get(StaffRepository), 'lock').mockImplementation((_tx, ids) => Promise.resolve([...ids]));
+  jest.spyOn(stamgast.app.get(ResourceRepository), 'lock').mockResolvedValue();
 }
 
 /** Everybody at once, at overlapping times of one morning; later rounds find the morning taken. */
@@ -61,6 +63,40 @@ async function doubleBookings(): Promise<number> {
   return rows.length;
 }
 
+/** More people than rooms: everybody is somebody else's client, and the rooms alone are scarce. */
+async function stormForRooms(name: string): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (let day = 0; day < 3; day++) {
+    const owner = await signUpOwner(stamgast, { clockStart: '2026-03-01T18:00:00Z' });
+    for (const room of ['Room 1', 'Room 2'])
+      await owner.post('/v1/resources', { name: room, kind: 'Room' }).expect(201);
+    const salon = await createSalon(owner, { staff: 12, services: [{ name: 'Massage', resourceKinds: ['Room'] }] });
+    await setPolicies(owner, { minNoticeMinutes: 0, slotStep: 15 });
+    const url = `${stamgast.url}/v1/public/${owner.slug}/bookings`;
+    const shots = Array.from({ length: crowd }, (_, index) => ({
+      url,
+      body: {
+        serviceId: salon.serviceId,
+        staffId: salon.staffIds[index % 12],
+        start: new Date(open + (index % 4) * (hour / 4)).toISOString(),
+        client: guest(),
+      },
+    }));
+    answers.push(...(await race(`${name}, round ${day + 1}`, shots)));
+  }
+  return answers;
+}
+
+async function roomsTakenTwice(): Promise<number> {
+  const rows = await inspector.rows(
+    `SELECT x.id FROM booking.appointment x JOIN booking.appointment_resource r ON r.business_id = x.business_id AND r.appointment_id = x.id
+     JOIN booking.appointment_resource s ON s.business_id = r.business_id AND s.resource_id = r.resource_id
+     JOIN booking.appointment y ON y.business_id = s.business_id AND y.id = s.appointment_id
+       AND y.id > x.id AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at`,
+  );
+  return rows.length;
+}
+
 const others = (answers: readonly Answer[]) => answers.filter(({ status }) => status !== 201 && status !== 409);
 
 describe('what keeps a person from being booked twice (L02)', () => {
@@ -81,6 +117,21 @@ describe('what keeps a person from being booked twice (L02)', () => {
     takeLockAway();
     await storm('neither');
     expect(await doubleBookings()).toBeGreaterThan(0);
+  });
+
+  it('keeps rooms by the lock alone, and with neither guard a room is taken twice (D21)', async () => {
+    await takeConstraintAway();
+    expect(others(await stormForRooms('rooms, lock alone'))).toEqual([]);
+    expect(await roomsTakenTwice()).toBe(0);
+    takeLockAway();
+    await stormForRooms('rooms, neither');
+    expect(await roomsTakenTwice()).toBeGreaterThan(0);
+  });
+
+  it('keeps rooms by the constraint alone', async () => {
+    takeLockAway();
+    expect(others(await stormForRooms('rooms, constraint alone'))).toEqual([]);
+    expect(await roomsTakenTwice()).toBe(0);
   });
 
   it('runs in READ COMMITTED, the one level in which what is read under the lock is the truth', async () => {

@@ -26,7 +26,7 @@ export function PanelFacts({ booking }: { readonly booking: Booking }) {
     <Stack gap="sm">
       <Cancellation booking={booking} />
       <Stack gap={10} component="section" aria-label={t('panel.services')}>
-        {booking.appointments.map(({ id, serviceName, staffName, start, end, price }) => (
+        {booking.appointments.map(({ id, serviceName, staffName, start, end, price, resources }) => (
           <Group key={id} justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text fw={600} size="sm">
@@ -34,6 +34,7 @@ export function PanelFacts({ booking }: { readonly booking: Booking }) {
               </Text>
               <Text size="sm" c="dimmed">
                 {format.span(start, end)} {t('panel.with', { staff: staffName })}
+                {resources.map(({ name }) => ` · ${name}`).join('')}
               </Text>
             </div>
             <Text size="sm" className="sg-figures" style={{ whiteSpace: 'nowrap' }}>

@@ -22,6 +22,19 @@ function Signs({ block: { booking } }: { readonly block: Block }) {
   );
 }
 
+/** Processing time is drawn as free: the hatch of what is nobody's. */
+function FreeMeanwhile({ block: { appointment } }: { readonly block: Block }) {
+  const { pixelsPerMinute } = useGrid();
+  return appointment.processing.map(({ from, to }) => (
+    <span
+      key={from}
+      className={classes.meanwhile}
+      style={{ top: from * pixelsPerMinute, height: (to - from) * pixelsPerMinute }}
+      aria-hidden
+    />
+  ));
+}
+
 function useKeys({ block, column }: BookingBlockProps) {
   const { place, snap } = useGrid();
   return (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -88,6 +101,7 @@ export const BookingBlock = memo(function BookingBlock({ block, column }: Bookin
         onKeyDown={onKeyDown}
         onPointerDown={movable ? (event) => beginDrag(event, block, column, 'move') : undefined}
       >
+        <FreeMeanwhile block={block} />
         <span className={classes.head}>
           <Sign size={14} aria-hidden className={classes.sign} />
           <b className={classes.client}>{client}</b>

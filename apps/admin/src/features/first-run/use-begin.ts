@@ -19,6 +19,8 @@ export function useBegin(kind: BusinessKind, withServices: boolean, onBegun: () 
           price: { amount: 0, currency },
           bufferBefore: 0,
           bufferAfter: 0,
+          processing: [],
+          resourceKinds: [],
           online: false,
         });
     },

@@ -1,10 +1,14 @@
 import { Chip, Group, Input, NativeSelect, NumberInput, SimpleGrid, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { keys } from '../../shared/api/query-keys.js';
+import { setupApi } from '../../shared/api/setup-api.js';
 import type { Staff } from '../../shared/api/types/booking.js';
 import type { ServiceCategory } from '../../shared/api/types/set-up.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { ColourChoice } from '../../shared/ui/colour-choice.js';
+import { ProcessingFields } from './processing-fields.js';
 import type { ServiceValues } from './service-values.js';
 
 interface ServiceFieldsProps {
@@ -62,6 +66,32 @@ function Numbers({ form }: Pick<ServiceFieldsProps, 'form'>) {
   );
 }
 
+/** What the service needs beside a person; only asked where the business has rooms or machines at all. */
+function ResourceKinds({ form }: Pick<ServiceFieldsProps, 'form'>) {
+  const { t } = useTranslation('services');
+  const { data } = useQuery({ queryKey: keys.resources, queryFn: setupApi.resources });
+  const kinds = [...new Set([...(data?.data ?? []).map(({ kind }) => kind), ...form.values.resourceKinds])];
+  if (kinds.length === 0) return null;
+  return (
+    <Input.Wrapper
+      label={t('form.resources')}
+      labelElement="div"
+      description={t('form.resourcesHint')}
+      error={form.errors['resourceKinds']}
+    >
+      <Chip.Group multiple {...form.getInputProps('resourceKinds')}>
+        <Group gap={6} mt={6}>
+          {kinds.map((kind) => (
+            <Chip key={kind} value={kind} size="sm">
+              {kind}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+    </Input.Wrapper>
+  );
+}
+
 /** The fields of a service. */
 export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
   const { t } = useTranslation(['services', 'common']);
@@ -78,6 +108,7 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
       />
       <Textarea label={t('form.description')} autosize minRows={2} {...form.getInputProps('description')} />
       <Numbers form={form} />
+      <ProcessingFields form={form} />
       <Input.Wrapper label={t('form.staff')} labelElement="div" error={form.errors['staffIds']}>
         <Chip.Group multiple {...form.getInputProps('staffIds')}>
           <Group gap={6} mt={4}>
@@ -89,6 +120,7 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
           </Group>
         </Chip.Group>
       </Input.Wrapper>
+      <ResourceKinds form={form} />
       <Switch
         label={t('form.online')}
         description={t('form.onlineHint')}

@@ -12,7 +12,9 @@ export interface ServiceValues {
   readonly taxRate: number | string;
   readonly bufferBefore: number | string;
   readonly bufferAfter: number | string;
+  readonly processing: { from: number | string; to: number | string }[];
   readonly rebookAfterDays: number | string;
+  readonly resourceKinds: string[];
   readonly online: boolean;
   readonly color: string;
   readonly staffIds: string[];
@@ -29,6 +31,8 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     taxRate: service?.taxRate ?? '',
     bufferBefore: service?.bufferBefore ?? 0,
     bufferAfter: service?.bufferAfter ?? 0,
+    processing: service?.processing.map(({ from, to }) => ({ from, to })) ?? [],
+    resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
     color: service?.color ?? '',
@@ -48,7 +52,9 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     ...(taxRate === '' ? {} : { taxRate: Number(taxRate) }),
     bufferBefore: Number(values.bufferBefore),
     bufferAfter: Number(values.bufferAfter),
+    processing: values.processing.map(({ from, to }) => ({ from: Number(from), to: Number(to) })),
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
+    resourceKinds: values.resourceKinds,
     online,
     color: color || null,
     staffIds,

@@ -10,6 +10,7 @@ import { ClockPanel } from './clock-panel.js';
 import { ClosuresPanel } from './closures-panel.js';
 import { LocationsPanel } from './locations-panel.js';
 import { PoliciesPanel } from './policies-panel.js';
+import { ResourcesPanel } from './resources-panel.js';
 
 const route = getRouteApi('/guarded/app/settings');
 
@@ -17,6 +18,7 @@ const panels = {
   business: { Panel: BusinessPanel, permission: 'business:read' },
   policies: { Panel: PoliciesPanel, permission: 'setup:read' },
   locations: { Panel: LocationsPanel, permission: 'setup:read' },
+  resources: { Panel: ResourcesPanel, permission: 'setup:read' },
   closures: { Panel: ClosuresPanel, permission: 'setup:read' },
   clock: { Panel: ClockPanel, permission: 'test-clock:write' },
   audit: { Panel: AuditPanel, permission: 'audit:read' },

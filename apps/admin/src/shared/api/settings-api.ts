@@ -9,8 +9,11 @@ import type {
   LocationChange,
   NewClosure,
   NewLocation,
+  NewResource,
   Policies,
   PoliciesChange,
+  Resource,
+  ResourceChange,
 } from './types/set-up.js';
 
 const on = ({ id, version }: { readonly id: string; readonly version: number }) => ({
@@ -38,6 +41,9 @@ export const settingsApi = {
   createLocation: (body: NewLocation) => api.POST('/v1/locations', { body }).then(dataOf),
   changeLocation: (ref: Pick<Location, 'id' | 'version'>, body: LocationChange) =>
     api.PATCH('/v1/locations/{id}', { ...on(ref), body }).then(dataOf),
+  createResource: (body: NewResource) => api.POST('/v1/resources', { body }).then(dataOf),
+  changeResource: (ref: Pick<Resource, 'id' | 'version'>, body: ResourceChange) =>
+    api.PATCH('/v1/resources/{id}', { ...on(ref), body }).then(dataOf),
   closures: () => api.GET('/v1/closures', { params: { query: { limit: 200 } } }).then(dataOf),
   createClosure: (body: NewClosure) => api.POST('/v1/closures', { body }).then(dataOf),
   removeClosure: async (ref: Closure) => {

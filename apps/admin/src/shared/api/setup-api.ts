@@ -8,6 +8,7 @@ const everything = { limit: 200 };
 /** What a business offers, where, by whom and when. */
 export const setupApi = {
   locations: () => api.GET('/v1/locations', { params: { query: everything } }).then(dataOf),
+  resources: () => api.GET('/v1/resources', { params: { query: everything } }).then(dataOf),
   categories: () => api.GET('/v1/service-categories', { params: { query: everything } }).then(dataOf),
   services: () => api.GET('/v1/services', { params: { query: everything } }).then(dataOf),
   addService: (body: NewService) => api.POST('/v1/services', { body }).then(dataOf),

@@ -21,6 +21,8 @@ const service = (id: string, change: Partial<Service> = {}): Service => ({
   duration: 30,
   bufferBefore: 0,
   bufferAfter: 0,
+  processing: [],
+  resourceKinds: [],
   priceAmount: 500,
   taxRate: 25,
   rebookAfterDays: null,

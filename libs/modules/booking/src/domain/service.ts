@@ -1,3 +1,5 @@
+import type { ProcessingTime } from './visit/processing-time.js';
+
 /** A heading under which services are listed. */
 export interface ServiceCategory {
   readonly id: string;
@@ -15,6 +17,9 @@ export interface Service {
   readonly duration: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
+  /** One resource of each of these kinds is taken as long as the client stays (D21). */
+  readonly resourceKinds: readonly string[];
   readonly priceAmount: number;
   /** Percent, included in the price. */
   readonly taxRate: number;

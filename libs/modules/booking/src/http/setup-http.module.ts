@@ -7,6 +7,7 @@ import { ClosureController } from './setup/closure.controller.js';
 import { LocationController } from './setup/location.controller.js';
 import { PoliciesController } from './setup/policies.controller.js';
 import { PublicPageController } from './setup/public-page.controller.js';
+import { ResourceController } from './setup/resource.controller.js';
 import { ScheduleController } from './setup/schedule.controller.js';
 import { ServiceCategoryController } from './setup/service-category.controller.js';
 import { ServiceController } from './setup/service.controller.js';
@@ -20,6 +21,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     LocationController,
     ServiceCategoryController,
     ServiceController,
+    ResourceController,
     ScheduleController,
     StaffController,
     ClosureController,

@@ -1,11 +1,24 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
+import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
+import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 
 export const bookingDatabase: DatabasePart = {
-  entities: [...Object.values(setupEntities), ...Object.values(scheduleEntities), ...Object.values(visitEntities)],
-  migrations: [CreateBookingSetup1760000002000, CreateBookings1760000003000],
+  entities: [
+    ...Object.values(setupEntities),
+    ...Object.values(resourceEntities),
+    ...Object.values(scheduleEntities),
+    ...Object.values(visitEntities),
+  ],
+  migrations: [
+    CreateBookingSetup1760000002000,
+    CreateBookings1760000003000,
+    AddProcessingTime1760000010000,
+    AddResources1760000011000,
+  ],
 };

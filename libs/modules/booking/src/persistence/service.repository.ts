@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Service } from '../domain/service.js';
+import { minutesIn, storedMinutes } from './stored-minutes.js';
 import { everything, type SetupList } from './setup-list.js';
 import { ServiceEntity } from './setup.entities.js';
 
 export type ServiceChange = Partial<Omit<Service, 'id' | 'version' | 'staffIds'>>;
 
 const COLUMNS = `s.id, s.name, s.description, s.category_id AS "categoryId", s.duration,
-  s.buffer_before AS "bufferBefore", s.buffer_after AS "bufferAfter", s.price_amount::float8 AS "priceAmount",
+  s.buffer_before AS "bufferBefore", s.buffer_after AS "bufferAfter", ${minutesIn('s.processing')} AS processing, s.resource_kinds AS "resourceKinds", s.price_amount::float8 AS "priceAmount",
   s.tax_rate::float8 AS "taxRate", s.rebook_after_days AS "rebookAfterDays", s.online, s.color, s.position, s.archived,
   s.version, ARRAY(SELECT staff_id FROM booking.staff_service l
     WHERE l.business_id = s.business_id AND l.service_id = s.id ORDER BY staff_id) AS "staffIds"`;
@@ -57,6 +58,7 @@ export class ServiceRepository {
   async insert(tx: Tx, service: Omit<Service, 'staffIds'>): Promise<void> {
     await tx.manager.insert(ServiceEntity, {
       ...service,
+      processing: storedMinutes(service.processing),
       businessId: tx.businessId,
       createdAt: tx.now,
       updatedAt: tx.now,
@@ -64,11 +66,12 @@ export class ServiceRepository {
   }
 
   /** False when the version is no longer the newest. */
-  async update(tx: Tx, id: string, version: number, change: ServiceChange): Promise<boolean> {
+  async update(tx: Tx, id: string, version: number, { processing, ...change }: ServiceChange): Promise<boolean> {
+    const stretches = processing && { processing: storedMinutes(processing) };
     const result = await tx.manager
       .createQueryBuilder()
       .update(ServiceEntity)
-      .set({ ...change, updatedAt: tx.now, version: () => 'version + 1' })
+      .set({ ...change, ...stretches, updatedAt: tx.now, version: () => 'version + 1' })
       .where({ businessId: tx.businessId, id, version })
       .execute();
     return result.affected === 1;

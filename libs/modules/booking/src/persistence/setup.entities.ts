@@ -39,6 +39,7 @@ export class ServiceCategoryEntity {
   name: 'service_category_fkey',
 })
 @Check('service_lengths_sane', 'duration > 0 AND buffer_before >= 0 AND buffer_after >= 0')
+@Check('service_processing_inside', 'processing <@ int4range(1, duration + 1)')
 @Check('service_price_sane', 'price_amount >= 0 AND tax_rate >= 0')
 @Index('service_position_idx', ['businessId', 'position', 'id'])
 @Index('service_category_idx', ['businessId', 'categoryId'])
@@ -51,6 +52,8 @@ export class ServiceEntity {
   @Column('integer') duration!: number;
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
+  @Column('int4multirange', { default: '{}' }) processing!: string;
+  @Column('text', { name: 'resource_kinds', array: true, default: '{}' }) resourceKinds!: readonly string[];
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;

@@ -18,7 +18,7 @@ export interface BusyQuestion {
   readonly exceptBookingId: string | null;
 }
 
-/** Reads what staff are taken for around a range, in one statement; under the staff lock it is the truth. */
+/** Reads what staff, rooms and machines are taken for around a range; under their locks it is the truth. */
 @Injectable()
 export class LoadBusyTime {
   constructor(private readonly busyTime: BusyTimeReadModel) {}
@@ -28,6 +28,7 @@ export class LoadBusyTime {
     const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
     const busy = await this.busyTime.load(tx, {
       staffIds,
+      resourceIds: offer.resources.map((one) => one.id),
       // Visits of the day are counted from the same rows, and a visit with its buffers may reach past either end.
       range: {
         from: Math.min(range.from, day?.from ?? range.from) - dayMilliseconds,

@@ -4,7 +4,7 @@ import type { Booker } from '../../domain/visit/booking-rules.js';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { nearestStarts } from '../../domain/visit/nearest-starts.js';
 import type { Offer } from '../../domain/visit/offer.js';
-import { planVisit } from '../../domain/visit/plan-visit.js';
+import { lacksResources, planVisit } from '../../domain/visit/plan-visit.js';
 import { segmentsOf, type WantedPart } from '../../domain/visit/segments.js';
 import { LoadBusyTime } from './load-busy-time.js';
 import { slotView, type SlotView } from './slot-view.js';
@@ -25,6 +25,8 @@ export interface WantedTime {
 /** A wanted time as it looks without a lock: advice, good enough to refuse by and never to book by. */
 export interface Outlook {
   readonly free: boolean;
+  /** Somebody would be free, but no room or machine is (D21). */
+  readonly lacksResource: boolean;
   /** The nearest starts that look free, for whoever cannot have this one. */
   alternatives(): SlotView[];
 }
@@ -37,13 +39,15 @@ export class LookAround {
   async execute(tx: Tx, wanted: WantedTime): Promise<Outlook> {
     const { offer, parts, start, booker, exceptBookingId } = wanted;
     const segments = segmentsOf(parts, offer.performers);
-    if (!segments) return { free: false, alternatives: () => [] };
+    if (!segments) return { free: false, lacksResource: false, alternatives: () => [] };
     const staffIds = [...new Set(segments.flatMap((one) => one.performers.map((performer) => performer.staffId)))];
     const range = { from: start - daysAround * dayMilliseconds, to: start + daysAround * dayMilliseconds };
     const question = { booker, staffIds, range, assignAt: null, exceptBookingId };
     const moment = await this.busyTime.execute(tx, offer, question);
+    const free = planVisit(offer, segments, moment, start) !== null;
     return {
-      free: planVisit(offer, segments, moment, start) !== null,
+      free,
+      lacksResource: !free && lacksResources(offer, segments, moment, start),
       alternatives: () => {
         const starts = findStarts(offer, segments, { ...moment, booker: 'client' }, range);
         return nearestStarts(starts, start).map(slotView);

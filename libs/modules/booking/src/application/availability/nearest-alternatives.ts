@@ -24,9 +24,10 @@ export class SlotLost extends DomainError {
   }
 }
 
-/** The refusal of a time, with the nearest free ones. */
-export function slotUnavailable(alternatives: readonly SlotView[]): DomainError {
-  return new DomainError(visitProblems.slot_unavailable, { extensions: { alternatives } });
+/** The refusal of a time, with the nearest free ones, and with `reason: "no_resource"` where staff alone would be free. */
+export function slotUnavailable(alternatives: readonly SlotView[], lacksResource = false): DomainError {
+  const reason = lacksResource ? { reason: 'no_resource' } : {};
+  return new DomainError(visitProblems.slot_unavailable, { extensions: { alternatives, ...reason } });
 }
 
 /** Gives whoever lost a time under the lock the nearest free ones. */
@@ -44,26 +45,26 @@ export class NearestAlternatives {
       return await work();
     } catch (error) {
       if (!(error instanceof SlotLost)) throw error;
-      throw slotUnavailable(await this.nearest(error.lost));
+      throw await this.nearest(error.lost);
     }
   }
 
-  private async nearest(lost: LostTime): Promise<SlotView[]> {
+  private async nearest(lost: LostTime): Promise<DomainError> {
     try {
       const scope = { businessId: lost.businessId, actor: systemActor };
       return await this.unitOfWork.run(scope, (tx) => this.find(tx, lost));
     } catch (error) {
       // What was lost may not be on offer any more: then there is nothing else to offer either.
-      if (error instanceof DomainError && error.problem.kind === 'not_found') return [];
+      if (error instanceof DomainError && error.problem.kind === 'not_found') return slotUnavailable([]);
       throw error;
     }
   }
 
-  private async find(tx: Tx, lost: LostTime): Promise<SlotView[]> {
+  private async find(tx: Tx, lost: LostTime): Promise<DomainError> {
     const day = new Date(lost.start).toISOString().slice(0, 10);
     const { offer, parts } = await this.offers.execute(tx, lost.request, { firstDay: day, lastDay: day });
     const { start, exceptBookingId } = lost;
     const around = await this.lookAround.execute(tx, { offer, parts, start, booker: 'client', exceptBookingId });
-    return around.alternatives();
+    return slotUnavailable(around.alternatives(), around.lacksResource);
   }
 }

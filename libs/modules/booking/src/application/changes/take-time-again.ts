@@ -5,6 +5,7 @@ import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { meetsBusyTime } from '../../domain/visit/overlap.js';
 import { BusyTimeReadModel } from '../../persistence/availability/busy-time.read-model.js';
 import { PoliciesRepository } from '../../persistence/policies.repository.js';
+import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { slotUnavailable } from '../availability/nearest-alternatives.js';
@@ -16,6 +17,7 @@ const dayMilliseconds = 86_400_000;
 export class TakeTimeAgain {
   constructor(
     private readonly staff: StaffRepository,
+    private readonly resources: ResourceRepository,
     private readonly policies: PoliciesRepository,
     private readonly busyTime: BusyTimeReadModel,
     private readonly occupancy: OccupancyRepository,
@@ -24,6 +26,7 @@ export class TakeTimeAgain {
   /** Comes before the booking's own lock. */
   async lock(tx: Tx, booking: Booking): Promise<void> {
     await this.staff.lock(tx, [...new Set(booking.appointments.map((one) => one.staffId))]);
+    await this.resources.lock(tx, resourcesOf(booking));
   }
 
   /**
@@ -32,9 +35,10 @@ export class TakeTimeAgain {
    */
   async execute(tx: Tx, booking: Booking, was: 'freed' | 'kept'): Promise<boolean> {
     const { bufferMode } = await this.policies.load(tx);
-    const occupied = booking.appointments.map((one) => occupiedBy(one, bufferMode));
+    const occupied = occupiedBy(booking.appointments, bufferMode);
     const busy = await this.busyTime.load(tx, {
-      staffIds: [...new Set(occupied.map((one) => one.staffId))],
+      staffIds: [...new Set(booking.appointments.map((one) => one.staffId))],
+      resourceIds: resourcesOf(booking),
       range: {
         from: booking.startsAt.getTime() - dayMilliseconds,
         to: booking.endsAt.getTime() + dayMilliseconds,
@@ -51,4 +55,8 @@ export class TakeTimeAgain {
     if (!(await this.occupancy.take(tx, booking.id, occupied, exclusive))) throw slotUnavailable([]);
     return !taken;
   }
+}
+
+function resourcesOf(booking: Booking): string[] {
+  return [...new Set(booking.appointments.flatMap((one) => one.resources.map((resource) => resource.id)))];
 }

@@ -7,6 +7,7 @@ import type { Booking } from '../../domain/booking/booking.js';
 import { factsOf } from '../../domain/booking/booking-facts.js';
 import { newBooking } from '../../domain/booking/new-booking.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
+import { overlapsOthers } from '../../domain/visit/plan-visit.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { SlotLost } from '../availability/nearest-alternatives.js';
@@ -68,8 +69,8 @@ export class BookVisit {
     const taken = await this.bookings.insert(tx, {
       booking,
       externalId: null,
-      occupied: booking.appointments.map((one) => occupiedBy(one, offer.policies.bufferMode)),
-      exclusive: !plan.broken.some((refusal) => refusal.reason === 'busy'),
+      occupied: occupiedBy(booking.appointments, offer.policies.bufferMode),
+      exclusive: !overlapsOthers(plan),
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });
     if (!taken) throw lost;

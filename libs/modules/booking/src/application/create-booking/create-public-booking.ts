@@ -84,6 +84,6 @@ export class CreatePublicBooking {
       booker,
       exceptBookingId: null,
     });
-    if (!outlook.free) throw slotUnavailable(outlook.alternatives());
+    if (!outlook.free) throw slotUnavailable(outlook.alternatives(), outlook.lacksResource);
   }
 }

@@ -6,6 +6,7 @@ import type { Booker, Moment } from '../../domain/visit/booking-rules.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import { forcedSegments, forceVisit, planVisit, type VisitPlan } from '../../domain/visit/plan-visit.js';
 import { segmentsOf, type Segment, type WantedPart } from '../../domain/visit/segments.js';
+import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { LoadBusyTime } from '../availability/load-busy-time.js';
 
@@ -25,14 +26,15 @@ export interface Reservation {
 }
 
 /**
- * Decides who gets a time. First the rows of everybody who might do it are locked, in id order; then what they are taken
- * for is read anew, and the rules that made the offer are asked again (D05). From here to the end of the transaction
+ * Decides who gets a time. First the rows of everybody who might do it are locked, then those of the rooms and machines
+ * that it needs, each in id order; then what they are taken for is read anew, and the rules that made the offer are asked again (D05). From here to the end of the transaction
  * nobody else can take any of their time; the exclusion constraint stands behind it.
  */
 @Injectable()
 export class ReserveTime {
   constructor(
     private readonly staff: StaffRepository,
+    private readonly resources: ResourceRepository,
     private readonly busyTime: LoadBusyTime,
   ) {}
 
@@ -45,6 +47,10 @@ export class ReserveTime {
     const staffIds = staffOf([...ways.flat(), ...(forced ?? [])]);
     if (staffIds.length === 0) return null;
     await this.staff.lock(tx, staffIds);
+    await this.resources.lock(
+      tx,
+      offer.resources.map((one) => one.id),
+    );
     const moment = await this.readUnderLock(tx, reservation, staffIds);
     for (const way of ways) {
       const plan = planVisit(offer, way, moment, start);

@@ -66,5 +66,5 @@ export class ImportBookings {
 /** What is still to come takes its time; two at once do so beside each other. */
 function timeOf(booking: Booking, now: Date) {
   if (!isOpen(booking.status) || booking.endsAt <= now) return [];
-  return booking.appointments.map((one) => occupiedBy(one, 'add'));
+  return occupiedBy(booking.appointments, 'add');
 }

@@ -32,6 +32,7 @@ export class LoadMove {
     const loaded = await this.offers.load(tx, {
       serviceIds: booking.appointments.map((one) => one.serviceId),
       locationId: booking.locationId,
+      resourceKinds: booking.appointments.flatMap((one) => one.resources.map((resource) => resource.kind)),
       namedStaffIds: staffId ? [...booked, staffId] : booked,
       ...days,
     });

@@ -1,5 +1,7 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { Money } from '@stamgast/kernel';
+import type { OfferedResource } from '../../domain/visit/offer.js';
+import type { ProcessingTime } from '../../domain/visit/processing-time.js';
 import type { Booking } from '../../domain/booking/booking.js';
 
 export interface AppointmentView {
@@ -12,6 +14,8 @@ export interface AppointmentView {
   readonly end: string;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
+  readonly resources: readonly OfferedResource[];
   readonly price: Money;
 }
 
@@ -67,6 +71,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       end: one.endsAt.toISOString(),
       bufferBefore: one.bufferBefore,
       bufferAfter: one.bufferAfter,
+      processing: one.processing,
+      resources: one.resources,
       price: { amount: one.priceAmount, currency },
     })),
     price: { amount: booking.priceAmount, currency },

@@ -1,4 +1,6 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import type { OfferedResource } from '../visit/offer.js';
+import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
 
 /** One service by one staff member within a booking; name, price and buffers are as they were when it was booked (K15). */
@@ -15,6 +17,10 @@ export interface Appointment {
   /** Minutes kept free around the visit; inside one visit of one person there are none. */
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  /** When its staff member is free meanwhile. */
+  readonly processing: readonly ProcessingTime[];
+  /** The rooms and machines that it takes. */
+  readonly resources: readonly OfferedResource[];
   /** Minor units of the booking's currency. */
   readonly priceAmount: number;
   /** Percent, included in the price. */

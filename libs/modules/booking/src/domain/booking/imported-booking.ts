@@ -57,6 +57,8 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
     rebookAfterDays: null,
     bufferBefore: 0,
     bufferAfter: 0,
+    processing: [],
+    resources: [],
   }));
   const startsAt = appointments[0]!.startsAt;
   const createdAt = row.createdAt ?? (startsAt < now ? startsAt : now);

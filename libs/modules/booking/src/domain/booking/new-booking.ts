@@ -25,7 +25,7 @@ export interface BookingDetails {
 export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetails): Booking {
   const { appointmentIds, now, ...rest } = details;
   const appointments = plan.parts.map((part, index): Appointment => {
-    const { service, staffId, start, end, bufferBefore, bufferAfter, priceAmount } = part;
+    const { service, staffId, start, end, bufferBefore, bufferAfter, processing, resources, priceAmount } = part;
     return {
       id: appointmentIds[index]!,
       serviceId: service.id,
@@ -37,6 +37,8 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
       endsAt: new Date(end),
       bufferBefore,
       bufferAfter,
+      processing,
+      resources,
       priceAmount,
       taxRate: service.taxRate,
     };

@@ -1,4 +1,5 @@
-import type { Booking } from './booking.js';
+import { processingIn } from '../visit/processing-time.js';
+import type { Appointment, Booking } from './booking.js';
 
 const minuteMilliseconds = 60_000;
 
@@ -10,5 +11,19 @@ export function resized(
   const endsAt = new Date(booking.startsAt.getTime() + minutes * minuteMilliseconds);
   const last = booking.appointments.at(-1)!;
   if (endsAt <= last.startsAt) return null;
-  return { endsAt, appointments: [...booking.appointments.slice(0, -1), { ...last, endsAt }] };
+  return { endsAt, appointments: [...booking.appointments.slice(0, -1), lasting(last, endsAt)] };
+}
+
+function lasting(appointment: Appointment, endsAt: Date): Appointment {
+  const { startsAt, processing } = appointment;
+  const duration = minutesBetween(startsAt, appointment.endsAt);
+  return {
+    ...appointment,
+    endsAt,
+    processing: processingIn(minutesBetween(startsAt, endsAt), { duration, processing }),
+  };
+}
+
+function minutesBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / minuteMilliseconds);
 }

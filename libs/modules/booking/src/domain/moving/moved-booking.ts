@@ -16,7 +16,7 @@ export function bookedParts(
 }
 
 function bookedService(one: Appointment): OfferedService {
-  const { serviceId, serviceName, bufferBefore, bufferAfter, priceAmount, taxRate, rebookAfterDays } = one;
+  const { serviceId, serviceName, bufferBefore, bufferAfter, processing, priceAmount, taxRate, rebookAfterDays } = one;
   const duration = minutesBetween(one.startsAt, one.endsAt);
   return {
     id: serviceId,
@@ -24,6 +24,8 @@ function bookedService(one: Appointment): OfferedService {
     duration,
     bufferBefore,
     bufferAfter,
+    processing,
+    resourceKinds: [...new Set(one.resources.map((resource) => resource.kind))],
     priceAmount,
     taxRate,
     rebookAfterDays,
@@ -59,10 +61,10 @@ export function movedTo(
 ): Pick<Booking, 'startsAt' | 'endsAt' | 'appointments'> {
   const appointments = booking.appointments.map((one, index): Appointment => {
     const part = plan.parts[index]!;
-    const { staffId, bufferBefore, bufferAfter } = part;
+    const { staffId, bufferBefore, bufferAfter, processing, resources } = part;
     const staffName = offer.performers.find((performer) => performer.staffId === staffId)!.name;
     const times = { startsAt: new Date(part.start), endsAt: new Date(part.end) };
-    return { ...one, ...times, staffId, staffName, bufferBefore, bufferAfter };
+    return { ...one, ...times, staffId, staffName, bufferBefore, bufferAfter, processing, resources };
   });
   return { startsAt: appointments[0]!.startsAt, endsAt: appointments.at(-1)!.endsAt, appointments };
 }

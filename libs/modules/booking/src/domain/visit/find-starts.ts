@@ -1,6 +1,7 @@
-import { findSlots, type BookingRules, type DayRange, type InstantRange, type Slot } from '@stamgast/availability';
-import { rulesOf, type Moment } from './booking-rules.js';
+import { findSlots, type DayRange, type InstantRange, type Slot } from '@stamgast/availability';
+import { onAnyMinute, rulesOf, rulesOfWhole, type Moment } from './booking-rules.js';
 import type { Offer } from './offer.js';
+import { planVisit } from './plan-visit.js';
 import { lengthOf, type Segment } from './segments.js';
 
 const minuteMilliseconds = 60_000;
@@ -20,13 +21,30 @@ export function findStarts(
 ): Slot[] {
   const [first, ...rest] = segments;
   if (!first) return [];
+  if (rest.length === 0) return findSlots({ ...rulesOfWhole(offer, first, moment), range });
   const slots = findSlots({ ...rulesOf(offer, first, moment), range });
-  if (rest.length === 0 || slots.length === 0) return slots;
+  if (slots.length === 0) return slots;
   const endOfRest = endAt(offer, rest, moment, {
     from: slots[0]!.start,
     to: slots.at(-1)!.end + dayMilliseconds,
   });
-  return slots.flatMap((slot) => withHandOver(slot, first, endOfRest));
+  const handedOver = slots.flatMap((slot) => withHandOver(slot, first, endOfRest));
+  const needsResources = segments.some(({ parts }) => parts.some((part) => part.service.resourceKinds.length > 0));
+  return needsResources ? handedOver.flatMap((slot) => withPlan(slot, offer, segments, moment)) : handedOver;
+}
+
+/** A visit of several people may change rooms on its way, so that only its whole plan tells who can begin it. */
+function withPlan(slot: Slot, offer: Offer, [first, ...rest]: readonly Segment[], moment: Moment): Slot[] {
+  const staffIds: string[] = [];
+  let end = Infinity;
+  for (const performer of first!.performers) {
+    if (!slot.staffIds.includes(performer.staffId)) continue;
+    const plan = planVisit(offer, [{ ...first!, performers: [performer] }, ...rest], moment, slot.start);
+    if (!plan) continue;
+    staffIds.push(performer.staffId);
+    end = Math.min(end, plan.parts.at(-1)!.end);
+  }
+  return staffIds.length > 0 ? [{ ...slot, end, staffIds }] : [];
 }
 
 const dayMilliseconds = 86_400_000;
@@ -59,9 +77,4 @@ function endAt(offer: Offer, segments: readonly Segment[], moment: Moment, range
       .filter((end) => end !== null);
     return ends.length > 0 ? Math.min(...ends) : null;
   };
-}
-
-/** A later segment begins when the one before it ends, whatever the grid of offered starts is. */
-export function onAnyMinute(rules: BookingRules): BookingRules {
-  return { ...rules, service: { ...rules.service, step: 1 } };
 }

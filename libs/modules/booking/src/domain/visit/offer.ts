@@ -1,5 +1,6 @@
 import type { WorkPlan } from '@stamgast/availability';
 import type { Policies } from '../policies.js';
+import type { ProcessingTime } from './processing-time.js';
 
 /** A service as it is booked; lengths in minutes, price in minor units. */
 export interface OfferedService {
@@ -8,6 +9,8 @@ export interface OfferedService {
   readonly duration: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
+  readonly resourceKinds: readonly string[];
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;
@@ -44,10 +47,19 @@ export interface Offer {
   readonly policies: Policies;
   readonly services: readonly OfferedService[];
   readonly performers: readonly Performer[];
+  /** Everything at the location of a kind that one of the services needs, in order. */
+  readonly resources: readonly OfferedResource[];
   /** Lengths of everything on offer: what an automatic step has to suit (D10). */
   readonly durations: readonly number[];
   /** Whether the public booking page is on. */
   readonly pageOpen: boolean;
+}
+
+/** A room or a machine that can be taken. */
+export interface OfferedResource {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
 }
 
 /** A location as clients are told of it. */
@@ -57,9 +69,8 @@ export interface Place {
   readonly phone: string | null;
 }
 
-/** What one person is taken for: `[start0, end0, …]` in milliseconds, ascending. */
+/** What one person or resource is taken for: `[start0, end0, …]` in milliseconds, ascending. */
 export interface BusyTime {
-  readonly staffId: string;
   /** Buffers of the neighbours included. */
   readonly busy: ArrayLike<number>;
   /** The same without buffers. */

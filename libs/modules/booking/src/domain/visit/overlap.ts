@@ -9,7 +9,7 @@ const minuteMilliseconds = 60_000;
  */
 export function meetsBusyTime(occupied: readonly OccupiedTime[], busy: ReadonlyMap<string, BusyTime>): boolean {
   return occupied.some((one) => {
-    const taken = busy.get(one.staffId);
+    const taken = busy.get(one.staffId ?? one.resourceId!);
     if (!taken) return false;
     const withBuffers = [one.fromMinute * minuteMilliseconds, one.untilMinute * minuteMilliseconds] as const;
     return meets(taken.busy, one.from.getTime(), one.to.getTime()) || meets(taken.visits, ...withBuffers);

@@ -17,6 +17,8 @@ const service = (id: string, duration: number, buffers: readonly [number, number
   duration,
   bufferBefore: buffers[0],
   bufferAfter: buffers[1],
+  processing: [],
+  resourceKinds: [],
   priceAmount: duration * 1000,
   taxRate: 25,
   online: true,
@@ -42,6 +44,7 @@ const offerOf = (...performers: Performer[]): Offer => ({
   policies: defaultPolicies,
   services: [cut, colour],
   performers,
+  resources: [],
   durations: [45, 90],
   pageOpen: true,
 });
@@ -53,7 +56,7 @@ const part = (wanted: OfferedService, staffId: string | null = null): WantedPart
 
 const busyOf = (staffId: string, ...stretches: [string, string][]): [string, BusyTime] => [
   staffId,
-  { staffId, busy: stretches.flat().map(at), visits: [], bookedThatDay: stretches.length },
+  { busy: stretches.flat().map(at), visits: [], bookedThatDay: stretches.length },
 ];
 const moment = (...busy: [string, BusyTime][]): Moment => ({
   now: new Date('2026-03-01T08:00:00Z'),

@@ -1,18 +1,12 @@
 import { assignmentOrder, explainStart, type Refusal } from '@stamgast/availability';
-import { rulesOf, type Moment } from './booking-rules.js';
-import { onAnyMinute } from './find-starts.js';
-import type { Offer, OfferedService, Performer } from './offer.js';
-import { durationOf, lengthOf, priceOf, type Segment, type WantedPart } from './segments.js';
+import { onAnyMinute, rulesOf, type Moment } from './booking-rules.js';
+import type { Offer, OfferedResource, Performer } from './offer.js';
+import { assignResources } from './resource-time.js';
+import { lengthOf, plannedParts, type Segment, type StaffedPart, type WantedPart } from './segments.js';
 
-/** One appointment to be: who does what, when, at which price. Instants in milliseconds. */
-export interface PlannedPart {
-  readonly service: OfferedService;
-  readonly staffId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly bufferBefore: number;
-  readonly bufferAfter: number;
-  readonly priceAmount: number;
+/** An appointment to be, with the rooms and machines that it takes. */
+export interface PlannedPart extends StaffedPart {
+  readonly resources: readonly OfferedResource[];
 }
 
 export interface VisitPlan {
@@ -24,11 +18,21 @@ export interface VisitPlan {
 const minuteMilliseconds = 60_000;
 
 /**
- * Who does the visit at this start, by the business's assignment policy where anybody will do (D19); null where the
- * rules that made the offer do not allow it (D05). Deterministic: the same state gives the same people.
+ * Who does the visit at this start and where, by the business's assignment policy where anybody will do (D19); null where
+ * the rules that made the offer do not allow it (D05). Deterministic: the same state gives the same people and rooms.
  */
 export function planVisit(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): VisitPlan | null {
-  return planFrom(offer, segments, moment, start, 0);
+  return planFrom(offer, segments, moment, start, []);
+}
+
+/** Whether a visit that cannot be planned could be, if only there were rooms and machines enough (D21). */
+export function lacksResources(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): boolean {
+  const anywhere = segments.map((segment) => ({ ...segment, parts: segment.parts.map(needingNothing) }));
+  return planVisit(offer, anywhere, moment, start) !== null;
+}
+
+function needingNothing(part: WantedPart): WantedPart {
+  return { ...part, service: { ...part.service, resourceKinds: [] } };
 }
 
 function planFrom(
@@ -36,24 +40,30 @@ function planFrom(
   segments: readonly Segment[],
   moment: Moment,
   start: number,
-  index: number,
+  before: readonly StaffedPart[],
 ): VisitPlan | null {
-  const segment = segments[index];
-  if (!segment) return { parts: [], broken: [] };
+  const [segment, ...rest] = segments;
+  if (!segment) return withResources(offer, moment, before);
   const rules = rulesOf(offer, segment, moment);
-  const asked = index === 0 ? rules : onAnyMinute(rules);
+  const asked = before.length === 0 ? rules : onAnyMinute(rules);
   for (const performer of inOrder(offer, segment, moment)) {
     if (explainStart(asked, start, performer.staffId).length > 0) continue;
-    const end = start + lengthOf(segment, performer) * minuteMilliseconds;
-    const rest = planFrom(offer, segments, moment, end, index + 1);
-    if (rest) return { parts: [...partsOf(segment, performer, start), ...rest.parts], broken: [] };
+    const parts = [...before, ...plannedParts(segment, performer, start)];
+    const plan = planFrom(offer, rest, moment, parts.at(-1)!.end, parts);
+    if (plan) return plan;
   }
   return null;
 }
 
+function withResources(offer: Offer, moment: Moment, parts: readonly StaffedPart[]): VisitPlan | null {
+  const { resources, missing } = assignResources(parts, offer.resources, moment.busy);
+  if (missing.length > 0) return null;
+  return { parts: parts.map((part, index) => ({ ...part, resources: resources[index]! })), broken: [] };
+}
+
 /** The visit as a team member insists on it, with every rule that it breaks: the first person of each segment does it. */
 export function forceVisit(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): VisitPlan {
-  const parts: PlannedPart[] = [];
+  const parts: StaffedPart[] = [];
   const broken: Refusal[] = [];
   let at = start;
   for (const [index, segment] of segments.entries()) {
@@ -64,11 +74,20 @@ export function forceVisit(offer: Offer, segments: readonly Segment[], moment: M
       refusals: explainStart(asked, at, performer.staffId),
     }));
     const best = ranked.reduce((a, b) => (b.refusals.length < a.refusals.length ? b : a));
-    parts.push(...partsOf(segment, best.performer, at));
+    parts.push(...plannedParts(segment, best.performer, at));
     broken.push(...best.refusals);
     at += lengthOf(segment, best.performer) * minuteMilliseconds;
   }
-  return { parts, broken };
+  const { resources, missing } = assignResources(parts, offer.resources, moment.busy);
+  return {
+    parts: parts.map((part, index) => ({ ...part, resources: resources[index]! })),
+    broken: [...broken, ...missing.map((resource) => ({ reason: 'no_resource' as const, resource }))],
+  };
+}
+
+/** Whether a plan stands beside somebody else's visit: what it takes can then not be guarded. */
+export function overlapsOthers({ broken }: VisitPlan): boolean {
+  return broken.some(({ reason }) => reason === 'busy' || reason === 'no_resource');
 }
 
 /** For a forced visit nobody has to be known to perform the service: each part on its own, with whoever was named. */
@@ -92,22 +111,4 @@ function inOrder(offer: Offer, segment: Segment, moment: Moment): Performer[] {
     })),
   );
   return order.map((staffId) => byId.get(staffId)!);
-}
-
-function partsOf(segment: Segment, performer: Performer, start: number): PlannedPart[] {
-  const last = segment.parts.length - 1;
-  let at = start;
-  return segment.parts.map((part, index) => {
-    const begins = at;
-    at += durationOf(part, performer) * minuteMilliseconds;
-    return {
-      service: part.service,
-      staffId: performer.staffId,
-      start: begins,
-      end: at,
-      bufferBefore: index === 0 ? part.service.bufferBefore : 0,
-      bufferAfter: index === last ? part.service.bufferAfter : 0,
-      priceAmount: priceOf(part, performer),
-    };
-  });
 }

@@ -1,4 +1,7 @@
 import type { OfferedService, PerformedService, Performer } from './offer.js';
+import { processingIn, workDuring, type Minutes, type ProcessingTime } from './processing-time.js';
+
+const minuteMilliseconds = 60_000;
 
 /** One service that is wanted, in the order of the visit. */
 export interface WantedPart {
@@ -50,6 +53,56 @@ export function priceOf(part: WantedPart, performer: Performer): number {
 /** Minutes that a segment takes with this person. */
 export function lengthOf(segment: Segment, performer: Performer): number {
   return segment.parts.reduce((sum, part) => sum + durationOf(part, performer), 0);
+}
+
+/** When this person works during a segment, minutes after its start; undefined: from beginning to end. */
+export function workIn(segment: Segment, performer: Performer): Minutes[] | undefined {
+  if (segment.parts.every((part) => part.service.processing.length === 0)) return undefined;
+  const work: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const part of segment.parts) {
+    const length = durationOf(part, performer);
+    for (const { from, to } of workDuring(length, processingIn(length, part.service))) {
+      const before = work.at(-1);
+      if (before?.to === at + from) before.to = at + to;
+      else work.push({ from: at + from, to: at + to });
+    }
+    at += length;
+  }
+  return work;
+}
+
+/** One appointment to be: who does what, when, at which price. Instants in milliseconds. */
+export interface StaffedPart {
+  readonly service: OfferedService;
+  readonly staffId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly processing: readonly ProcessingTime[];
+  readonly priceAmount: number;
+}
+
+/** The appointments of a segment with this person from this start on. */
+export function plannedParts(segment: Segment, performer: Performer, start: number): StaffedPart[] {
+  const last = segment.parts.length - 1;
+  let at = start;
+  return segment.parts.map((part, index) => {
+    const begins = at;
+    const length = durationOf(part, performer);
+    at += length * minuteMilliseconds;
+    return {
+      service: part.service,
+      staffId: performer.staffId,
+      start: begins,
+      end: at,
+      bufferBefore: index === 0 ? part.service.bufferBefore : 0,
+      bufferAfter: index === last ? part.service.bufferAfter : 0,
+      processing: processingIn(length, part.service),
+      priceAmount: priceOf(part, performer),
+    };
+  });
 }
 
 function performs(performer: Performer, part: WantedPart): boolean {

@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import { MoneyDto } from '@stamgast/platform/http';
+import { ProcessingTimeDto } from '../setup/service.dto.js';
 import { bookingSources, bookingStatuses } from '../../domain/booking/statuses.js';
+
+/** A room or a machine that an appointment takes. */
+export class TakenResourceDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() kind!: string;
+  @ApiProperty() name!: string;
+}
 
 /** One service by one staff member within a booking. */
 export class AppointmentResponse {
@@ -14,6 +22,10 @@ export class AppointmentResponse {
   @ApiProperty({ format: 'date-time' }) end!: string;
   @ApiProperty({ type: 'integer', description: 'Minutes kept free before it' }) bufferBefore!: number;
   @ApiProperty({ type: 'integer', description: 'Minutes kept free after it' }) bufferAfter!: number;
+  @ApiProperty({ type: [ProcessingTimeDto], description: 'When its staff member is free meanwhile' })
+  processing!: readonly ProcessingTimeDto[];
+  @ApiProperty({ type: [TakenResourceDto], description: 'The rooms and machines that it takes' })
+  resources!: readonly TakenResourceDto[];
   @ApiProperty({ type: MoneyDto, description: 'As promised when it was booked' }) price!: MoneyDto;
 }
 

@@ -1,9 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsString, Length, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import {
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
 import { isLocalDay } from '../../domain/local-day.js';
 
 /** A name: some visible text on one line. */
-export const IsName = (most = 120) => applyDecorators(IsString(), Length(1, most), Matches(/^[^\r\n]*[^\s][^\r\n]*$/));
+export const IsName = (most = 120, options?: ValidationOptions) =>
+  applyDecorators(IsString(options), Length(1, most, options), Matches(/^[^\r\n]*[^\s][^\r\n]*$/, options));
 
 /** Free text, which may have several lines. */
 export const IsText = (most = 2000) => applyDecorators(IsString(), MaxLength(most));

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsNumber,
@@ -15,6 +16,14 @@ import {
 import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
 import { IsColor, IsName, IsText, IsWhole } from './field-rules.js';
 import { PriceRequest } from './price.dto.js';
+
+/** A stretch in which the staff member is free for others while the client stays. */
+export class ProcessingTimeDto {
+  @ApiProperty({ type: 'integer', description: 'Minutes after the start', example: 30 })
+  @IsWhole(1, 1440)
+  from!: number;
+  @ApiProperty({ type: 'integer', description: 'Minutes after the start', example: 75 }) @IsWhole(1, 1440) to!: number;
+}
 
 export class CreateServiceRequest {
   @ApiProperty({ example: 'Haircut' }) @IsName() name!: string;
@@ -32,6 +41,29 @@ export class CreateServiceRequest {
   @MayBeAbsent()
   @IsWhole(0, 480)
   bufferAfter?: number;
+  @ApiPropertyOptional({
+    type: [ProcessingTimeDto],
+    description: 'When the staff member is free meanwhile; ascending, apart from one another, inside the duration',
+    default: [],
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => ProcessingTimeDto)
+  processing?: ProcessingTimeDto[];
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'One resource of each of these kinds is taken as long as the client stays',
+    default: [],
+    example: ['Treatment room'],
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsName(60, { each: true })
+  resourceKinds?: string[];
   @ApiProperty({ type: PriceRequest })
   @IsObject()
   @ValidateNested()
@@ -80,6 +112,8 @@ export class ServiceResponse {
   @ApiProperty({ type: 'integer', description: 'Minutes' }) duration!: number;
   @ApiProperty({ type: 'integer' }) bufferBefore!: number;
   @ApiProperty({ type: 'integer' }) bufferAfter!: number;
+  @ApiProperty({ type: [ProcessingTimeDto] }) processing!: readonly ProcessingTimeDto[];
+  @ApiProperty({ type: [String] }) resourceKinds!: readonly string[];
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;

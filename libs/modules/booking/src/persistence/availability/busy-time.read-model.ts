@@ -4,6 +4,7 @@ import type { BusyTime, TimeSpan } from '../../domain/visit/offer.js';
 
 export interface BusyQuery {
   readonly staffIds: readonly string[];
+  readonly resourceIds: readonly string[];
   /** Instants in milliseconds within which busy time matters. */
   readonly range: TimeSpan;
   /** The local day on which visits are counted for the assignment policy; null: not asked. */
@@ -15,7 +16,7 @@ export interface BusyQuery {
 }
 
 interface BusyRow {
-  readonly staffId: string;
+  readonly id: string;
   readonly starts: number[] | null;
   readonly ends: number[] | null;
   readonly bareStarts: number[] | null;
@@ -33,22 +34,39 @@ const TAKEN = `SELECT from_minute, until_minute, buffer_before, buffer_after, bo
     WHERE business_id = $1 AND staff_id = s.id AND kind <> 'appointment' AND until_minute > $3 AND from_minute < $4`;
 
 // Arrays as JSON: the driver reads those many times faster than PostgreSQL's own.
-const BUSY = `SELECT s.id AS "staffId", b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
+const TAKEN_OF_RESOURCE = `SELECT from_minute, until_minute, buffer_before, buffer_after, booking_id FROM booking.occupancy
+    WHERE business_id = $1 AND resource_id = s.id AND until_minute > $3 AND until_minute < $4 + 2880
+      AND from_minute < $4 AND booking_id IS DISTINCT FROM $5`;
+
+const busySql = (taken: string) => `SELECT s.id, b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
     SELECT array_to_json(array_agg(from_minute ORDER BY from_minute)) AS starts,
       array_to_json(array_agg(until_minute ORDER BY from_minute)) AS ends,
       array_to_json(array_agg(from_minute + buffer_before ORDER BY from_minute + buffer_before) FILTER (WHERE $6)) AS "bareStarts",
       array_to_json(array_agg(until_minute - buffer_after ORDER BY from_minute + buffer_before) FILTER (WHERE $6)) AS "bareEnds",
       (count(DISTINCT booking_id) FILTER (WHERE from_minute + buffer_before >= $7 AND from_minute + buffer_before < $8))::int AS booked
-    FROM (${TAKEN}) taken) b`;
+    FROM (${taken}) taken) b`;
 
-/** What staff are taken for, aggregated per person in one statement: minutes since 1970 as integers, never row by row. */
+const BUSY = busySql(TAKEN);
+const BUSY_RESOURCES = busySql(TAKEN_OF_RESOURCE);
+
+/**
+ * What staff and resources are taken for, aggregated per person or thing in one statement each: minutes since 1970 as
+ * integers, never row by row.
+ */
 @Injectable()
 export class BusyTimeReadModel {
   async load(tx: Tx, query: BusyQuery): Promise<ReadonlyMap<string, BusyTime>> {
+    const staff = await this.rowsOf(tx, BUSY, query.staffIds, query);
+    const resources =
+      query.resourceIds.length === 0 ? [] : await this.rowsOf(tx, BUSY_RESOURCES, query.resourceIds, query);
+    return new Map([...staff, ...resources].map((row) => [row.id, busyOf(row)]));
+  }
+
+  private rowsOf(tx: Tx, sql: string, ids: readonly string[], query: BusyQuery): Promise<BusyRow[]> {
     const { range, day } = query;
-    const rows = await tx.query<BusyRow>(BUSY, [
+    return tx.query<BusyRow>(sql, [
       tx.businessId,
-      query.staffIds,
+      ids,
       Math.floor(range.from / minuteMilliseconds),
       Math.ceil(range.to / minuteMilliseconds),
       query.exceptBookingId,
@@ -56,13 +74,11 @@ export class BusyTimeReadModel {
       day ? Math.floor(day.from / minuteMilliseconds) : 0,
       day ? Math.floor(day.to / minuteMilliseconds) : 0,
     ]);
-    return new Map(rows.map((row) => [row.staffId, busyOf(row)]));
   }
 }
 
 function busyOf(row: BusyRow): BusyTime {
   return {
-    staffId: row.staffId,
     busy: interleaved(row.starts, row.ends),
     visits: interleaved(row.bareStarts, row.bareEnds),
     bookedThatDay: row.booked,

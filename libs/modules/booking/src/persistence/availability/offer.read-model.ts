@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
-import type { Offer, OfferedService, Performer, PerformedService, Place } from '../../domain/visit/offer.js';
+import { minutesIn } from '../stored-minutes.js';
+import type {
+  Offer,
+  OfferedResource,
+  OfferedService,
+  Performer,
+  PerformedService,
+  Place,
+} from '../../domain/visit/offer.js';
 
 export interface OfferQuery {
   readonly serviceIds: readonly string[];
@@ -10,6 +18,8 @@ export interface OfferQuery {
   readonly locationId: string | null;
   /** People who were asked for by name: read whether or not they perform the services. */
   readonly namedStaffIds: readonly string[];
+  /** What is needed whatever the services say now, because it was booked so. */
+  readonly resourceKinds?: readonly string[];
   /** Local days, both included, of which plans are wanted. */
   readonly firstDay: string;
   readonly lastDay: string;
@@ -37,6 +47,7 @@ interface OfferRow {
   readonly durations: number[];
   readonly closures: ClosedDays[];
   readonly performers: PerformerRow[];
+  readonly resources: OfferedResource[];
   readonly pageOpen: boolean;
 }
 
@@ -48,7 +59,7 @@ const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeM
   FROM booking.policies p WHERE p.business_id = $1)`;
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
-    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'priceAmount', v.price_amount,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'priceAmount', v.price_amount,
     'taxRate', v.tax_rate, 'online', v.online, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 
@@ -78,11 +89,16 @@ const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('first', c.from_da
   FROM booking.closure c WHERE c.business_id = $1 AND c.to_date >= $5::date - 3 AND c.from_date <= $6::date + 3
     AND (c.location_id IS NULL OR c.location_id = l.id))`;
 
+const RESOURCES = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name) ORDER BY r.position, r.id), '[]')
+  FROM booking.resource r WHERE r.business_id = $1 AND r.location_id = l.id AND NOT r.archived
+    AND (r.kind = ANY ($7::text[]) OR EXISTS (SELECT 1 FROM booking.service v
+      WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND r.kind = ANY (v.resource_kinds))))`;
+
 const OFFER = `SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
     l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
     (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived) AS durations,
-    ${CLOSURES} AS closures, ${PERFORMERS} AS performers,
+    ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
   FROM booking.location l
   WHERE l.business_id = $1 AND NOT l.archived AND CASE WHEN $2::uuid IS NULL THEN l.is_default ELSE l.id = $2 END`;
@@ -99,6 +115,7 @@ export class OfferReadModel {
       query.namedStaffIds,
       query.firstDay,
       query.lastDay,
+      query.resourceKinds ?? [],
     ]);
     if (!row) return null;
     return {
@@ -110,6 +127,7 @@ export class OfferReadModel {
       services: row.services,
       durations: row.durations,
       pageOpen: row.pageOpen,
+      resources: row.resources,
       performers: row.performers
         .filter((one) => one.here || query.namedStaffIds.includes(one.staffId))
         .map((one) => performerOf(one, row.closures, query)),

@@ -1,3 +1,4 @@
+import { minutesIn } from '../stored-minutes.js';
 import type { Appointment, Booking } from '../../domain/booking/booking.js';
 
 /** A booking with its appointments, as `bookingOf` reads it. */
@@ -11,6 +12,10 @@ export const BOOKING = `b.id, b.client_id AS "clientId", b.booked_name AS "booke
   (SELECT json_agg(json_build_object('id', a.id, 'serviceId', a.service_id, 'serviceName', a.service_name,
       'rebookAfterDays', v.rebook_after_days, 'staffId', a.staff_id, 'staffName', s.name,
       'startsAt', a.starts_at, 'endsAt', a.ends_at, 'bufferBefore', a.buffer_before, 'bufferAfter', a.buffer_after,
+      'resources', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name) ORDER BY r.position, r.id), '[]')
+        FROM booking.appointment_resource t JOIN booking.resource r ON r.business_id = t.business_id AND r.id = t.resource_id
+        WHERE t.business_id = a.business_id AND t.appointment_id = a.id),
+      'processing', ${minutesIn('a.processing')},
       'priceAmount', a.price_amount, 'taxRate', a.tax_rate) ORDER BY a.position)
     FROM booking.appointment a
     JOIN booking.staff s ON s.business_id = a.business_id AND s.id = a.staff_id

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PolicySnapshot } from '../../domain/booking/policy-snapshot.js';
+import { ResourceEntity } from '../resource.entities.js';
 import { TimeOffEntity } from '../schedule.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
 
@@ -78,13 +79,37 @@ export class AppointmentEntity {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
+  @Column('int4multirange', { default: '{}' }) processing!: string;
   @Column('bigint', { name: 'price_amount' }) priceAmount!: string;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2 }) taxRate!: string;
 }
 
-/** A stretch in which a staff member is taken. `during` is what the exclusion constraint guards. */
+/** A room or a machine that an appointment takes. */
+@Entity({ schema: 'booking', name: 'appointment_resource' })
+@ForeignKey(() => AppointmentEntity, ['businessId', 'appointmentId'], ['businessId', 'id'], {
+  name: 'appointment_resource_appointment_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey(() => ResourceEntity, ['businessId', 'resourceId'], ['businessId', 'id'], {
+  name: 'appointment_resource_resource_fkey',
+})
+@Index('appointment_resource_resource_idx', ['businessId', 'resourceId'])
+export class AppointmentResourceEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'appointment_resource_pkey' })
+  businessId!: string;
+  @PrimaryColumn('uuid', { name: 'appointment_id', primaryKeyConstraintName: 'appointment_resource_pkey' })
+  appointmentId!: string;
+  @PrimaryColumn('uuid', { name: 'resource_id', primaryKeyConstraintName: 'appointment_resource_pkey' })
+  resourceId!: string;
+}
+
+/** A stretch in which a staff member or a resource is taken. `during` is what the exclusion constraint guards. */
 @Entity({ schema: 'booking', name: 'occupancy' })
 @ForeignKey(() => StaffEntity, ['businessId', 'staffId'], ['businessId', 'id'], { name: 'occupancy_staff_fkey' })
+@ForeignKey(() => ResourceEntity, ['businessId', 'resourceId'], ['businessId', 'id'], {
+  name: 'occupancy_resource_fkey',
+})
+@Check('occupancy_one_holder', 'num_nonnulls(staff_id, resource_id) = 1')
 @ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], {
   name: 'occupancy_booking_fkey',
   onDelete: 'CASCADE',
@@ -100,12 +125,18 @@ export class AppointmentEntity {
 @Check('occupancy_kind_known', `kind IN ('appointment', 'hold', 'time_off', 'outside')`)
 @Check('occupancy_not_empty', 'NOT isempty(during) AND until_minute > from_minute')
 @Check('occupancy_appointment_short', `kind <> 'appointment' OR until_minute - from_minute <= 2880`)
-@Exclusion('occupancy_no_overlap', 'USING gist (business_id WITH =, staff_id WITH =, during WITH &&) WHERE (exclusive)')
+@Exclusion(
+  'occupancy_no_overlap',
+  'USING gist (business_id WITH =, COALESCE(staff_id, resource_id) WITH =, during WITH &&) WHERE (exclusive)',
+)
 @Index('occupancy_visit_idx', ['businessId', 'staffId', 'untilMinute', 'fromMinute'], {
   where: `kind = 'appointment'`,
 })
 @Index('occupancy_other_idx', ['businessId', 'staffId', 'untilMinute', 'fromMinute'], {
   where: `kind <> 'appointment'`,
+})
+@Index('occupancy_resource_idx', ['businessId', 'resourceId', 'untilMinute', 'fromMinute'], {
+  where: 'resource_id IS NOT NULL',
 })
 @Index('occupancy_booking_idx', ['businessId', 'bookingId'])
 @Index('occupancy_appointment_idx', ['businessId', 'appointmentId'])
@@ -113,7 +144,8 @@ export class AppointmentEntity {
 export class OccupancyEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'occupancy_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'occupancy_pkey' }) id!: string;
-  @Column('uuid', { name: 'staff_id' }) staffId!: string;
+  @Column('uuid', { name: 'staff_id', nullable: true }) staffId!: string | null;
+  @Column('uuid', { name: 'resource_id', nullable: true }) resourceId!: string | null;
   @Column('text') kind!: string;
   @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;
   @Column('uuid', { name: 'appointment_id', nullable: true }) appointmentId!: string | null;

@@ -3,6 +3,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Appointment, Booking } from '../../domain/booking/booking.js';
 import type { HistoryEntry } from '../../domain/booking/history-entry.js';
 import type { OccupiedTime } from '../../domain/visit/occupied-time.js';
+import { storedMinutes } from '../stored-minutes.js';
 import { BOOKING, bookingOf, type BookingRow } from './booking-columns.js';
 
 /** A booking that is new, with the time that it takes. */
@@ -23,20 +24,24 @@ const INSERT = `WITH booking AS (
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1, $23, $23)),
   appointment AS (
     INSERT INTO booking.appointment (business_id, id, booking_id, position, service_id, service_name, staff_id,
-      starts_at, ends_at, buffer_before, buffer_after, price_amount, tax_rate)
+      starts_at, ends_at, buffer_before, buffer_after, processing, price_amount, tax_rate)
     SELECT $1, a.id, $2, a.position, a.service_id, a.service_name, a.staff_id, a.starts_at, a.ends_at,
-      a.buffer_before, a.buffer_after, a.price_amount, a.tax_rate
+      a.buffer_before, a.buffer_after, a.processing, a.price_amount, a.tax_rate
     FROM jsonb_to_recordset($24::jsonb) AS a (id uuid, position integer, service_id uuid, service_name text, staff_id uuid,
-      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, price_amount bigint, tax_rate numeric)),
+      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, processing int4multirange,
+      price_amount bigint, tax_rate numeric)),
+  resources AS (
+    INSERT INTO booking.appointment_resource (business_id, appointment_id, resource_id)
+    SELECT $1, a.id, unnest(a.resource_ids) FROM jsonb_to_recordset($24::jsonb) AS a (id uuid, resource_ids uuid[])),
   history AS (
     INSERT INTO booking.booking_history (business_id, id, booking_id, booking_version, at, actor_kind, actor_id, via, action, detail)
     VALUES ($1, $25, $2, 1, $8, $26, $27, $28, $29, $30)),
   taken AS (
-    INSERT INTO booking.occupancy (business_id, id, staff_id, kind, booking_id, appointment_id, during, exclusive,
+    INSERT INTO booking.occupancy (business_id, id, staff_id, resource_id, kind, booking_id, appointment_id, during, exclusive,
       from_minute, until_minute, buffer_before, buffer_after)
-    SELECT $1, o.appointment_id, o.staff_id, 'appointment', $2, o.appointment_id, tstzrange(o.from_at, o.to_at), $32,
+    SELECT $1, CASE o.part WHEN 0 THEN o.appointment_id ELSE gen_random_uuid() END, o.staff_id, o.resource_id, 'appointment', $2, o.appointment_id, tstzrange(o.from_at, o.to_at), $32,
       o.from_minute, o.until_minute, o.buffer_before, o.buffer_after
-    FROM jsonb_to_recordset($31::jsonb) AS o (appointment_id uuid, staff_id uuid, from_at timestamptz, to_at timestamptz,
+    FROM jsonb_to_recordset($31::jsonb) AS o (appointment_id uuid, part integer, staff_id uuid, resource_id uuid, from_at timestamptz, to_at timestamptz,
       from_minute integer, until_minute integer, buffer_before integer, buffer_after integer)
     ON CONFLICT DO NOTHING RETURNING 1)
   SELECT count(*)::int AS taken FROM taken`;
@@ -139,13 +144,22 @@ export class BookingRepository {
     );
   }
 
-  /** Puts the appointments of a booking to other times or people; names and prices stay as booked. */
+  /** Puts the appointments of a booking to other times, people or rooms; names and prices stay as booked. */
   async moveAppointments(tx: Tx, appointments: readonly Appointment[]): Promise<void> {
     await tx.query(
-      `UPDATE booking.appointment a SET staff_id = m.staff_id, starts_at = m.starts_at, ends_at = m.ends_at,
-         buffer_before = m.buffer_before, buffer_after = m.buffer_after
+      `WITH wanted AS (
+         SELECT m.id, r.id AS resource_id FROM jsonb_to_recordset($2::jsonb) AS m (id uuid, resource_ids uuid[]), unnest(m.resource_ids) AS r (id)),
+       given_back AS (
+         DELETE FROM booking.appointment_resource r WHERE r.business_id = $1
+           AND r.appointment_id IN (SELECT m.id FROM jsonb_to_recordset($2::jsonb) AS m (id uuid))
+           AND (r.appointment_id, r.resource_id) NOT IN (SELECT id, resource_id FROM wanted)),
+       taken AS (
+         INSERT INTO booking.appointment_resource (business_id, appointment_id, resource_id)
+         SELECT $1, id, resource_id FROM wanted ON CONFLICT DO NOTHING)
+       UPDATE booking.appointment a SET staff_id = m.staff_id, starts_at = m.starts_at, ends_at = m.ends_at,
+         buffer_before = m.buffer_before, buffer_after = m.buffer_after, processing = m.processing
        FROM jsonb_to_recordset($2::jsonb) AS m (id uuid, staff_id uuid, starts_at timestamptz, ends_at timestamptz,
-         buffer_before integer, buffer_after integer)
+         buffer_before integer, buffer_after integer, processing int4multirange)
        WHERE a.business_id = $1 AND a.id = m.id`,
       [tx.businessId, JSON.stringify(appointments.map(appointmentColumns))],
     );
@@ -166,6 +180,8 @@ export function appointmentColumns(appointment: Appointment, position: number): 
     ends_at: endsAt,
     buffer_before: bufferBefore,
     buffer_after: bufferAfter,
+    processing: storedMinutes(appointment.processing),
+    resource_ids: appointment.resources.map((resource) => resource.id),
     price_amount: priceAmount,
     tax_rate: taxRate,
   };
@@ -173,10 +189,13 @@ export function appointmentColumns(appointment: Appointment, position: number): 
 
 /** The columns of one stretch, for `jsonb_to_recordset`. */
 export function occupancyColumns(occupied: OccupiedTime): object {
-  const { appointmentId, staffId, from, to, fromMinute, untilMinute, bufferBefore, bufferAfter } = occupied;
+  const { appointmentId, part, staffId, resourceId, from, to, fromMinute, untilMinute, bufferBefore, bufferAfter } =
+    occupied;
   return {
     appointment_id: appointmentId,
+    part,
     staff_id: staffId,
+    resource_id: resourceId,
     from_at: from,
     to_at: to,
     from_minute: fromMinute,

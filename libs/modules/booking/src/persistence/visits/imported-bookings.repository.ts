@@ -32,9 +32,9 @@ const APPOINTMENTS = `INSERT INTO booking.appointment (business_id, id, booking_
 
 const OCCUPANCY = `INSERT INTO booking.occupancy (business_id, id, staff_id, kind, booking_id, appointment_id, during, exclusive,
     from_minute, until_minute, buffer_before, buffer_after)
-  SELECT $1, o.appointment_id, o.staff_id, 'appointment', o.booking_id, o.appointment_id, tstzrange(o.from_at, o.to_at), false,
+  SELECT $1, CASE o.part WHEN 0 THEN o.appointment_id ELSE gen_random_uuid() END, o.staff_id, 'appointment', o.booking_id, o.appointment_id, tstzrange(o.from_at, o.to_at), false,
     o.from_minute, o.until_minute, 0, 0
-  FROM jsonb_to_recordset($2::jsonb) AS o (booking_id uuid, appointment_id uuid, staff_id uuid, from_at timestamptz,
+  FROM jsonb_to_recordset($2::jsonb) AS o (booking_id uuid, appointment_id uuid, part integer, staff_id uuid, from_at timestamptz,
     to_at timestamptz, from_minute integer, until_minute integer)`;
 
 /** Bookings in bulk: three statements for hundreds of them. Their time is taken but never guarded, for it may overlap. */

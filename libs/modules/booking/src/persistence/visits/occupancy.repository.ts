@@ -10,11 +10,11 @@ export class OccupancyRepository {
   async take(tx: Tx, bookingId: string, occupied: readonly OccupiedTime[], exclusive: boolean): Promise<boolean> {
     const [row] = await tx.query<{ taken: number }>(
       `WITH taken AS (
-         INSERT INTO booking.occupancy (business_id, id, staff_id, kind, booking_id, appointment_id, during, exclusive,
+         INSERT INTO booking.occupancy (business_id, id, staff_id, resource_id, kind, booking_id, appointment_id, during, exclusive,
            from_minute, until_minute, buffer_before, buffer_after)
-         SELECT $1, o.appointment_id, o.staff_id, 'appointment', $2, o.appointment_id, tstzrange(o.from_at, o.to_at), $4,
+         SELECT $1, CASE o.part WHEN 0 THEN o.appointment_id ELSE gen_random_uuid() END, o.staff_id, o.resource_id, 'appointment', $2, o.appointment_id, tstzrange(o.from_at, o.to_at), $4,
            o.from_minute, o.until_minute, o.buffer_before, o.buffer_after
-         FROM jsonb_to_recordset($3::jsonb) AS o (appointment_id uuid, staff_id uuid, from_at timestamptz, to_at timestamptz,
+         FROM jsonb_to_recordset($3::jsonb) AS o (appointment_id uuid, part integer, staff_id uuid, resource_id uuid, from_at timestamptz, to_at timestamptz,
            from_minute integer, until_minute integer, buffer_before integer, buffer_after integer)
          ON CONFLICT DO NOTHING RETURNING 1)
        SELECT count(*)::int AS taken FROM taken`,

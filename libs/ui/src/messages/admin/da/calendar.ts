@@ -25,7 +25,7 @@ export const calendar: typeof source = {
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
   legend: 'Hvad farverne betyder',
-  legendBuffer: 'Tid før og efter',
+  legendBuffer: 'Tid før og efter, eller ledig imens',
   legendOff: 'Ikke på arbejde',
   legendClient: 'Bekræftet af kunden',
   legendPaid: 'Betalt',

@@ -23,7 +23,7 @@ export const calendar = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   legend: 'What the colours mean',
-  legendBuffer: 'Time before and after',
+  legendBuffer: 'Time before and after, or free meanwhile',
   legendOff: 'Not working',
   legendClient: 'Confirmed by the client',
   legendPaid: 'Paid',

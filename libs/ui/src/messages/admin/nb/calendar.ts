@@ -25,7 +25,7 @@ export const calendar: typeof source = {
   zoomIn: 'Zoom inn',
   zoomOut: 'Zoom ut',
   legend: 'Hva fargene betyr',
-  legendBuffer: 'Tid før og etter',
+  legendBuffer: 'Tid før og etter, eller ledig imens',
   legendOff: 'Ikke på jobb',
   legendClient: 'Bekreftet av kunden',
   legendPaid: 'Betalt',

@@ -25,7 +25,7 @@ export const calendar: typeof source = {
   zoomIn: 'Zooma in',
   zoomOut: 'Zooma ut',
   legend: 'Vad färgerna betyder',
-  legendBuffer: 'Tid före och efter',
+  legendBuffer: 'Tid före och efter, eller ledig under tiden',
   legendOff: 'Inte i tjänst',
   legendClient: 'Bekräftad av kunden',
   legendPaid: 'Betald',

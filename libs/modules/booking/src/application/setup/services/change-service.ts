@@ -5,7 +5,7 @@ import { ServiceRepository } from '../../../persistence/service.repository.js';
 import { StaffServiceRepository } from '../../../persistence/staff-service.repository.js';
 import { expectChanged, found } from '../found.js';
 import { RecordChange } from '../record-change.js';
-import type { NewService } from './create-service.js';
+import { fitting, type NewService } from './create-service.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
 
 export type ServicePatch = Partial<NewService> & { readonly archived?: boolean };
@@ -20,11 +20,12 @@ export class ChangeService {
     private readonly recordChange: RecordChange,
   ) {}
 
-  /** 400 for a price in another currency, or a category or staff member that does not exist. */
+  /** 400 for a price in another currency, a category or staff member that does not exist, or processing time outside the service. */
   async execute(tx: Tx, id: string, version: number, patch: ServicePatch): Promise<ServiceView> {
     const { currency } = await this.businesses.current(tx);
     const before = found(await this.services.byId(tx, id));
     const { price, staffIds, ...fields } = patch;
+    fitting(fields.processing ?? before.processing, fields.duration ?? before.duration);
     const change = price === undefined ? fields : { ...fields, priceAmount: amountOf(price, currency) };
     const changed = await this.services.update(tx, id, version, change);
     expectChanged(changed, found(await this.services.byId(tx, id)));

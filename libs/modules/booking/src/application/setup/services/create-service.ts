@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessFacade } from '@stamgast/identity';
 import type { Money } from '@stamgast/kernel';
-import { newId } from '@stamgast/platform';
+import { invalidField, newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { defaultTaxRate } from '../../../domain/default-tax-rate.js';
+import { processingFault, type ProcessingTime } from '../../../domain/visit/processing-time.js';
 import { ServiceRepository } from '../../../persistence/service.repository.js';
 import { StaffServiceRepository } from '../../../persistence/staff-service.repository.js';
 import { found } from '../found.js';
@@ -18,6 +19,8 @@ export interface NewService {
   readonly duration: number;
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;
+  readonly processing?: readonly ProcessingTime[];
+  readonly resourceKinds?: readonly string[];
   readonly price: Money;
   /** Percent; the country's standard rate when absent. */
   readonly taxRate?: number;
@@ -38,7 +41,7 @@ export class CreateService {
     private readonly recordChange: RecordChange,
   ) {}
 
-  /** 400 for a price in another currency, or a category or staff member that does not exist. */
+  /** 400 for a price in another currency, a category or staff member that does not exist, or processing time outside the service. */
   async execute(tx: Tx, input: NewService): Promise<ServiceView> {
     const { currency, country } = await this.businesses.current(tx);
     const id = newId();
@@ -50,6 +53,8 @@ export class CreateService {
       duration: input.duration,
       bufferBefore: input.bufferBefore ?? 0,
       bufferAfter: input.bufferAfter ?? 0,
+      processing: fitting(input.processing ?? [], input.duration),
+      resourceKinds: input.resourceKinds ?? [],
       priceAmount: amountOf(input.price, currency),
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,
@@ -64,4 +69,11 @@ export class CreateService {
     await this.recordChange.execute(tx, { action: 'service.created', type: 'service', id, before: null, after });
     return after;
   }
+}
+
+/** The processing time of a service this long; 400 where it does not fit. */
+export function fitting(processing: readonly ProcessingTime[], duration: number): readonly ProcessingTime[] {
+  const fault = processingFault(processing, duration);
+  if (fault) throw invalidField('processing', fault);
+  return processing;
 }
