@@ -3100,6 +3100,8 @@ export interface components {
             kind: components["schemas"]["InTheWayKind"];
             /** @description Of the time off */
             note: string | null;
+            /** @description The room or machine that is taken; null: the person is */
+            resourceName: string | null;
             serviceName: string | null;
             /** Format: date-time */
             start: string;
@@ -3328,10 +3330,14 @@ export interface components {
             name: string;
         };
         NoResourceRefusal: {
+            /** @description What takes them all */
+            inTheWay: components["schemas"]["InTheWayResponse"][];
             /** @enum {string} */
             reason: "no_resource";
             /** @description The kind that is missing */
             resource: string;
+            /** @description How many of the kind the location has */
+            units: number;
         };
         NoteRequest: {
             text: string;

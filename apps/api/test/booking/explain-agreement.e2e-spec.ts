@@ -30,11 +30,12 @@ describe('agreement with what is offered', () => {
     const roll = dice(seed);
     const services = [
       { name: 'Cut', duration: 45, bufferAfter: 10 },
-      { name: 'Colour', duration: 90, bufferBefore: 5 },
+      { name: 'Colour', duration: 90, bufferBefore: 5, processing: [{ from: 30, to: 60 }], resourceKinds: ['Room'] },
     ];
     const owner = await signUpOwner(stamgast, { clockStart: '2026-03-01T18:00:00Z' });
     const salon = await createSalon(owner, { staff: 3, services });
     await setPolicies(owner, { minNoticeMinutes: 0, slotStep: 15 });
+    await owner.post('/v1/resources', { name: 'Room 1', kind: 'Room' }).expect(201);
     const [cut, colour] = salon.serviceIds as [string, string];
     const [anna, bo, cato] = salon.staffIds as [string, string, string];
     for (const [id, serviceIds] of [

@@ -51,6 +51,7 @@ describe('why a time is not offered', () => {
     const booked = (await owner.post('/v1/bookings', { ...visit, client: { name: 'Ingrid Moe' } }).expect(201)).body;
     const inTheWay = {
       kind: 'booking',
+      resourceName: null,
       from: '2026-03-02T09:00:00.000Z',
       until: '2026-03-02T10:10:00.000Z',
       start: '2026-03-02T09:00:00.000Z',
@@ -185,6 +186,42 @@ describe('why a time is not offered', () => {
     const anybody = await explain(owner, { serviceId: massage, start: '2026-03-02T09:00:00Z' });
     expect(anybody).toMatchObject({ bookable: false, unperformed: [massage], nearest: [] });
     expect(anybody.segments[0]?.staff).toEqual([]);
+  });
+
+  it('no_resource: names the rooms and who is in them, cleaning included, or that there are none (D21)', async () => {
+    const services = [{ name: 'Massage', duration: 60, bufferAfter: 10, resourceKinds: ['Room', 'Bath'] }];
+    const shop = await openShop({ staff: 2, services });
+    const { owner, salon } = shop;
+    for (const [name, kind] of [
+      ['Room 1', 'Room'],
+      ['Bath 1', 'Bath'],
+      ['Bath 2', 'Bath'],
+    ])
+      await owner.post('/v1/resources', { name, kind }).expect(201);
+    const visit = { serviceId: salon.serviceId, staffId: salon.staffIds[1], start: '2026-03-02T09:00:00Z' };
+    const booked = (await owner.post('/v1/bookings', { ...visit, client: { name: 'Ola Lie' } }).expect(201)).body;
+    expect(await refusalsOf(shop, '2026-03-02T10:00:00Z')).toMatchObject([
+      {
+        reason: 'no_resource',
+        resource: 'Room',
+        units: 1,
+        inTheWay: [
+          {
+            kind: 'booking',
+            resourceName: 'Room 1',
+            bookingId: booked.id,
+            clientName: 'Ola Lie',
+            serviceName: 'Massage',
+            until: '2026-03-02T10:10:00.000Z',
+            end: '2026-03-02T10:00:00.000Z',
+          },
+        ],
+      },
+    ]);
+    const bare = await openShop({ services: [{ name: 'Sauna', duration: 60, resourceKinds: ['Sauna'] }] });
+    expect(await refusalsOf(bare, '2026-03-02T10:00:00Z')).toEqual([
+      { reason: 'no_resource', resource: 'Sauna', units: 0, inTheWay: [] },
+    ]);
   });
 
   it('tells all that is in the way at once, the most telling first', async () => {

@@ -104,7 +104,7 @@ function linesOf(tools: Tools, explanation: Explanation, asked: Asked, refusal: 
     case 'busy':
       return busyLines(tools, asked, refusal);
     case 'no_resource':
-      return [{ text: t('reason.resource', { resource: refusal.resource }) }];
+      return resourceLines(tools, asked.person, refusal);
   }
 }
 
@@ -163,6 +163,18 @@ function busyLines(tools: Tools, asked: Asked, refusal: Of<'busy'>): ExplainedLi
   });
 }
 
+function resourceLines(
+  tools: Tools,
+  person: StaffAnswer,
+  { resource, units, inTheWay }: Of<'no_resource'>,
+): ExplainedLine[] {
+  const { t } = tools;
+  const way: Way = { to: '/settings', search: { tab: 'resources' }, label: t('open.resources') };
+  if (units === 0) return [{ text: t('reason.noResource', { resource }), way }];
+  const things = inTheWay.map((thing) => inTheWayLine(tools, person, thing));
+  return [{ text: t('reason.resource', { resource }), way }, ...things];
+}
+
 /** Where the visits themselves do not meet, it is the time that is kept free around them. */
 function bufferText({ t, duration }: Tools, { person, segment }: Asked, { from, until }: Of<'busy'>): string {
   const { start, bufferBefore, bufferAfter } = segment;
@@ -183,12 +195,20 @@ function inTheWayLine(
   const calendar: Way = { to: '/calendar', search: { date, staff: staffId }, label: t('open.calendar') };
   switch (thing.kind) {
     case 'booking': {
-      const visit = { ...facts, client: thing.clientName ?? '', service: thing.serviceName ?? '' };
+      const visit = {
+        ...facts,
+        client: thing.clientName ?? '',
+        service: thing.serviceName ?? '',
+        room: thing.resourceName ?? '',
+      };
       const isKept = thing.from !== thing.start || thing.until !== thing.end;
       const kept = isKept ? ` ${t('kept', { span: format.span(thing.from, thing.until) })}` : '';
-      const text = t(thing.clientName ? 'reason.visit' : 'reason.someVisit', visit) + kept;
+      const [named, nameless] = thing.resourceName
+        ? (['reason.room', 'reason.someRoom'] as const)
+        : (['reason.visit', 'reason.someVisit'] as const);
       const search = { date, ...(thing.bookingId ? { booking: thing.bookingId } : {}) };
-      return { text, way: { to: '/calendar', search, label: t('open.booking') } };
+      const way: Way = { to: '/calendar', search, label: t('open.booking') };
+      return { text: t(thing.clientName ? named : nameless, visit) + kept, way };
     }
     case 'time_off':
       return { text: t('reason.timeOff', facts) + note(thing.note), way: calendar };

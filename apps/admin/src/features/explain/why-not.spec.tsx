@@ -87,6 +87,7 @@ function anAnswer(
 
 const thing = {
   kind: 'booking' as const,
+  resourceName: null,
   from: visit.start,
   until: '2026-05-13T10:55:00Z',
   start: visit.start,
@@ -182,7 +183,13 @@ describe('why a time is not offered', () => {
         { ...taken, inTheWay: [{ ...thing, kind: 'hold' }] },
         { ...taken, inTheWay: [] },
         { reason: 'busy', from: '2026-05-13T10:45:00Z', until: '2026-05-13T11:00:00Z', inTheWay: [] },
-        { reason: 'no_resource', resource: 'treatment room' },
+        {
+          reason: 'no_resource',
+          resource: 'treatment room',
+          units: 1,
+          inTheWay: [{ ...thing, resourceName: 'Room 2', until: '2026-05-13T10:55:00Z' }],
+        },
+        { reason: 'no_resource', resource: 'sauna', units: 0, inTheWay: [] },
       ]),
     );
     const { region } = await ask();
@@ -204,7 +211,9 @@ describe('why a time is not offered', () => {
       'Somebody is just booking Anna Lunde 12:00–12:45.',
       'Anna Lunde is busy 12:00–12:55.',
       'Anna Lunde is busy 12:45–13:00. The visit itself would fit, but 10 min is kept free after it.',
-      'No treatment room is free then.',
+      'No treatment room is free then. Open rooms and equipment',
+      'Room 2 is taken 12:00–12:45: Ingrid Moe, Cut. With the time kept free around it, 12:00–12:55 is taken. Open the booking',
+      'The location has no sauna. Open rooms and equipment',
     ]);
     expect(await brokenRules()).toEqual([]);
   });

@@ -30,7 +30,7 @@ export interface ExplanationQuery {
   readonly seesClients: boolean;
 }
 
-/** Why a start is offered or not: what the engine answers, and what stands behind it. Four statements at the most. */
+/** Why a start is offered or not: what the engine answers, and what stands behind it. Five statements at the most. */
 @Injectable()
 export class ExplainAvailability {
   constructor(
@@ -76,6 +76,7 @@ export class ExplainAvailability {
     const obstacles = await this.obstacles.load(tx, {
       locationId: offer.locationId,
       staffIds: offer.performers.map((one) => one.staffId),
+      resourceIds: offer.resources.map((one) => one.id),
       range,
       firstDay: dates[0] ?? localDateAt(offer.timeZone, start),
       lastDay: dates.at(-1) ?? localDateAt(offer.timeZone, start),

@@ -4,6 +4,8 @@ import type { SlotView } from './slot-view.js';
 /** What takes the time: instants in UTC; `from` and `until` with the buffers of the visit there, `start` and `end` without. */
 export interface InTheWayView {
   readonly kind: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  /** The room or machine that is taken; null: the person is. */
+  readonly resourceName: string | null;
   readonly from: string;
   readonly until: string;
   readonly start: string;
@@ -54,7 +56,12 @@ export type RefusalView =
       readonly until: string;
       readonly inTheWay: readonly InTheWayView[];
     }
-  | { readonly reason: 'no_resource'; readonly resource: string };
+  | {
+      readonly reason: 'no_resource';
+      readonly resource: string;
+      readonly units: number;
+      readonly inTheWay: readonly InTheWayView[];
+    };
 
 export interface StaffAnswerView {
   readonly staffId: string;

@@ -23,6 +23,7 @@ const asked = (booker: 'client' | 'desk'): AskedOf => ({
     policies: defaultPolicies,
     services: [],
     performers: [performer],
+    resources: [],
     durations: [],
     pageOpen: true,
   },
@@ -34,7 +35,7 @@ const asked = (booker: 'client' | 'desk'): AskedOf => ({
 const around = { obstacles: { taken: [], closures: [], unusualDays: [] }, clientNames: new Map<string, string>() };
 
 function viewOf(refusal: Refusal, booker: 'client' | 'desk' = 'client') {
-  const answer = { performer, end: start, refusals: [refusal], notPerformed: [], bookable: false };
+  const answer = { performer, end: start, refusals: [refusal], notPerformed: [], stays: [], bookable: false };
   return refusalViews(asked(booker), answer, around)[0];
 }
 
@@ -43,6 +44,8 @@ describe('a refusal as it is told', () => {
     expect(viewOf({ reason: 'no_resource', resource: 'room A' })).toEqual({
       reason: 'no_resource',
       resource: 'room A',
+      units: 0,
+      inTheWay: [],
     });
   });
 

@@ -2,7 +2,7 @@ import { explainStart, type Refusal } from '@stamgast/availability';
 import { rulesOf, stepOf } from '../../domain/visit/booking-rules.js';
 import { closedBy, hoursAt, type AskedOf } from '../../domain/visit/closed-day.js';
 import type { PerformerAnswer } from '../../domain/visit/explain-visit.js';
-import { takenBehind, type Obstacles, type TakenTime } from '../../domain/visit/obstacle.js';
+import { takenBehind, takenDuring, type Obstacles, type TakenTime } from '../../domain/visit/obstacle.js';
 import type { InTheWayView, RefusalView } from './explanation-view.js';
 
 const minuteMilliseconds = 60_000;
@@ -39,11 +39,15 @@ function refusalView(asked: AskedOf, answer: PerformerAnswer, refusal: Refusal, 
       return { reason: 'off_step', step: stepOf(asked.offer), starts: startsBeside(asked, refusal.next).map(iso) };
     case 'busy': {
       const inTheWay = takenBehind(around.obstacles, asked.performer.staffId, refusal);
-      const views = inTheWay.map((taken) => inTheWayView(taken, around.clientNames));
+      const views = inTheWay.map((taken) => inTheWayView(asked, taken, around.clientNames));
       return { reason: 'busy', from: iso(refusal.from), until: iso(refusal.until), inTheWay: views };
     }
     case 'no_resource':
-      return { reason: 'no_resource', resource: refusal.resource };
+      return {
+        reason: 'no_resource',
+        resource: refusal.resource,
+        ...resourceFacts(asked, answer, refusal.resource, around),
+      };
   }
 }
 
@@ -74,9 +78,21 @@ function startsBeside({ offer, segment, performer, moment }: AskedOf, next: numb
 
 const hoursReasons: readonly Refusal['reason'][] = ['closed', 'outside_hours', 'off_step'];
 
-function inTheWayView(taken: TakenTime, clientNames: ReadonlyMap<string, string>): InTheWayView {
+/** How many there are of a kind, and what takes all of them during a stay of the visit. */
+function resourceFacts(asked: AskedOf, answer: PerformerAnswer, kind: string, around: Surroundings) {
+  const units = asked.offer.resources.filter((one) => one.kind === kind).map((one) => one.id);
+  const taken = answer.stays
+    .filter((stay) => stay.kind === kind)
+    .map((stay) => takenDuring(around.obstacles, units, stay))
+    .filter((things) => units.every((id) => things.some((one) => one.resourceId === id)));
+  const inTheWay = [...new Set(taken.flat())].map((one) => inTheWayView(asked, one, around.clientNames));
+  return { units: units.length, inTheWay };
+}
+
+function inTheWayView({ offer }: AskedOf, taken: TakenTime, clientNames: ReadonlyMap<string, string>): InTheWayView {
   return {
     kind: taken.kind,
+    resourceName: offer.resources.find((one) => one.id === taken.resourceId)?.name ?? null,
     from: iso(taken.from),
     until: iso(taken.until),
     start: iso(taken.from + taken.bufferBefore * minuteMilliseconds),

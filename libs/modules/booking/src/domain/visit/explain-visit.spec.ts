@@ -16,6 +16,8 @@ const service = (id: string, duration: number): OfferedService => ({
   duration,
   bufferBefore: 0,
   bufferAfter: 5,
+  processing: id === 'colour' ? [{ from: 15, to: 30 }] : [],
+  resourceKinds: id === 'beard' ? ['room'] : id === 'colour' ? ['room', 'basin'] : [],
   priceAmount: 1000,
   taxRate: 25,
   online: true,
@@ -43,6 +45,11 @@ const offerOf = (performers: readonly Performer[]): Offer => ({
   policies: defaultPolicies,
   services,
   performers,
+  resources: [
+    { id: 'room 1', kind: 'room', name: 'Room 1' },
+    { id: 'room 2', kind: 'room', name: 'Room 2' },
+    { id: 'basin', kind: 'basin', name: 'Basin' },
+  ],
   durations: [15, 30, 45],
   pageOpen: true,
 });
@@ -54,7 +61,7 @@ const momentOf = (busy: Readonly<Record<string, readonly number[]>> = {}): Momen
   now: new Date('2026-03-01T08:00:00Z'),
   booker: 'client',
   busy: new Map(
-    Object.entries(busy).map(([staffId, taken]) => [staffId, { staffId, busy: taken, visits: [], bookedThatDay: 0 }]),
+    Object.entries(busy).map(([staffId, taken]) => [staffId, { busy: taken, visits: [], bookedThatDay: 0 }]),
   ),
 });
 
@@ -73,21 +80,26 @@ const fives = (count: number) => at('07:00') + count * 5 * minute;
 function aQuestion(roll: (sides: number) => number) {
   const some = () => ['cut', 'colour', 'beard'].filter(() => roll(2) === 0);
   const wish = some();
-  const people = Array.from({ length: 1 + roll(4) }, (_, i) => {
-    const own = [null, null, 20, 50][roll(4)]!;
+  const busyTime = () => {
     const taken = Array.from({ length: roll(5) }, () => [roll(110), 1 + roll(20)] as const);
     const ascending = taken.sort((one, other) => one[0] - other[0]);
-    const busy = ascending.flatMap(([from, length]) => [fives(from), fives(from + length)]);
-    return { staffId: `s${i}`, performed: some().map((id) => [id, own] as const), busy };
+    return ascending.flatMap(([from, length]) => [fives(from), fives(from + length)]);
+  };
+  const people = Array.from({ length: 1 + roll(4) }, (_, i) => {
+    const own = [null, null, 20, 50][roll(4)]!;
+    return { staffId: `s${i}`, performed: some().map((id) => [id, own] as const), busy: busyTime() };
   });
   const offer = offerOf(people.map(({ staffId, performed }) => performer(staffId, performed)));
-  const moment = momentOf(Object.fromEntries(people.map(({ staffId, busy }) => [staffId, busy])));
+  const rooms = offer.resources.map(({ id }) => [id, busyTime()] as const);
+  const moment = momentOf(
+    Object.fromEntries([...people.map(({ staffId, busy }) => [staffId, busy] as const), ...rooms]),
+  );
   return { offer, moment, parts: wanted(wish.length > 0 ? wish : ['cut'], roll(3) === 0 ? 's0' : null) };
 }
 
 describe('the explanation of a visit', () => {
   it('D22 is "bookable" exactly where the visit is offered, with the same people and lengths of their own', () => {
-    const seen = { handedOver: 0, nobody: 0 };
+    const seen = { handedOver: 0, nobody: 0, noRoom: 0, noRoomAfterHandOver: 0 };
     const roll = dice(2026);
     for (let run = 0; run < 400; run += 1) {
       const { offer, moment, parts } = aQuestion(roll);
@@ -101,11 +113,14 @@ describe('the explanation of a visit', () => {
         const answer = explainVisit(offer, parts, moment, start);
         expect([answer.bookable, answer.staffIds]).toEqual([offered.has(start), offered.get(start) ?? []]);
         // Whatever is refused has a reason somewhere, or nobody at all to give one.
+        const reasons = answer.segments.flatMap(({ performers }) => performers.flatMap((one) => one.refusals));
+        const lacksRoom = reasons.some(({ reason }) => reason === 'no_resource');
+        if (lacksRoom) seen[answer.segments.length > 1 ? 'noRoomAfterHandOver' : 'noRoom'] += 1;
         const refused = answer.segments.some(({ performers }) => performers.some((one) => one.refusals.length > 0));
         expect(answer.bookable || refused || answer.unperformed.length > 0).toBe(true);
       }
     }
-    expect(Math.min(seen.handedOver, seen.nobody)).toBeGreaterThan(10);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
   });
 
   it('looks at a later segment at each time at which it may come up', () => {
@@ -178,6 +193,7 @@ describe('what keeps a day closed', () => {
 describe('what stands behind a busy stretch', () => {
   const taken: TakenTime = {
     staffId: 's0',
+    resourceId: null,
     kind: 'booking',
     from: at('09:00'),
     until: at('10:10'),

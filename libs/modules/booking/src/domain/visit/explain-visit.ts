@@ -1,9 +1,9 @@
 import { explainStart, type Refusal } from '@stamgast/availability';
-import { rulesOf, type Moment } from './booking-rules.js';
-import { onAnyMinute } from './find-starts.js';
+import { onAnyMinute, rulesOf, rulesOfWhole, type Moment } from './booking-rules.js';
 import type { Offer, Performer } from './offer.js';
-import { forcedSegments } from './plan-visit.js';
-import { lengthOf, segmentsOf, type Segment, type WantedPart } from './segments.js';
+import { forcedSegments, forceVisit, planVisit } from './plan-visit.js';
+import { staysOf } from './resource-time.js';
+import { lengthOf, plannedParts, segmentsOf, type Segment, type StaffedPart, type WantedPart } from './segments.js';
 
 /** What keeps one person from doing one segment at one start; milliseconds. */
 export interface PerformerAnswer {
@@ -13,8 +13,17 @@ export interface PerformerAnswer {
   readonly refusals: readonly Refusal[];
   /** Services of the segment that this person does not perform. */
   readonly notPerformed: readonly string[];
+  /** When each kind of room or machine is needed, for the refusals that name one. */
+  readonly stays: readonly NeededStay[];
   /** Whether this person can begin here and the visit can go on to its end from there. */
   readonly bookable: boolean;
+}
+
+/** For how long something of a kind is needed, cleaning included; milliseconds. */
+export interface NeededStay {
+  readonly kind: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One segment at one start at which it may come up: where lengths differ between people, a later segment has several. */
@@ -43,7 +52,7 @@ const minuteMilliseconds = 60_000;
 export function explainVisit(offer: Offer, parts: readonly WantedPart[], moment: Moment, start: number): VisitAnswer {
   const segments = segmentsOf(parts, offer.performers) ?? withWhoeverIsMeant(parts, offer.performers);
   const steps = explainForward(offer, segments, moment, start);
-  const answers = markBookable(steps);
+  const answers = askForResources(offer, segments, moment, markBookable(steps));
   const first = answers.find((answer) => answer.index === 0);
   const staffIds = (first?.performers ?? []).filter((one) => one.bookable).map((one) => one.performer.staffId);
   const unperformed = segments.filter((segment) => segment.performers.length === 0);
@@ -78,7 +87,8 @@ function explainForward(offer: Offer, segments: readonly Segment[], moment: Mome
   const steps: Step[] = [];
   let starts = [start];
   for (const [index, segment] of segments.entries()) {
-    const rules = rulesOf(offer, segment, moment);
+    const isWhole = segments.length === 1;
+    const rules = isWhole ? rulesOfWhole(offer, segment, moment) : rulesOf(offer, segment, moment);
     const asked = index === 0 ? rules : onAnyMinute(rules);
     const here = starts.map((at) => ({
       index,
@@ -92,6 +102,7 @@ function explainForward(offer: Offer, segments: readonly Segment[], moment: Mome
           end: at + lengthOf(segment, performer) * minuteMilliseconds,
           refusals: missing.length > 0 ? [{ reason: 'not_offered_by' as const }, ...others] : others,
           notPerformed: missing,
+          stays: isWhole ? staysIn(plannedParts(segment, performer, at)) : [],
         };
       }),
     }));
@@ -117,4 +128,38 @@ function markBookable(steps: readonly Step[]): SegmentAnswer[] {
     return { ...step, performers };
   });
   return answers.reverse();
+}
+
+/** A visit of several people may change rooms on its way: only its whole plan tells who can begin it (D21, D22). */
+function askForResources(
+  offer: Offer,
+  segments: readonly Segment[],
+  moment: Moment,
+  answers: readonly SegmentAnswer[],
+): readonly SegmentAnswer[] {
+  const [first, ...rest] = segments;
+  const needed = segments.some(({ parts }) => parts.some((part) => part.service.resourceKinds.length > 0));
+  if (!first || rest.length === 0 || !needed) return answers;
+  return answers.map((answer) => {
+    if (answer.index > 0) return answer;
+    const performers = answer.performers.map((one): PerformerAnswer => {
+      const own = [{ ...first, performers: [one.performer] }, ...rest];
+      if (!one.bookable || planVisit(offer, own, moment, answer.start)) return one;
+      const { parts, broken } = forceVisit(offer, own, moment, answer.start);
+      const refusals = broken.filter(({ reason }) => reason === 'no_resource');
+      return { ...one, bookable: false, refusals, stays: staysIn(parts) };
+    });
+    return { ...answer, performers };
+  });
+}
+
+function staysIn(parts: readonly StaffedPart[]): NeededStay[] {
+  const kinds = new Set(parts.flatMap((part) => part.service.resourceKinds));
+  return [...kinds].flatMap((kind) =>
+    staysOf(parts, (index) => parts[index]!.service.resourceKinds.includes(kind)).map(({ from, to }) => ({
+      kind,
+      from,
+      to,
+    })),
+  );
 }

@@ -1,6 +1,8 @@
-/** Something that takes a stretch of a person's time; instants in milliseconds, minutes since 1970 made such. */
+/** Something that takes a stretch of the time of a person or of a room; instants in milliseconds, minutes since 1970 made such. */
 export interface TakenTime {
-  readonly staffId: string;
+  /** One of the two. */
+  readonly staffId: string | null;
+  readonly resourceId: string | null;
   readonly kind: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
   /** Buffers included. */
   readonly from: number;
@@ -52,4 +54,16 @@ export function takenBehind(
     const bareUntil = one.until - one.bufferAfter * minuteMilliseconds;
     return whole || (bareFrom === stretch.from && bareUntil === stretch.until);
   });
+}
+
+/** What takes each of some rooms or machines during a stay. */
+export function takenDuring(
+  obstacles: Obstacles,
+  resourceIds: readonly string[],
+  stay: { readonly from: number; readonly to: number },
+): TakenTime[] {
+  return obstacles.taken.filter(
+    ({ resourceId, from, until }) =>
+      resourceId !== null && resourceIds.includes(resourceId) && from < stay.to && stay.from < until,
+  );
 }

@@ -70,6 +70,8 @@ export class OffStepRefusal {
 export class InTheWayResponse {
   @ApiProperty({ enum: ['booking', 'time_off', 'block', 'hold', 'outside'], enumName: 'InTheWayKind' })
   kind!: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  @ApiProperty({ type: String, nullable: true, description: 'The room or machine that is taken; null: the person is' })
+  resourceName!: string | null;
   @ApiProperty({ format: 'date-time', description: 'With the time kept free before it' }) from!: string;
   @ApiProperty({ format: 'date-time', description: 'With the time kept free after it' }) until!: string;
   @ApiProperty({ format: 'date-time' }) start!: string;
@@ -94,6 +96,9 @@ export class BusyRefusal {
 export class NoResourceRefusal {
   @ApiProperty({ enum: ['no_resource'] }) reason!: 'no_resource';
   @ApiProperty({ description: 'The kind that is missing' }) resource!: string;
+  @ApiProperty({ type: 'integer', description: 'How many of the kind the location has' }) units!: number;
+  @ApiProperty({ type: [InTheWayResponse], description: 'What takes them all' })
+  inTheWay!: readonly InTheWayResponse[];
 }
 
 export type RefusalResponse =

@@ -29,6 +29,9 @@ export const explain: typeof source = {
     hold: 'Nogen er ved at bestille hos {{staff}} {{span}}.',
     busy: '{{staff}} er optaget {{span}}.',
     resource: 'Ingen {{resource}} er ledig på det tidspunkt.',
+    noResource: 'Stedet har ingen {{resource}}.',
+    room: '{{room}} er optaget {{span}}: {{client}}, {{service}}.',
+    someRoom: '{{room}} er optaget {{span}}: {{service}}.',
   },
   note: 'Note: {{note}}.',
   kept: 'Med tiden, der holdes fri omkring det, er {{span}} optaget.',
@@ -47,6 +50,7 @@ export const explain: typeof source = {
     staff: 'Åbn {{staff}}',
     service: 'Åbn {{service}}',
     policies: 'Åbn reglerne',
+    resources: 'Åbn rum og udstyr',
     page: 'Åbn bookingsiden',
   },
 };

@@ -27,6 +27,9 @@ export const explain = {
     hold: 'Somebody is just booking {{staff}} {{span}}.',
     busy: '{{staff}} is busy {{span}}.',
     resource: 'No {{resource}} is free then.',
+    noResource: 'The location has no {{resource}}.',
+    room: '{{room}} is taken {{span}}: {{client}}, {{service}}.',
+    someRoom: '{{room}} is taken {{span}}: {{service}}.',
   },
   note: 'Note: {{note}}.',
   kept: 'With the time kept free around it, {{span}} is taken.',
@@ -45,6 +48,7 @@ export const explain = {
     staff: 'Open {{staff}}',
     service: 'Open {{service}}',
     policies: 'Open the rules',
+    resources: 'Open rooms and equipment',
     page: 'Open the booking page',
   },
 };

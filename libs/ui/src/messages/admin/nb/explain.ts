@@ -29,6 +29,9 @@ export const explain: typeof source = {
     hold: 'Noen er i ferd med å bestille hos {{staff}} {{span}}.',
     busy: '{{staff}} er opptatt {{span}}.',
     resource: 'Ingen {{resource}} er ledig da.',
+    noResource: 'Stedet har ingen {{resource}}.',
+    room: '{{room}} er opptatt {{span}}: {{client}}, {{service}}.',
+    someRoom: '{{room}} er opptatt {{span}}: {{service}}.',
   },
   note: 'Merknad: {{note}}.',
   kept: 'Med tiden som holdes fri rundt, er {{span}} opptatt.',
@@ -47,6 +50,7 @@ export const explain: typeof source = {
     staff: 'Åpne {{staff}}',
     service: 'Åpne {{service}}',
     policies: 'Åpne reglene',
+    resources: 'Åpne rom og utstyr',
     page: 'Åpne bookingsiden',
   },
 };

@@ -29,6 +29,9 @@ export const explain: typeof source = {
     hold: 'Någon håller just på att boka {{staff}} {{span}}.',
     busy: '{{staff}} är upptagen {{span}}.',
     resource: 'Ingen {{resource}} är ledig då.',
+    noResource: 'Platsen har ingen {{resource}}.',
+    room: '{{room}} är upptagen {{span}}: {{client}}, {{service}}.',
+    someRoom: '{{room}} är upptagen {{span}}: {{service}}.',
   },
   note: 'Anteckning: {{note}}.',
   kept: 'Med tiden som hålls fri runt om är {{span}} upptagen.',
@@ -47,6 +50,7 @@ export const explain: typeof source = {
     staff: 'Öppna {{staff}}',
     service: 'Öppna {{service}}',
     policies: 'Öppna reglerna',
+    resources: 'Öppna rum och utrustning',
     page: 'Öppna bokningssidan',
   },
 };
