@@ -257,6 +257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/availability/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a visit is offered at a start or not, person by person */
+        get: operations["explainAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/booking-page": {
         parameters: {
             query?: never;
@@ -1971,6 +1988,8 @@ export interface components {
             /** @description IANA name: wall time of the location */
             timeZone: string;
         };
+        /** @enum {string} */
+        Booker: "client" | "desk";
         BookingHistoryResponse: {
             data: components["schemas"]["HistoryLineResponse"][];
         };
@@ -2072,6 +2091,15 @@ export interface components {
             /** @description IANA name */
             timeZone: string;
             version: number;
+        };
+        BusyRefusal: {
+            /** Format: date-time */
+            from: string;
+            inTheWay: components["schemas"]["InTheWayResponse"][];
+            /** @enum {string} */
+            reason: "busy";
+            /** Format: date-time */
+            until: string;
         };
         CancelBookingRequest: {
             /**
@@ -2417,6 +2445,25 @@ export interface components {
              */
             start: string;
         };
+        ClosedRefusal: {
+            closures: components["schemas"]["ClosureInTheWay"][];
+            /** @description The person's day off */
+            dayOff: components["schemas"]["UnusualDayResponse"] | null;
+            /** @enum {string} */
+            reason: "closed";
+        };
+        ClosureInTheWay: {
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
+        };
         ClosurePage: {
             data: components["schemas"]["ClosureResponse"][];
             nextCursor: string | null;
@@ -2750,6 +2797,14 @@ export interface components {
             /** @description How its days are written; several where they fit each of them */
             formats: components["schemas"]["ImportDateFormat"][];
         };
+        DayFullRefusal: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            reason: "day_full";
+            /** @description How many visits one person takes a day */
+            visits: number;
+        };
         Definition: {
             /** @description Name of a figure of this answer */
             key: string;
@@ -2785,6 +2840,34 @@ export interface components {
             /** @description Minutes of the whole visit */
             duration?: number;
             note?: string | null;
+        };
+        ExplainedServiceResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Shown on the booking page */
+            online: boolean;
+        };
+        ExplanationResponse: {
+            /** @description Exactly where availability lists the start */
+            bookable: boolean;
+            booker: components["schemas"]["Booker"];
+            /** @description False: clients see nothing at all */
+            bookingPageOn: boolean;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Offered starts nearby, where this one is none */
+            nearest: components["schemas"]["SlotResponse"][];
+            segments: components["schemas"]["SegmentAnswerResponse"][];
+            services: components["schemas"]["ExplainedServiceResponse"][];
+            /** @description Who can begin the visit */
+            staffIds: string[];
+            /** Format: date-time */
+            start: string;
+            /** @description IANA name: the location's */
+            timeZone: string;
+            /** @description Services that nobody performs at the location */
+            unperformed: string[];
         };
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
@@ -2905,6 +2988,12 @@ export interface components {
          * @enum {string}
          */
         HorizonCounts: "days" | "weekdays";
+        HoursResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
         /**
          * @description How its days are written; several where they fit each of them
          * @enum {string}
@@ -3022,6 +3111,36 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /** @enum {string} */
+        InTheWayKind: "booking" | "time_off" | "block" | "hold" | "outside";
+        InTheWayResponse: {
+            /** Format: uuid */
+            bookingId: string | null;
+            /** @description Null without a client, or without the right to see them */
+            clientName: string | null;
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: date-time
+             * @description With the time kept free before it
+             */
+            from: string;
+            kind: components["schemas"]["InTheWayKind"];
+            /** @description Of the time off */
+            note: string | null;
+            /** @description The room or machine that is taken; null: the person is */
+            resourceName: string | null;
+            serviceName: string | null;
+            /** Format: date-time */
+            start: string;
+            /** Format: uuid */
+            timeOffId: string | null;
+            /**
+             * Format: date-time
+             * @description With the time kept free after it
+             */
+            until: string;
+        };
         InvitationPage: {
             data: components["schemas"]["InvitationResponse"][];
             nextCursor: string | null;
@@ -3052,6 +3171,12 @@ export interface components {
              * @description The staff member that this person is in the calendar
              */
             staffId?: string | null;
+        };
+        LeavesGapRefusal: {
+            /** @enum {string} */
+            reason: "leaves_gap";
+            /** @description Minutes of the shortest service */
+            shortest: number;
         };
         /** @enum {string} */
         LedgerEntryKind: "earn" | "reverse" | "redeem" | "reserve" | "release" | "adjust" | "opening";
@@ -3238,6 +3363,16 @@ export interface components {
             missing: number;
             name: string;
         };
+        NoResourceRefusal: {
+            /** @description What takes them all */
+            inTheWay: components["schemas"]["InTheWayResponse"][];
+            /** @enum {string} */
+            reason: "no_resource";
+            /** @description The kind that is missing */
+            resource: string;
+            /** @description How many of the kind the location has */
+            units: number;
+        };
         NoteRequest: {
             text: string;
         };
@@ -3251,6 +3386,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        NotOfferedByRefusal: {
+            /** @enum {string} */
+            reason: "not_offered_by";
+            serviceIds: string[];
         };
         OfferedPlaceResponse: {
             /** @description Name of the business */
@@ -3266,6 +3406,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        OffStepRefusal: {
+            /** @enum {string} */
+            reason: "off_step";
+            /** @description The starts before and after */
+            starts: string[];
+            /** @description Minutes between starts */
+            step: number;
+        };
+        OutsideHoursRefusal: {
+            /** Format: date */
+            date: string;
+            /** @description Where these are not the usual hours */
+            exception: components["schemas"]["UnusualDayResponse"] | null;
+            /** @description When the person works on that local day at the location */
+            hours: components["schemas"]["HoursResponse"][];
+            /** @enum {string} */
+            reason: "outside_hours";
         };
         OverdueCounts: {
             due: number;
@@ -4014,6 +4172,18 @@ export interface components {
             version: number;
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
+        SegmentAnswerResponse: {
+            /** @description Minutes kept free after it */
+            bufferAfter: number;
+            /** @description Minutes kept free before it */
+            bufferBefore: number;
+            /** @description From 0; the same one may be listed with several starts */
+            position: number;
+            serviceIds: string[];
+            staff: components["schemas"]["StaffAnswerResponse"][];
+            /** Format: date-time */
+            start: string;
+        };
         SeriesDay: {
             /** Format: date */
             date: string;
@@ -4119,6 +4289,22 @@ export interface components {
             median: components["schemas"]["MoneyDto"] | null;
             perClient: components["schemas"]["MoneyDto"] | null;
             perVisit: components["schemas"]["MoneyDto"] | null;
+        };
+        StaffAnswerResponse: {
+            /** @description Free for this part, and somebody takes over where it ends */
+            bookable: boolean;
+            /**
+             * Format: date-time
+             * @description When this person would be done
+             */
+            end: string;
+            name: string;
+            /** @description Clients can choose this person on the booking page */
+            online: boolean;
+            /** @description Every rule in the way, the most telling first; none: this person is free */
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            /** Format: uuid */
+            staffId: string;
         };
         StaffOverrideRequest: {
             /** @description Minutes; the service's when null or absent */
@@ -4293,6 +4479,29 @@ export interface components {
             stage: components["schemas"]["OverdueStage"];
             visits: number;
         };
+        TooFarRefusal: {
+            /** @description Local days after today that clients can book */
+            horizonDays: number;
+            /** @enum {string} */
+            reason: "too_far";
+            /**
+             * Format: date-time
+             * @description The first instant that is too far
+             */
+            until: string;
+        };
+        TooSoonRefusal: {
+            /**
+             * Format: date-time
+             * @description The first instant that is not too soon
+             */
+            earliest: string;
+            /** @description The notice that is asked of clients; 0 for the desk */
+            noticeMinutes: number;
+            past: boolean;
+            /** @enum {string} */
+            reason: "too_soon";
+        };
         UnsubscribedResponse: {
             /** @description Always true; a second time changes nothing */
             unsubscribed: boolean;
@@ -4303,6 +4512,11 @@ export interface components {
              * @enum {string}
              */
             "List-Unsubscribe"?: "One-Click";
+        };
+        UnusualDayResponse: {
+            /** Format: date */
+            date: string;
+            note: string | null;
         };
         VariableResponse: {
             /** @description Named in a text as {{name}} or {{name|fallback}} */
@@ -5695,6 +5909,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    explainAvailability: {
+        parameters: {
+            query: {
+                /** @description Whose rules: a client's, or the desk's, which has neither notice nor horizon */
+                booker?: components["schemas"]["Booker"];
+                /** @description Left out: the default location */
+                locationId?: string;
+                /** @description The service; this or serviceIds */
+                serviceId?: string;
+                /** @description Several services of one visit, in order, separated by commas */
+                serviceIds?: string[];
+                /** @description One person; left out: anybody */
+                staffId?: string;
+                /** @description The start in question, on a whole minute */
+                start: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationResponse"];
                 };
             };
             /** @description Malformed or invalid */

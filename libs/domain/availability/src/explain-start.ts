@@ -89,19 +89,21 @@ function withoutClosing(plan: WorkPlan): WorkPlan {
 }
 
 function busyRefusals(service: ServiceRules, staff: StaffAvailability, shape: VisitShape, start: number): Refusal[] {
-  if (service.buffers !== 'overlap') return firstMeeting(staff.busy, shape.taken, start);
-  const inside = firstMeeting(staff.busy, shape.bare, start);
-  return inside.length > 0 ? inside : firstMeeting(staff.visits ?? [], shape.taken, start);
+  if (service.buffers !== 'overlap') return meetings(staff.busy, shape.taken, start);
+  const inside = meetings(staff.busy, shape.bare, start);
+  return inside.length > 0 ? inside : meetings(staff.visits ?? [], shape.taken, start);
 }
 
-function firstMeeting(busy: ArrayLike<number>, stretches: readonly Stretch[], start: number): Refusal[] {
+/** Every busy stretch in the way: moving one of two visits would not free the time. */
+function meetings(busy: ArrayLike<number>, stretches: readonly Stretch[], start: number): Refusal[] {
+  const refusals: Refusal[] = [];
   for (let i = 0; i < busy.length; i += 2) {
     const from = busy[i]!;
     const until = busy[i + 1]!;
     const meets = stretches.some((stretch) => start + stretch.from < until && from < start + stretch.to);
-    if (meets && from < until) return [{ reason: 'busy', from, until }];
+    if (meets && from < until) refusals.push({ reason: 'busy', from, until });
   }
-  return [];
+  return refusals;
 }
 
 function resourceRefusals(needs: readonly ResourceNeed[], shape: VisitShape, start: number): Refusal[] {

@@ -3,6 +3,7 @@ export { autoStep } from './auto-step.js';
 export { explainStart, type Refusal, type RefusalReason } from './explain-start.js';
 export { findSlots } from './find-slots.js';
 export { freeUnits } from './free-resources.js';
+export { hoursOfDay } from './hours-of-day.js';
 export { isBookable, type Bookable } from './is-bookable.js';
 export type {
   BookingRules,

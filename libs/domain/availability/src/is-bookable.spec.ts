@@ -62,6 +62,13 @@ describe('what a refusal tells', () => {
       { reason: 'busy', from: at('10:00'), until: at('11:00') },
     ]);
   });
+  it('names every stretch that is in the way', () => {
+    const staff = [aStaff({ busy: busyOn(MONDAY, '10:00', '11:00', '11:30', '12:00', '12:00', '13:00') })];
+    expect(explainStart(rules({ staff }), at('10:45'), 'anna')).toEqual([
+      { reason: 'busy', from: at('10:00'), until: at('11:00') },
+      { reason: 'busy', from: at('11:30'), until: at('12:00') },
+    ]);
+  });
   it('names the next start on the grid', () => {
     expect(explainStart(rules(), at('12:07'), 'anna')).toEqual([{ reason: 'off_step', next: at('12:15') }]);
   });

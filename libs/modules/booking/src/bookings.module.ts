@@ -3,6 +3,7 @@ import { CrmModule } from '@stamgast/crm';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { PaymentsModule } from '@stamgast/payments';
 import { AvailabilityParts } from './application/availability/availability-parts.js';
+import { ExplainAvailability } from './application/availability/explain-availability.js';
 import { FindAvailability } from './application/availability/find-availability.js';
 import { LoadBusyTime } from './application/availability/load-busy-time.js';
 import { LoadOffer } from './application/availability/load-offer.js';
@@ -38,6 +39,7 @@ import { ListBookings } from './application/views/list-bookings.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
+import { ObstacleReadModel } from './persistence/availability/obstacle.read-model.js';
 import { OfferReadModel } from './persistence/availability/offer.read-model.js';
 import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
@@ -52,6 +54,7 @@ const stores = [
   OfferReadModel,
   BusyTimeReadModel,
   ClientTimeRepository,
+  ObstacleReadModel,
   BookingRepository,
   BookingListReadModel,
   BookingHistoryReadModel,
@@ -59,7 +62,15 @@ const stores = [
   ImportedBookingsRepository,
   UpcomingReadModel,
 ];
-const availability = [LoadOffer, LoadBusyTime, LookAround, AvailabilityParts, FindAvailability, NearestAlternatives];
+const availability = [
+  LoadOffer,
+  LoadBusyTime,
+  LookAround,
+  AvailabilityParts,
+  FindAvailability,
+  ExplainAvailability,
+  NearestAlternatives,
+];
 const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveBooking];

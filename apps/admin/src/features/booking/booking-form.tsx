@@ -9,6 +9,7 @@ import { useDuration } from '../../shared/format/use-duration.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
+import { WhyNot } from '../explain/why-not.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
 import { TakenNotice } from './taken-notice.js';
@@ -93,6 +94,11 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
           />
         </SimpleGrid>
         <FreeTimes serviceId={serviceId} staffId={staffId} day={day} time={time} onPick={setTime} />
+        <WhyNot
+          wish={{ serviceId, staffId, day, time }}
+          onPick={(next) => form.setValues({ ...form.values, ...next })}
+          onLeave={onCancel}
+        />
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
         <TakenNotice form={form} book={book} />
         <Group justify="flex-end" gap="xs">

@@ -36,4 +36,6 @@ export const bookingsApi = {
     api.GET('/v1/sales', { params: { query } }).then(dataOf),
   availability: (query: { serviceId: Uuid; staffId?: Uuid; from: Day; to: Day }) =>
     api.GET('/v1/availability', { params: { query } }).then(dataOf),
+  explain: (query: { serviceId: Uuid; staffId?: Uuid; start: Instant }) =>
+    api.GET('/v1/availability/explain', { params: { query } }).then(dataOf),
 };

@@ -30,6 +30,7 @@ export const keys = {
   bookingSales: (id: string) => ['sale', 'booking', id] as const,
   salesOfDay: (day: string) => ['sale', 'day', day] as const,
   availability: (query: object) => ['availability', query] as const,
+  explanation: (query: object) => ['availability', 'explain', query] as const,
   messages: (query: object) => ['message', 'list', query] as const,
   message: (id: string) => ['message', 'one', id] as const,
   templates: ['template'] as const,

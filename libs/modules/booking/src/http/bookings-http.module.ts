@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
+import { ExplainAvailabilityController } from './availability/explain-availability.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
@@ -13,6 +14,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
   imports: [BookingModule],
   controllers: [
     AvailabilityController,
+    ExplainAvailabilityController,
     CreateBookingController,
     BookingController,
     BookingStatusController,

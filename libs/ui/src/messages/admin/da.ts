@@ -5,6 +5,7 @@ import { calendar } from './da/calendar.js';
 import { clients } from './da/clients.js';
 import { common } from './da/common.js';
 import { errors } from './da/errors.js';
+import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { services } from './da/services.js';
@@ -24,6 +25,7 @@ export const da: AdminCatalogue = {
   clients,
   common,
   errors,
+  explain,
   firstRun,
   shell,
   services,

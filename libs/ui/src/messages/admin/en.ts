@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.js';
 import { clients } from './en/clients.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
+import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
 import { services } from './en/services.js';
@@ -23,6 +24,7 @@ export const en = {
   clients,
   common,
   errors,
+  explain,
   firstRun,
   shell,
   services,

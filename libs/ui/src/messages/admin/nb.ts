@@ -5,6 +5,7 @@ import { calendar } from './nb/calendar.js';
 import { clients } from './nb/clients.js';
 import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
+import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { services } from './nb/services.js';
@@ -24,6 +25,7 @@ export const nb: AdminCatalogue = {
   clients,
   common,
   errors,
+  explain,
   firstRun,
   shell,
   services,

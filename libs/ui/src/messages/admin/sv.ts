@@ -5,6 +5,7 @@ import { calendar } from './sv/calendar.js';
 import { clients } from './sv/clients.js';
 import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
+import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { services } from './sv/services.js';
@@ -24,6 +25,7 @@ export const sv: AdminCatalogue = {
   clients,
   common,
   errors,
+  explain,
   firstRun,
   shell,
   services,

@@ -10,6 +10,7 @@ export type TimeOff = Schemas['TimeOffResponse'];
 export type NewTimeOff = Schemas['CreateTimeOffRequest'];
 export type WorkingDay = Schemas['WorkingDayResponse'];
 export type Slot = Schemas['SlotResponse'];
+export type Explanation = Schemas['ExplanationResponse'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type Appointment = Schemas['AppointmentResponse'];
 export type Booking = Schemas['BookingResponse'];
