@@ -19,7 +19,8 @@ export class Product {
     private readonly children: readonly ChildProcess[],
   ) {}
 
-  static async start(): Promise<Product> {
+  /** With further settings of the server, if need be. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Product> {
     const database = await cloneDatabase();
     const port = await freePort();
     const url = `http://localhost:${port}`;
@@ -29,6 +30,7 @@ export class Product {
       PUBLIC_URL: url,
       LOG_LEVEL: 'warn',
       ABUSE_LIMITS: 'off',
+      ...more,
     };
     const children = (['api', 'worker'] as const).map((name) => start(name, env));
     await eventually(async () => (await fetch(`${url}/health/ready`)).ok, 60);

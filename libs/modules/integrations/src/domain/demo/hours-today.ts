@@ -8,7 +8,9 @@ export interface WorkingHours {
 }
 
 const step = 15;
-const lastMinute = 23 * 60 + 45;
+/** No salon opens before or closes after these, whenever its owner looks. */
+const firstMinute = 6 * 60;
+const lastMinute = 21 * 60;
 
 /** Monday is 1. */
 export function weekdayOf(day: string): number {
@@ -23,11 +25,11 @@ export function usualHours({ start, end }: DemoStaff): WorkingHours {
 
 /**
  * Who works otherwise on the day of loading, by key: two come earlier or stay longer where it is early or late, so that
- * somebody is at work whenever an owner looks for the first time.
+ * somebody is at work when an owner looks for the first time, unless that is at night.
  */
 export function hoursToday(now: LocalMoment): ReadonlyMap<string, WorkingHours> {
   const working = demoStaff.filter((one) => one.days.includes(weekdayOf(now.day)));
-  const early = Math.max(0, Math.floor((now.minute - 90) / step) * step);
+  const early = Math.max(firstMinute, Math.floor((now.minute - 90) / step) * step);
   const late = Math.min(lastMinute, Math.ceil((now.minute + 180) / step) * step);
   const longest = [...working].sort((a, b) => minuteOf(b.end) - minuteOf(a.end)).slice(0, 2);
   const hours = longest.flatMap((one) => {

@@ -49,13 +49,24 @@ describe('the plan of a made-up salon', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each([1, 7, 9, 13, 17, 21, 23])('has somebody at work at %d o’clock, and no two things at once', (hour) => {
-    for (const day of ['2026-11-16', '2026-11-20', '2026-11-22']) {
-      const today = planDemo({ day, minute: hour * 60 }).visits.filter((one) => one.day === day);
-      const open = today.filter((one) => ['in_progress', 'arrived', 'confirmed'].includes(one.status));
-      expect(open.length).toBeGreaterThan(0);
-      expect(overlapping(today)).toEqual([]);
-    }
+  it.each([1, 7, 9, 13, 17, 19])(
+    'has somebody at work, or yet to come, at %d o’clock, and no two things at once',
+    (hour) => {
+      for (const day of ['2026-11-16', '2026-11-20', '2026-11-22']) {
+        const today = planDemo({ day, minute: hour * 60 }).visits.filter((one) => one.day === day);
+        const open = today.filter((one) => ['in_progress', 'arrived', 'confirmed'].includes(one.status));
+        expect(open.length).toBeGreaterThan(0);
+        expect(overlapping(today)).toEqual([]);
+      }
+    },
+  );
+
+  it.each([21, 23])('has closed at %d o’clock, as a salon has', (hour) => {
+    const day = '2026-11-22';
+    const today = planDemo({ day, minute: hour * 60 }).visits.filter((one) => one.day === day);
+    const ends = today.flatMap(({ appointments }) => appointments.map(({ minute, minutes }) => minute + minutes));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(21 * 60);
+    expect(overlapping(today)).toEqual([]);
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7])('is alive on weekday %d', (weekday) => {

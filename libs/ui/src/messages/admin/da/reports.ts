@@ -54,7 +54,8 @@ export const reports: typeof source = {
     frequency: 'Besøg delt med de kunder, der kom.',
     retention:
       'Af kunderne, der var aktive ved starten, dem, der stadig er det. Aktiv betyder et besøg inden for {{days}} dage.',
-    rebooking: 'Besøg, hvor en ny tid blev booket inden for 30 dage.',
+    rebooking:
+      'Af besøgene, der fandt sted for mindst 30 dage siden: dem, hvor en ny tid blev booket inden for 30 dage.',
     noShow: 'Udeblivelser blandt gennemførte og udeblevne.',
     lateCancel: 'Sene aflysninger blandt gennemførte, udeblevne og sent aflyste.',
   },

@@ -51,7 +51,8 @@ export const reports = {
     averageSpend: 'What was paid for the services of a visit, net, on average.',
     frequency: 'Visits divided by the clients who made them.',
     retention: 'Of the clients active at the start, those who still are. Active means a visit within {{days}} days.',
-    rebooking: 'Visits after which another was booked within 30 days.',
+    rebooking:
+      'Of the visits that took place at least 30 days ago, those after which another was booked within 30 days.',
     noShow: 'Missed bookings among those completed or missed.',
     lateCancel: 'Late cancellations among those completed, missed or cancelled late.',
   },

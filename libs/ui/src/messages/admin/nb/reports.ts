@@ -54,7 +54,7 @@ export const reports: typeof source = {
     frequency: 'Besøk delt på kundene som kom.',
     retention:
       'Av kundene som var aktive ved starten, de som fortsatt er det. Aktiv betyr et besøk innen {{days}} dager.',
-    rebooking: 'Besøk der en ny time ble bestilt innen 30 dager.',
+    rebooking: 'Av besøkene som fant sted for minst 30 dager siden: de der en ny time ble bestilt innen 30 dager.',
     noShow: 'Uteblitte blant gjennomførte og uteblitte.',
     lateCancel: 'Sene avlysninger blant gjennomførte, uteblitte og sent avlyste.',
   },

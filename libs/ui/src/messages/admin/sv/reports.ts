@@ -54,7 +54,7 @@ export const reports: typeof source = {
     frequency: 'Besök delat med kunderna som gjorde dem.',
     retention:
       'Av kunderna som var aktiva i början, de som fortfarande är det. Aktiv betyder ett besök inom {{days}} dagar.',
-    rebooking: 'Besök där en ny tid bokades inom 30 dagar.',
+    rebooking: 'Av besöken som ägde rum för minst 30 dagar sedan: de där en ny tid bokades inom 30 dagar.',
     noShow: 'Uteblivna bland genomförda och uteblivna.',
     lateCancel: 'Sena avbokningar bland genomförda, uteblivna och sent avbokade.',
   },
