@@ -27,6 +27,11 @@ function anApi(): FakeApi {
         ),
       },
     }))
+    .on('POST', '/v1/public/furu/holds', ({ body }) => ({
+      status: 201,
+      body: { id: 'h1', start: body['start'], end: body['start'], expiresAt: '2026-05-13T08:05:00Z' },
+    }))
+    .on('DELETE', '/v1/public/furu/holds/h1', () => ({ status: 204 }))
     .on('POST', '/v1/public/furu/bookings', () => ({
       status: 201,
       body: { booking: aBooking(), manageToken: 'secret', manageUrl: 'http://localhost/manage/secret' },
@@ -65,8 +70,10 @@ it('books the first free time with anyone in five presses', async () => {
     start: '2026-05-13T10:00:00Z',
     client: { name: 'Ingrid Berg', phone: '98 76 54 32', locale: 'en' },
     marketingConsent: { email: false, sms: false },
+    holdId: 'h1',
   });
   expect(sent?.idempotencyKey).toMatch(/^[\da-f]{32}$/);
+  expect(api.requests('DELETE', '/v1/public/furu/holds/h1')).toEqual([]);
 });
 
 it('shows who is free when, and asks for that person only', async () => {
@@ -116,6 +123,44 @@ it('keeps what was typed when the time was just taken, and offers others', async
   const [one, other] = bookingsOf(api);
   expect(other?.body['start']).toBe('2026-05-13T11:00:00Z');
   expect(other?.idempotencyKey).not.toBe(one?.idempotencyKey);
+});
+
+it('keeps the time while the visitor types, and gives it back when they turn round', async () => {
+  const api = anApi().install();
+  open('/book/furu?locale=en&service=s1&staff=any&day=2026-05-13&start=2026-05-13T10:00:00Z&step=details');
+  expect(await screen.findByRole('status')).toHaveTextContent('We keep this time for you until 10:05.');
+  expect(await brokenRules()).toEqual([]);
+  await press('Back');
+  await waitFor(() => expect(api.requests('DELETE', '/v1/public/furu/holds/h1')).toHaveLength(1));
+});
+
+it('says at once that somebody else has the time, before a form is filled in', async () => {
+  const api = anApi();
+  let tries = 0;
+  api.on('POST', '/v1/public/furu/holds', ({ body }) => {
+    if (tries++ > 0)
+      return { status: 201, body: { id: 'h1', start: body['start'], end: '', expiresAt: '2026-05-13T08:05:00Z' } };
+    const alternatives = [aSlot('2026-05-13T11:00:00Z')];
+    return { status: 409, body: { status: 409, code: 'slot_unavailable', alternatives } };
+  });
+  api.install();
+  open('/book/furu?locale=en&service=s1&staff=any&day=2026-05-13&start=2026-05-13T10:00:00Z&step=details');
+  const notice = await screen.findByRole('alert');
+  expect(notice).toHaveTextContent('That time was just taken');
+  await userEvent.click(within(notice).getByRole('button', { name: 'Wednesday 13 May 2026 at 13:00' }));
+  expect(await screen.findByText(/We keep this time/)).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+it('books without a hold where none is to be had', async () => {
+  const api = anApi();
+  api.on('POST', '/v1/public/furu/holds', () => ({ status: 429, body: { status: 429, code: 'too_many_requests' } }));
+  api.install();
+  open('/book/furu?locale=en&service=s1&staff=any&day=2026-05-13&start=2026-05-13T10:00:00Z&step=details');
+  await fillIn();
+  await press('Book now');
+  await screen.findByRole('heading', { name: 'You are booked, Ingrid' });
+  expect(bookingsOf(api)[0]?.body['holdId']).toBeUndefined();
 });
 
 it('repeats with the same key after a broken line, and books once on a double click', async () => {

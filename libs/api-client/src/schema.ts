@@ -1248,6 +1248,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/{slug}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a time for some minutes while a visitor books it */
+        post: operations["createHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a kept time back */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/bookings/{token}": {
         parameters: {
             query?: never;
@@ -2209,6 +2243,8 @@ export interface components {
             gapPolicy?: components["schemas"]["GapPolicy"];
             /** @description A strict gap policy holds so many days ahead; null: always */
             gapPolicyDays?: number | null;
+            /** @description How long a time is kept for a visitor who fills in their details */
+            holdMinutes?: number;
             /** @description Which days the horizon counts */
             horizonCounts?: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
@@ -2598,6 +2634,30 @@ export interface components {
              */
             to: string;
         };
+        CreateHoldRequest: {
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description A start that availability has answered
+             */
+            start: string;
+        };
         CreateImportRequest: {
             /**
              * Format: date
@@ -2631,6 +2691,11 @@ export interface components {
         };
         CreatePublicBookingRequest: {
             client: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description A hold on this very visit; another, or one that has ended, gives nothing
+             */
+            holdId?: string;
             /**
              * Format: uuid
              * @description Left out: the default location
@@ -2982,6 +3047,19 @@ export interface components {
             };
             /** @description By which way: ui, link, public or worker */
             via: string;
+        };
+        HoldResponse: {
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: date-time
+             * @description From then on the time is anybody's
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
         };
         /**
          * @description Which days the horizon counts
@@ -3575,6 +3653,8 @@ export interface components {
             gapPolicy: components["schemas"]["GapPolicy"];
             /** @description A strict gap policy holds so many days ahead; null: always */
             gapPolicyDays: number | null;
+            /** @description How long a time is kept for a visitor who fills in their details */
+            holdMinutes: number;
             /** @description Which days the horizon counts */
             horizonCounts: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
@@ -13450,6 +13530,167 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `hold_limit`: Finish one of the bookings that you have begun first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

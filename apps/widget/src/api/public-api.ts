@@ -1,5 +1,13 @@
 import { request, urlOf } from './request.js';
-import type { Availability, BookingReceipt, NewBooking, PublicBooking, PublicPage } from './types.js';
+import type {
+  Availability,
+  BookingReceipt,
+  Hold,
+  NewBooking,
+  PublicBooking,
+  PublicPage,
+  WantedVisit,
+} from './types.js';
 
 export interface AvailabilityQuery {
   serviceIds: readonly string[];
@@ -26,6 +34,15 @@ export function getAvailability(slug: string, { serviceIds, ...rest }: Availabil
 /** Books. The same key with the same body never books twice. */
 export function createBooking(slug: string, body: NewBooking, idempotencyKey: string): Promise<BookingReceipt> {
   return request('post', '/v1/public/{slug}/bookings', { path: { slug }, body, idempotencyKey });
+}
+
+/** Keeps a time for some minutes; refused with `slot_unavailable` where somebody else has it. */
+export function createHold(slug: string, body: WantedVisit, idempotencyKey: string): Promise<Hold> {
+  return request('post', '/v1/public/{slug}/holds', { path: { slug }, body, idempotencyKey });
+}
+
+export async function releaseHold(slug: string, id: string): Promise<void> {
+  await request('delete', '/v1/public/{slug}/holds/{id}', { path: { slug, id } });
 }
 
 export function getBooking(token: string): Promise<PublicBooking> {

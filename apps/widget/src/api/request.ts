@@ -1,7 +1,7 @@
 import type { paths } from '@stamgast/api-client';
 import { Problem } from './problem.js';
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'delete';
 type PathWith<Verb extends Method> = {
   [Path in keyof paths]: paths[Path] extends Record<Verb, { responses: unknown }> ? Path : never;
 }[keyof paths];

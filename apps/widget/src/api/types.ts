@@ -14,4 +14,6 @@ export type PublicPolicies = Schemas['PublicPoliciesResponse'];
 export type PublicBooking = Schemas['PublicBookingResponse'];
 export type Points = Schemas['PublicPointsResponse'];
 export type NewBooking = Schemas['CreatePublicBookingRequest'];
+export type WantedVisit = Schemas['CreateHoldRequest'];
+export type Hold = Schemas['HoldResponse'];
 export type BookingReceipt = Schemas['PublicBookingCreatedResponse'];

@@ -1,6 +1,7 @@
 import type { BookingReceipt } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
+import { formatTime } from '../time/format.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
 import { DetailsFields } from './details-fields.js';
@@ -17,7 +18,8 @@ interface DetailsStepProps extends StepProps {
 export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
   const { t, locale } = useI18n();
   const form = useBookingForm(flow, locale, onBooked);
-  const { problem, busy, clear } = form.booking;
+  const { busy, clear } = form.booking;
+  const problem = form.booking.problem ?? form.taken;
   const taken = problem?.code === 'slot_unavailable';
   return (
     <>
@@ -61,6 +63,11 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           onTrap={form.setTrap}
         />
         <PolicyText policies={flow.page.policies} />
+        {form.hold && !taken && (
+          <p className="muted kept" role="status">
+            {t('details.kept', { time: formatTime(locale, form.hold.expiresAt, flow.zone) })}
+          </p>
+        )}
         <button id="book" type="submit" className="button primary wide" aria-busy={busy}>
           {busy ? t('details.booking') : t('details.book')}
         </button>

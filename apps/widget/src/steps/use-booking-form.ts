@@ -1,18 +1,34 @@
 import { useState, type FormEvent } from 'react';
 import type { Locale } from '@stamgast/ui/messages';
 import { createBooking } from '../api/public-api.js';
-import type { BookingReceipt, NewBooking } from '../api/types.js';
+import type { BookingReceipt, Hold, NewBooking, WantedVisit } from '../api/types.js';
 import { readDraft, writeDraft, type Details } from '../data/details-draft.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from './check-details.js';
 import type { Flow } from './flow.js';
+import { useHold } from './use-hold.js';
 
-function bodyOf(flow: Flow, start: string, details: Details, trap: string, locale: Locale): NewBooking {
-  const { name, phone, email, consentEmail, consentSms } = details;
+function visitOf(flow: Flow, start: string): WantedVisit {
   return {
     serviceIds: flow.chosen.map(({ id }) => id),
     start,
+    ...(flow.person ? { staffId: flow.person.id } : {}),
+    ...(flow.location && flow.page.locations.length > 1 ? { locationId: flow.location.id } : {}),
+  };
+}
+
+interface Filled {
+  readonly details: Details;
+  readonly trap: string;
+  readonly locale: Locale;
+  readonly hold: Hold | null;
+}
+
+function bodyOf(visit: WantedVisit, { details, trap, locale, hold }: Filled): NewBooking {
+  const { name, phone, email, consentEmail, consentSms } = details;
+  return {
+    ...visit,
     client: {
       name: name.trim(),
       locale,
@@ -20,8 +36,7 @@ function bodyOf(flow: Flow, start: string, details: Details, trap: string, local
       ...(email.trim() ? { email: email.trim() } : {}),
     },
     marketingConsent: { email: consentEmail, sms: consentSms },
-    ...(flow.person ? { staffId: flow.person.id } : {}),
-    ...(flow.location && flow.page.locations.length > 1 ? { locationId: flow.location.id } : {}),
+    ...(hold ? { holdId: hold.id } : {}),
     ...(trap ? { website: trap } : {}),
   };
 }
@@ -33,6 +48,9 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const [trap, setTrap] = useState('');
   const [errors, setErrors] = useState<DetailsErrors>({});
   const booking = useAction((body: NewBooking, key: string) => createBooking(flow.page.business.slug, body, key));
+  const { start } = flow.selection;
+  const visit = start === null ? null : visitOf(flow, start);
+  const { hold, taken, spend } = useHold(flow.page.business.slug, visit);
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
 
   const change = (patch: Partial<Details>) => {
@@ -47,11 +65,12 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     setErrors(found);
     const [first] = Object.keys(found);
     if (first) document.getElementById(first)?.focus();
-    if (first || flow.selection.start === null) return;
-    const receipt = await booking.run(bodyOf(flow, flow.selection.start, details, trap, locale));
+    if (first || visit === null) return;
+    const receipt = await booking.run(bodyOf(visit, { details, trap, locale, hold }));
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     if (!receipt) return;
+    spend();
     writeDraft(null);
     onBooked(receipt);
   };
@@ -63,6 +82,8 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     booking,
     change,
     submit,
+    hold,
+    taken,
     isFieldProblem: fromServer !== null,
   };
 }

@@ -22,6 +22,9 @@ import { CreateDeskBooking } from './application/create-booking/create-desk-book
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
 import { ReserveTime } from './application/create-booking/reserve-time.js';
 import { WelcomeVisitor } from './application/create-booking/welcome-visitor.js';
+import { FindHold } from './application/holds/find-hold.js';
+import { HoldTime } from './application/holds/hold-time.js';
+import { ReleaseHold } from './application/holds/release-hold.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
 import { MoveBooking } from './application/move-booking/move-booking.js';
@@ -45,6 +48,7 @@ import { BookingHistoryReadModel } from './persistence/visits/booking-history.re
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
 import { ClientTimeRepository } from './persistence/visits/client-time.repository.js';
+import { HoldRepository } from './persistence/visits/hold.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
@@ -54,6 +58,7 @@ const stores = [
   OfferReadModel,
   BusyTimeReadModel,
   ClientTimeRepository,
+  HoldRepository,
   ObstacleReadModel,
   BookingRepository,
   BookingListReadModel,
@@ -72,6 +77,7 @@ const availability = [
   NearestAlternatives,
 ];
 const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
+const holds = [FindHold, HoldTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveBooking];
 const link = [
@@ -91,6 +97,7 @@ const everything = [
   ...stores,
   ...availability,
   ...creation,
+  ...holds,
   ...changes,
   ...moving,
   CompleteVisit,

@@ -132,6 +132,13 @@ function Offering({ form }: PartProps) {
             />
           )}
           <NumberInput
+            label={t('policies.holdMinutes')}
+            {...whole}
+            min={1}
+            max={60}
+            {...form.getInputProps('holdMinutes')}
+          />
+          <NumberInput
             label={t('policies.maxStaffVisits')}
             placeholder={t('policies.noLimit')}
             {...whole}

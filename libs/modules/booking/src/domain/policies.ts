@@ -27,6 +27,8 @@ export interface Policies {
   readonly maxStaffVisitsPerDay: number | null;
   /** Visits that one client may have ahead by booking online; null: as abuse allows (D24). */
   readonly activeBookingLimit: number | null;
+  /** How long a time is kept for a visitor who fills in their details (D30). */
+  readonly holdMinutes: number;
   readonly cancelNoticeHours: number;
   readonly moveNoticeHours: number;
   readonly allowClientCancel: boolean;
@@ -49,6 +51,7 @@ export const defaultPolicies: Policies = {
   gapPolicyDays: null,
   maxStaffVisitsPerDay: null,
   activeBookingLimit: null,
+  holdMinutes: 5,
   cancelNoticeHours: 24,
   moveNoticeHours: 12,
   allowClientCancel: true,

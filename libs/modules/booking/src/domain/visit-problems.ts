@@ -14,5 +14,6 @@ export const visitProblems = problems('booking', {
   move_too_late: { kind: 'conflict', title: 'It is too late to move this visit' },
   feedback_too_early: { kind: 'conflict', title: 'The visit has not taken place' },
   client_busy: { kind: 'conflict', title: 'The client has another visit at this time' },
+  hold_limit: { kind: 'conflict', title: 'Finish one of the bookings that you have begun first' },
   active_limit: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

@@ -7,6 +7,7 @@ import { BookingController } from './bookings/booking.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
 import { CreateBookingController } from './bookings/create-booking.controller.js';
 import { CreatePublicBookingController } from './public-bookings/create-public-booking.controller.js';
+import { PublicHoldController } from './public-bookings/public-hold.controller.js';
 import { LinkedBookingController } from './public-bookings/linked-booking.controller.js';
 
 /** Everything over HTTP about free time and visits. */
@@ -21,6 +22,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     ChangeBookingController,
     LinkedBookingController,
     CreatePublicBookingController,
+    PublicHoldController,
   ],
 })
 export class BookingsHttpModule {}

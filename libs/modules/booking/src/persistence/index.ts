@@ -1,6 +1,7 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
+import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
@@ -8,6 +9,7 @@ import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
+import * as holdEntities from './visits/hold.entities.js';
 
 export const bookingDatabase: DatabasePart = {
   entities: [
@@ -15,6 +17,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(resourceEntities),
     ...Object.values(scheduleEntities),
     ...Object.values(visitEntities),
+    ...Object.values(holdEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -22,5 +25,6 @@ export const bookingDatabase: DatabasePart = {
     AddProcessingTime1760000010000,
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
+    AddHolds1760000013000,
   ],
 };

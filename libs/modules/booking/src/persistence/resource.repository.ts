@@ -64,12 +64,14 @@ export class ResourceRepository {
     return result.affected === 1;
   }
 
-  /** Locks the rows in id order: whoever writes their occupancy does this, after the staff have been locked. */
+  /** Locks the rows in id order: whoever writes their occupancy does this, after the staff have been locked. Expired holds end. */
   async lock(tx: Tx, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.query(
-      `SELECT id FROM booking.resource WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-      [tx.businessId, ids],
+      `WITH expired AS (DELETE FROM booking.occupancy
+         WHERE business_id = $1 AND resource_id = ANY ($2::uuid[]) AND kind <> 'appointment' AND expires_at <= $3)
+       SELECT id FROM booking.resource WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [tx.businessId, ids, tx.now],
     );
   }
 }

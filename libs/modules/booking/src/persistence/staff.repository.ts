@@ -47,11 +47,16 @@ export class StaffRepository {
     );
   }
 
-  /** Locks the staff rows in id order: whoever writes their occupancy does this first. Gives the ids that exist. */
+  /**
+   * Locks the staff rows in id order: whoever writes their occupancy does this first. What was held for somebody who did
+   * not come back in time is given back under the lock. Gives the ids that exist.
+   */
   async lock(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM booking.staff WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-      [tx.businessId, ids],
+      `WITH expired AS (DELETE FROM booking.occupancy
+         WHERE business_id = $1 AND staff_id = ANY ($2::uuid[]) AND kind <> 'appointment' AND expires_at <= $3)
+       SELECT id FROM booking.staff WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [tx.businessId, ids, tx.now],
     );
     return rows.map((row) => row.id);
   }

@@ -93,6 +93,7 @@ export const da: WidgetMessages = {
   'details.contactMissing': 'Skriv mobilnummer eller e-mail.',
   'details.emailInvalid': 'E-mailadressen ser ikke helt rigtig ud.',
   'details.phoneInvalid': 'Mobilnummeret ser ikke helt rigtigt ud.',
+  'details.kept': 'Vi holder denne tid til dig indtil kl. {time}.',
   'details.privacy': '{business} bruger kun dine oplysninger til denne bestilling.',
 
   'policy.title': 'Godt at vide',

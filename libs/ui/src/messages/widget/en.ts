@@ -91,6 +91,7 @@ export const en = {
   'details.contactMissing': 'Write a phone number or an e-mail address.',
   'details.emailInvalid': 'This e-mail address does not look right.',
   'details.phoneInvalid': 'This phone number does not look right.',
+  'details.kept': 'We keep this time for you until {time}.',
   'details.privacy': 'Your details are used for this booking only, by {business}.',
 
   'policy.title': 'Good to know',

@@ -93,6 +93,7 @@ export const nb: WidgetMessages = {
   'details.contactMissing': 'Skriv mobilnummer eller e-post.',
   'details.emailInvalid': 'E-postadressen ser ikke helt riktig ut.',
   'details.phoneInvalid': 'Mobilnummeret ser ikke helt riktig ut.',
+  'details.kept': 'Vi holder av denne tiden til deg til kl. {time}.',
   'details.privacy': '{business} bruker opplysningene bare til denne timen.',
 
   'policy.title': 'Greit å vite',

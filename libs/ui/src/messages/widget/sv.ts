@@ -93,6 +93,7 @@ export const sv: WidgetMessages = {
   'details.contactMissing': 'Skriv mobilnummer eller e-post.',
   'details.emailInvalid': 'E-postadressen ser inte riktigt rätt ut.',
   'details.phoneInvalid': 'Mobilnumret ser inte riktigt rätt ut.',
+  'details.kept': 'Vi håller den här tiden åt dig till kl. {time}.',
   'details.privacy': '{business} använder uppgifterna bara till den här bokningen.',
 
   'policy.title': 'Bra att veta',

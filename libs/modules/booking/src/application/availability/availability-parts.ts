@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FindHold } from '../holds/find-hold.js';
 import { LoadOffer } from './load-offer.js';
 import { LookAround } from './look-around.js';
 
@@ -8,5 +9,6 @@ export class AvailabilityParts {
   constructor(
     readonly offers: LoadOffer,
     readonly lookAround: LookAround,
+    readonly holds: FindHold,
   ) {}
 }

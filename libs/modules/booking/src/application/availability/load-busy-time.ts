@@ -16,6 +16,7 @@ export interface BusyQuestion {
   /** The start to which people will be assigned: visits of its local day are counted. */
   readonly assignAt: number | null;
   readonly exceptBookingId: string | null;
+  readonly exceptHoldId?: string | null;
 }
 
 /** Reads what staff, rooms and machines are taken for around a range; under their locks it is the truth. */
@@ -24,7 +25,7 @@ export class LoadBusyTime {
   constructor(private readonly busyTime: BusyTimeReadModel) {}
 
   async execute(tx: Tx, offer: Offer, question: BusyQuestion): Promise<Moment> {
-    const { staffIds, range, assignAt, exceptBookingId, booker } = question;
+    const { staffIds, range, assignAt, exceptBookingId, exceptHoldId, booker } = question;
     const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
     const visits = offer.policies.maxStaffVisitsPerDay;
     const busy = await this.busyTime.load(tx, {
@@ -37,6 +38,7 @@ export class LoadBusyTime {
       },
       day,
       exceptBookingId,
+      exceptHoldId,
       fullAt: visits === null ? null : { visits, timeZone: offer.timeZone },
       withBare: offer.policies.bufferMode === 'overlap',
     });

@@ -20,6 +20,7 @@ export interface WantedTime {
   readonly start: number;
   readonly booker: Booker;
   readonly exceptBookingId: string | null;
+  readonly exceptHoldId?: string | null;
 }
 
 /** A wanted time as it looks without a lock: advice, good enough to refuse by and never to book by. */
@@ -37,12 +38,12 @@ export class LookAround {
   constructor(private readonly busyTime: LoadBusyTime) {}
 
   async execute(tx: Tx, wanted: WantedTime): Promise<Outlook> {
-    const { offer, parts, start, booker, exceptBookingId } = wanted;
+    const { offer, parts, start, booker, exceptBookingId, exceptHoldId } = wanted;
     const segments = segmentsOf(parts, offer.performers);
     if (!segments) return { free: false, lacksResource: false, alternatives: () => [] };
     const staffIds = [...new Set(segments.flatMap((one) => one.performers.map((performer) => performer.staffId)))];
     const range = { from: start - daysAround * dayMilliseconds, to: start + daysAround * dayMilliseconds };
-    const question = { booker, staffIds, range, assignAt: null, exceptBookingId };
+    const question = { booker, staffIds, range, assignAt: null, exceptBookingId, exceptHoldId };
     const moment = await this.busyTime.execute(tx, offer, question);
     const free = planVisit(offer, segments, moment, start) !== null;
     return {

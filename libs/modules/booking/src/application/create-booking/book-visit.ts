@@ -5,9 +5,11 @@ import { newId, Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { factsOf } from '../../domain/booking/booking-facts.js';
+import type { Hold } from '../../domain/hold.js';
 import { newBooking } from '../../domain/booking/new-booking.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { overlapsOthers } from '../../domain/visit/plan-visit.js';
+import { HoldRepository } from '../../persistence/visits/hold.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { SlotLost } from '../availability/nearest-alternatives.js';
@@ -29,6 +31,8 @@ export interface VisitToBook {
   readonly source: BookingSource;
   readonly note: string | null;
   readonly linkHash: string | null;
+  /** Time that is kept for whoever books; it ends with the booking (D30). */
+  readonly hold?: Hold | null;
 }
 
 /** Takes the time and stores the booking, whoever asked for it. Throws `SlotLost` where the time is not free. */
@@ -38,6 +42,7 @@ export class BookVisit {
     private readonly reserveTime: ReserveTime,
     private readonly bookings: BookingRepository,
     private readonly staff: StaffRepository,
+    private readonly holds: HoldRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -47,7 +52,8 @@ export class BookVisit {
     const { offer, parts } = visit.loaded;
     const lost = new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
     const { booker } = request;
-    const wishes = [parts];
+    const hold = visit.hold ?? null;
+    const wishes = hold ? [parts.map((part, index) => ({ ...part, staffId: hold.staffIds[index]! })), parts] : [parts];
     const plan = await this.reserveTime.execute(tx, {
       offer,
       wishes,
@@ -56,8 +62,10 @@ export class BookVisit {
       force,
       clientId: visit.clientId,
       exceptBookingId: null,
+      exceptHoldId: hold?.id,
     });
     if (!plan) throw lost;
+    if (hold) await this.holds.release(tx, hold.id);
     const overridden = plan.broken.length > 0;
     const { clientId, bookedName, currency, source, note, linkHash } = visit;
     const booking = newBooking(offer, plan, {

@@ -3,6 +3,7 @@ import type { ConsentChannel } from '@stamgast/crm';
 import { BusinessFacade } from '@stamgast/identity';
 import { CONFIGURATION, CredentialDirectory, hashToken, newToken, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { Hold } from '../../domain/hold.js';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { AvailabilityParts } from '../availability/availability-parts.js';
 import type { LoadedOffer } from '../availability/load-offer.js';
@@ -16,6 +17,8 @@ export interface PublicBookingInput {
   readonly request: VisitRequest;
   readonly start: Date;
   readonly client: Visitor;
+  /** Time that this visitor holds; one that has ended or is of another visit gives nothing. */
+  readonly holdId: string | null;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
 }
 
@@ -45,7 +48,8 @@ export class CreatePublicBooking {
     this.visitors.refuseUnreachable(client);
     const day = start.toISOString().slice(0, 10);
     const loaded = await this.availability.offers.execute(tx, request, { firstDay: day, lastDay: day });
-    await this.refuseWhatLooksTaken(tx, loaded, input);
+    const hold = await this.availability.holds.execute(tx, input);
+    await this.refuseWhatLooksTaken(tx, loaded, input, hold);
     const business = await this.businesses.current(tx);
     // Before the staff are locked: others may wait for those, and need not wait for this.
     const clientId = await this.visitors.execute(tx, {
@@ -66,6 +70,7 @@ export class CreatePublicBooking {
       source: 'online',
       note: null,
       linkHash: hashToken(manageToken),
+      hold,
     });
     await this.credentials.register(tx, 'manage-booking', booking.id, manageToken, linkEnd(booking));
     const { place, brandColor } = loaded.offer;
@@ -78,7 +83,12 @@ export class CreatePublicBooking {
   }
 
   /** Most of a crowd that wants one time is sent on before it makes a client or waits for a lock. */
-  private async refuseWhatLooksTaken(tx: Tx, { offer, parts }: LoadedOffer, input: PublicBookingInput): Promise<void> {
+  private async refuseWhatLooksTaken(
+    tx: Tx,
+    { offer, parts }: LoadedOffer,
+    input: PublicBookingInput,
+    hold: Hold | null,
+  ) {
     const start = input.start.getTime();
     const { booker } = input.request;
     const outlook = await this.availability.lookAround.execute(tx, {
@@ -87,6 +97,7 @@ export class CreatePublicBooking {
       start,
       booker,
       exceptBookingId: null,
+      exceptHoldId: hold?.id,
     });
     if (!outlook.free) throw slotUnavailable(outlook.alternatives(), outlook.lacksResource);
   }

@@ -26,6 +26,8 @@ export interface Reservation {
   readonly force: boolean;
   /** A booking that is being moved: its own time counts as free (D34). */
   readonly exceptBookingId: string | null;
+  /** What the visitor holds already counts as free for them (D30). */
+  readonly exceptHoldId?: string | null;
 }
 
 /**
@@ -82,9 +84,16 @@ export class ReserveTime {
   }
 
   private readUnderLock(tx: Tx, reservation: Reservation, staffIds: readonly string[]): Promise<Moment> {
-    const { offer, start, booker, exceptBookingId } = reservation;
+    const { offer, start, booker, exceptBookingId, exceptHoldId } = reservation;
     const range = { from: start, to: start };
-    return this.busyTime.execute(tx, offer, { booker, staffIds, range, assignAt: start, exceptBookingId });
+    return this.busyTime.execute(tx, offer, {
+      booker,
+      staffIds,
+      range,
+      assignAt: start,
+      exceptBookingId,
+      exceptHoldId,
+    });
   }
 }
 

@@ -55,7 +55,7 @@ export class CreatePublicBookingController {
 }
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
-  const { client, marketingConsent = {}, locationId = null } = body;
+  const { client, marketingConsent = {}, locationId = null, holdId = null } = body;
   const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
-  return { request, start: wholeMinute('start', body.start), client, marketingConsent };
+  return { request, start: wholeMinute('start', body.start), client, marketingConsent, holdId };
 }

@@ -52,6 +52,13 @@ export class CreatePublicBookingRequest {
   @ApiProperty({ format: 'date-time', description: 'A start that availability has answered' })
   @IsInstant()
   start!: string;
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'A hold on this very visit; another, or one that has ended, gives nothing',
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  holdId?: string;
   @ApiProperty({ type: PublicClientRequest })
   @IsObject()
   @ValidateNested()

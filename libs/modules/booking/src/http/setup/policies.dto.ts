@@ -64,6 +64,9 @@ export class PoliciesResponse {
   @ApiProperty({ enum: assignmentPolicies, enumName: 'AssignmentPolicy', description: 'Who gets a visit with anyone' })
   @IsIn(assignmentPolicies)
   assignment!: Policies['assignment'];
+  @ApiProperty({ type: 'integer', description: 'How long a time is kept for a visitor who fills in their details' })
+  @IsWhole(1, 60)
+  holdMinutes!: number;
   @ApiProperty({ type: 'integer', description: 'Cancelling later than this many hours before is late' })
   @IsWhole(0, hoursOfYear)
   cancelNoticeHours!: number;

@@ -11,6 +11,8 @@ export interface BusyQuery {
   readonly day: TimeSpan | null;
   /** A booking whose own time counts as free, because it is being moved (D34). */
   readonly exceptBookingId: string | null;
+  /** The hold of whoever asks: it keeps the time for them. */
+  readonly exceptHoldId?: string | null;
   /** Visits of one person on one local day that make it full, and the zone of those days; null: not asked. */
   readonly fullAt: { readonly visits: number; readonly timeZone: string } | null;
   /** Whether the stretches without buffers are wanted too. */
@@ -34,12 +36,14 @@ const TAKEN = `SELECT from_minute, until_minute, buffer_before, buffer_after, bo
     WHERE business_id = $1 AND staff_id = s.id AND kind = 'appointment' AND until_minute > $3 AND until_minute < $4 + 2880
       AND from_minute < $4 AND booking_id IS DISTINCT FROM $5
   UNION ALL SELECT from_minute, until_minute, 0, 0, NULL FROM booking.occupancy
-    WHERE business_id = $1 AND staff_id = s.id AND kind <> 'appointment' AND until_minute > $3 AND from_minute < $4`;
+    WHERE business_id = $1 AND staff_id = s.id AND kind <> 'appointment' AND until_minute > $3 AND from_minute < $4
+      AND (expires_at IS NULL OR expires_at > $11) AND ($12::uuid IS NULL OR hold_id IS DISTINCT FROM $12)`;
 
 // Arrays as JSON: the driver reads those many times faster than PostgreSQL's own.
 const TAKEN_OF_RESOURCE = `SELECT from_minute, until_minute, buffer_before, buffer_after, booking_id FROM booking.occupancy
     WHERE business_id = $1 AND resource_id = s.id AND until_minute > $3 AND until_minute < $4 + 2880
-      AND from_minute < $4 AND booking_id IS DISTINCT FROM $5`;
+      AND from_minute < $4 AND (booking_id IS NULL OR booking_id IS DISTINCT FROM $5)
+      AND (expires_at IS NULL OR expires_at > $11) AND ($12::uuid IS NULL OR hold_id IS DISTINCT FROM $12)`;
 
 const busySql = (taken: string) => `SELECT s.id, b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
     SELECT array_to_json(array_agg(from_minute ORDER BY from_minute)) AS starts,
@@ -81,6 +85,8 @@ export class BusyTimeReadModel {
       day ? Math.floor(day.to / minuteMilliseconds) : 0,
       query.fullAt?.visits ?? null,
       query.fullAt?.timeZone ?? 'UTC',
+      tx.now,
+      query.exceptHoldId ?? null,
     ]);
   }
 }

@@ -26,7 +26,7 @@ const TAKEN = `(SELECT coalesce(json_agg(json_build_object('staffId', o.staff_id
   LEFT JOIN booking.booking b ON b.business_id = $1 AND b.id = o.booking_id
   LEFT JOIN booking.time_off t ON t.business_id = $1 AND t.id = o.time_off_id
   WHERE o.business_id = $1 AND (o.staff_id = ANY ($2::uuid[]) OR o.resource_id = ANY ($8::uuid[]))
-    AND o.until_minute > $3 AND o.from_minute < $4)`;
+    AND o.until_minute > $3 AND o.from_minute < $4 AND (o.expires_at IS NULL OR o.expires_at > $9))`;
 
 const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'from', c.from_date::text,
     'to', c.to_date::text) ORDER BY c.from_date, c.id), '[]')
@@ -55,6 +55,7 @@ export class ObstacleReadModel {
       lastDay,
       locationId,
       resourceIds,
+      tx.now,
     ]);
     return row ?? { taken: [] satisfies TakenTime[], closures: [], unusualDays: [] };
   }

@@ -3,6 +3,7 @@ import type { PolicySnapshot } from '../../domain/booking/policy-snapshot.js';
 import { ResourceEntity } from '../resource.entities.js';
 import { TimeOffEntity } from '../schedule.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
+import { HoldEntity } from './hold.entities.js';
 
 @Entity({ schema: 'booking', name: 'booking' })
 @ForeignKey(() => LocationEntity, ['businessId', 'locationId'], ['businessId', 'id'], { name: 'booking_location_fkey' })
@@ -109,6 +110,12 @@ export class AppointmentResourceEntity {
 @ForeignKey(() => ResourceEntity, ['businessId', 'resourceId'], ['businessId', 'id'], {
   name: 'occupancy_resource_fkey',
 })
+@ForeignKey(() => HoldEntity, ['businessId', 'holdId'], ['businessId', 'id'], {
+  name: 'occupancy_hold_fkey',
+  onDelete: 'CASCADE',
+})
+@Check('occupancy_hold_expires', `(kind = 'hold') = (hold_id IS NOT NULL AND expires_at IS NOT NULL)`)
+@Index('occupancy_hold_idx', ['businessId', 'holdId'], { where: 'hold_id IS NOT NULL' })
 @Check('occupancy_one_holder', 'num_nonnulls(staff_id, resource_id) = 1')
 @ForeignKey(() => BookingEntity, ['businessId', 'bookingId'], ['businessId', 'id'], {
   name: 'occupancy_booking_fkey',
@@ -150,6 +157,8 @@ export class OccupancyEntity {
   @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;
   @Column('uuid', { name: 'appointment_id', nullable: true }) appointmentId!: string | null;
   @Column('uuid', { name: 'time_off_id', nullable: true }) timeOffId!: string | null;
+  @Column('uuid', { name: 'hold_id', nullable: true }) holdId!: string | null;
+  @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('tstzrange') during!: string;
   @Column('boolean') exclusive!: boolean;
   @Column('integer', { name: 'from_minute', comment: 'minutes since 1970 in UTC, buffers included' })

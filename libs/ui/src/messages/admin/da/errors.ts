@@ -29,6 +29,7 @@ export const errors: typeof source = {
     undo_too_late: 'Et skridt kan fortrydes i syv dage.',
     booking_not_ahead: 'Besøget er begyndt, overstået eller aflyst.',
     client_busy: 'Denne kunde har en anden tid på det tidspunkt.',
+    hold_limit: 'Afslut først en af de bestillinger, du er begyndt på.',
     active_limit: 'Denne kunde har så mange tider forude, som er tilladt.',
     time_off_overlaps: 'Der er allerede besøg eller fri i det tidsrum.',
     last_location: 'En virksomhed har altid mindst ét sted.',

@@ -37,6 +37,7 @@ export const settings: typeof source = {
     },
     gapDays: 'Kun så mange dage frem',
     always: 'Altid',
+    holdMinutes: 'En tid holdes under bestillingen, minutter',
     maxStaffVisits: 'Besøg pr. person og dag, højst',
     noLimit: 'Ingen grænse',
     activeLimit: 'Besøg forude pr. kunde online, højst',

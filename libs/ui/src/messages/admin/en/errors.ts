@@ -27,6 +27,7 @@ export const errors = {
     undo_too_late: 'A step can be taken back for seven days.',
     booking_not_ahead: 'The visit has begun, is over or was cancelled.',
     client_busy: 'This client has another visit at that time.',
+    hold_limit: 'Finish one of the bookings that you have begun first.',
     active_limit: 'This client has as many bookings ahead as allowed.',
     time_off_overlaps: 'There are visits or time off in that stretch already.',
     last_location: 'A business keeps at least one location.',

@@ -35,6 +35,7 @@ export const settings = {
     },
     gapDays: 'Only so many days ahead',
     always: 'Always',
+    holdMinutes: 'A time is kept during booking, minutes',
     maxStaffVisits: 'Visits per person and day, at most',
     noLimit: 'No limit',
     activeLimit: 'Visits ahead per client online, at most',

@@ -29,6 +29,7 @@ export const errors: typeof source = {
     undo_too_late: 'Et steg kan angres i sju dager.',
     booking_not_ahead: 'Besøket er begynt, over eller avlyst.',
     client_busy: 'Denne kunden har en annen time da.',
+    hold_limit: 'Fullfør en av bestillingene du har begynt på først.',
     active_limit: 'Denne kunden har så mange timer fremover som tillatt.',
     time_off_overlaps: 'Det er allerede timer eller fri i det tidsrommet.',
     last_location: 'En virksomhet har alltid minst ett sted.',

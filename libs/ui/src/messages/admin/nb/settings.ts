@@ -33,6 +33,7 @@ export const settings: typeof source = {
     gap: { off: 'La dem være', reduce: 'Tilby også slutten av hver time', strict: 'Avvis starter som lager et' },
     gapDays: 'Bare så mange dager frem',
     always: 'Alltid',
+    holdMinutes: 'En tid holdes av under bestilling, minutter',
     maxStaffVisits: 'Timer per person og dag, høyst',
     noLimit: 'Ingen grense',
     activeLimit: 'Timer fremover per kunde på nett, høyst',

@@ -29,6 +29,7 @@ export const errors: typeof source = {
     undo_too_late: 'Ett steg kan ångras i sju dagar.',
     booking_not_ahead: 'Besöket har börjat, är över eller avbokat.',
     client_busy: 'Den här kunden har en annan bokning då.',
+    hold_limit: 'Slutför en av bokningarna du har påbörjat först.',
     active_limit: 'Den här kunden har så många bokningar framöver som är tillåtet.',
     time_off_overlaps: 'Det finns redan besök eller ledighet under den tiden.',
     last_location: 'En verksamhet har alltid minst en plats.',

@@ -33,6 +33,7 @@ export const settings: typeof source = {
     gap: { off: 'Låt dem vara', reduce: 'Erbjud också slutet av varje besök', strict: 'Neka starter som lämnar en' },
     gapDays: 'Bara så många dagar framåt',
     always: 'Alltid',
+    holdMinutes: 'En tid hålls under bokningen, minuter',
     maxStaffVisits: 'Besök per person och dag, högst',
     noLimit: 'Ingen gräns',
     activeLimit: 'Besök framåt per kund online, högst',

@@ -1,0 +1,19 @@
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
+
+/** A visit whose time is to be kept while a visitor fills in their details. */
+export class CreateHoldRequest extends PickType(CreatePublicBookingRequest, [
+  'serviceId',
+  'serviceIds',
+  'staffId',
+  'locationId',
+  'start',
+]) {}
+
+/** A time that is kept; whoever books with its id has it. */
+export class HoldResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+  @ApiProperty({ format: 'date-time', description: "From then on the time is anybody's" }) expiresAt!: string;
+}
