@@ -9,6 +9,8 @@ const skipped = new Set(['node_modules', 'dist']);
 /** The beginning of a test or group, up to the end of its name. */
 const named = /\b(?:it|test|describe)(?:\.each\([\s\S]*?\)|\.each`[\s\S]*?`)?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/g;
 
+const byText = (one, other) => (one < other ? -1 : 1);
+
 function testsIn(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const full = path.join(folder, entry.name);
@@ -20,7 +22,7 @@ function testsIn(folder) {
 /** Which tests name which rule: `{ D01: [{ file, name }] }`, in the order of files. */
 export function testsByRule(root) {
   const found = {};
-  for (const file of folders.flatMap((folder) => testsIn(path.join(root, folder))).sort()) {
+  for (const file of folders.flatMap((folder) => testsIn(path.join(root, folder))).toSorted(byText)) {
     for (const [, , name] of readFileSync(file, 'utf8').matchAll(named)) {
       for (const rule of new Set(name.match(/\bD\d\d\b/g) ?? [])) {
         (found[rule] ??= []).push({ file: path.relative(root, file), name });
