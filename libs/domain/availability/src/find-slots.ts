@@ -1,7 +1,7 @@
 import { blockedByStaff } from './blocked-starts.js';
 import { withFreeResources } from './free-resources.js';
 import { freeRuns, type WantedStarts } from './free-runs.js';
-import { runsWithoutGaps } from './gap-policy.js';
+import { followsVisit, runsWithoutGaps } from './gap-policy.js';
 import { dayOf, MINUTE_MS } from './local-day.js';
 import type { Opening } from './openings.js';
 import type { ServiceRules, Slot, SlotQuery, StaffAvailability } from './slot-query.js';
@@ -59,6 +59,7 @@ function runsOf(query: SlotQuery, staff: StaffAvailability, terms: Terms): Staff
         wanted,
         limits,
         today: zone.dayAt(query.now),
+        followsVisit: (start) => followsVisit(query.service, staff, shape, start),
       })
     : freeRuns(openings, shape.open, blocked, step, wanted);
   const needs = staff.resources ?? query.resources;

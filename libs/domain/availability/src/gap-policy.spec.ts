@@ -38,6 +38,14 @@ describe('short gaps (D11)', () => {
     expect(reason(query, '11:15')).toBe('off_step');
   });
 
+  it('are reduced also where the hours begin anew just when a visit ends', () => {
+    const query = asked({ kind: 'reduce' }, visits(['10:00', '10:45']));
+    const closures = [{ start: at('10:15'), end: at('10:45') }];
+    const split = { ...query, staff: [{ ...query.staff[0]!, plan: { ...query.staff[0]!.plan, closures } }] };
+    expect(times(split)).toContain('10:45');
+    expect(reason(split, '10:45')).toBeNull();
+  });
+
   it('are refused by a strict policy where nothing else would fit into them', () => {
     const query = asked({ kind: 'strict', shortest: 30 }, visits(['10:00', '11:00']), 45);
     expect(times(query)).toEqual(['11:00', '11:30', '11:45', '12:15']);

@@ -14,6 +14,8 @@ export interface GapTerms {
   /** Decide, with the hours and busy time, which starts are left of a day, whatever part of it is asked for. */
   readonly limits: StartLimits;
   readonly today: DayNumber;
+  /** Whether a free start stands right after a visit. */
+  readonly followsVisit: (start: number) => boolean;
 }
 
 /** Free time between two neighbours: every start from `from` to `until`, both included, is possible. */
@@ -22,8 +24,7 @@ interface Gap {
   readonly anchor: Opening;
   readonly from: number;
   readonly until: number;
-  /** Whether a visit ends, or begins, right there; an opening has ends, too, unless it goes on into the next. */
-  readonly afterVisit: boolean;
+  /** Whether something stands right there: a visit, or an end of the opening, unless that goes on into the next. */
   readonly closedBefore: boolean;
   readonly closedAfter: boolean;
 }
@@ -69,7 +70,6 @@ function* gapsIn(openings: readonly Opening[], open: Stretch, blocked: BlockedSt
         anchor: opening,
         from: free,
         until,
-        afterVisit: free > from || from > first,
         closedBefore: free > first || opening.runFrom === opening.from,
         closedAfter: until < last || opening.runUntil === opening.until,
       };
@@ -78,13 +78,14 @@ function* gapsIn(openings: readonly Opening[], open: Stretch, blocked: BlockedSt
   }
 }
 
-function candidatesIn(gap: Gap, { policy, step, limits, today }: GapTerms): Candidate[] {
+function candidatesIn(gap: Gap, { policy, step, limits, today, followsVisit: follows }: GapTerms): Candidate[] {
   const from = Math.max(gap.from, limits.earliest);
   const until = Math.min(gap.until, limits.latest - 1);
   const candidates: Candidate[] = [];
   const add = (start: number) => candidates.push({ day: gap.day, start, waste: wasteOf(gap, start, policy, today) });
   const onGrid = onGridFrom(gap.anchor, from, step);
-  if (policy.kind === 'reduce' && gap.afterVisit && from === gap.from && from < onGrid && from <= until) add(from);
+  const isEdge = from === gap.from && from < onGrid && from <= until;
+  if (policy.kind === 'reduce' && isEdge && follows(from)) add(from);
   for (let start = onGrid; start <= until; start += step) add(start);
   return candidates;
 }
