@@ -31,7 +31,7 @@ afterEach(async () => {
 const takeConstraintAway = () => inspector.rows('ALTER TABLE booking.occupancy DROP CONSTRAINT occupancy_no_overlap');
 
 function takeLockAway(): void {
-  jest.spyOn(stamgast.app.get(StaffRepository), 'lock').mockImplementation((_tx, ids) => Promise.resolve([...ids]));
+  jest.spyOn(stamgast.app.get(StaffRepository), 'lock').mockResolvedValue();
   jest.spyOn(stamgast.app.get(ResourceRepository), 'lock').mockResolvedValue();
 }
 

@@ -25,6 +25,7 @@ import { SignUp } from './application/sign-up.js';
 import { StartSession } from './application/start-session.js';
 import { SwitchBusiness } from './application/switch-business.js';
 import { AccountRepository } from './persistence/account.repository.js';
+import { AuditRepository } from './persistence/audit.repository.js';
 import { BusinessRepository } from './persistence/business.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MemberRepository } from './persistence/member.repository.js';
@@ -56,6 +57,7 @@ const useCases = [
 ];
 const repositories = [
   AccountRepository,
+  AuditRepository,
   BusinessRepository,
   MemberRepository,
   SessionRepository,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashToken, newToken } from './identifiers.js';
+import { prepared } from './prepared.js';
 import type { Tx } from './tx.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -12,6 +13,9 @@ export interface Credential {
   /** Business time; null for a link without an end. */
   readonly expiresAt: Date | null;
 }
+
+const REGISTER = prepared(`INSERT INTO platform.credential (token_hash, business_id, purpose, subject_id, expires_at)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`);
 
 const mostAddressesKept = 10_000;
 
@@ -30,18 +34,15 @@ export class CredentialDirectory {
   }
 
   /** Registers a token made elsewhere, for links that must come out the same each time they are written. */
-  async register(
+  register(
     tx: Tx,
     purpose: CredentialPurpose,
     subjectId: string,
     token: string,
     expiresAt: Date | null,
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO platform.credential (token_hash, business_id, purpose, subject_id, expires_at)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`,
-      [hashToken(token), tx.businessId, purpose, subjectId, expiresAt],
-    );
+    tx.send(REGISTER, [hashToken(token), tx.businessId, purpose, subjectId, expiresAt]);
+    return Promise.resolve();
   }
 
   /** Moves the end of every link of a subject, e.g. when its visit moves. */

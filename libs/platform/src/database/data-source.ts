@@ -42,6 +42,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       lock_timeout: 3000,
       idle_in_transaction_session_timeout: 10000,
       keepAlive: true,
+      // Statements go out without waiting for the answers to those before them; each still has its own answer.
+      pipeline: true,
     },
   });
 }

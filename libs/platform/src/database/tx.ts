@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Prepared } from './prepared.js';
 
 /** Who acts, for the audit log. Names are looked up when shown, never stored here. */
 export interface Actor {
@@ -24,7 +25,14 @@ export interface Tx {
   /** For repositories of entities. */
   readonly manager: EntityManager;
   /** Runs one statement with bound parameters and gives its rows. */
-  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(sql: string | Prepared, parameters?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * As `query`, for a statement whose rows nobody needs: it is done before whatever is asked for next, without being waited
+   * for. If it fails, so does the transaction, with this error.
+   */
+  send(sql: string | Prepared, parameters: readonly unknown[]): void;
+  /** Does something when `work` is done, still in the transaction: for what is best sent once and together. */
+  atLast(sendAll: () => void): void;
   /** Tells the business's signed-in people that something changed, once the transaction has committed. */
   announce(type: string, id: string): Promise<void>;
 }
@@ -33,5 +41,5 @@ export interface Tx {
 export interface GlobalTx {
   readonly now: Date;
   readonly manager: EntityManager;
-  query<Row = Record<string, unknown>>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row = Record<string, unknown>>(sql: string | Prepared, parameters?: readonly unknown[]): Promise<Row[]>;
 }

@@ -1,20 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor, GlobalTx, Tx } from './tx.js';
 import { translateDatabaseError } from './database-error.js';
+import { OpenTransaction } from './open-transaction.js';
+import { prepared, type Prepared } from './prepared.js';
 
 /** In whose name a transaction runs. */
 export interface UnitScope {
   readonly businessId: string;
   readonly actor: Actor;
   readonly requestId?: string | null;
+  /**
+   * Statements are planned once for all values instead of for each anew: where planning costs more than doing, and every
+   * statement has one good plan. By default PostgreSQL chooses, by an estimate that makes little of planning.
+   */
+  readonly steadyPlans?: boolean;
 }
 
-const beginSql = `SELECT set_config('app.business_id', $1, true),
-  now() AS real_now, coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1::uuid), 0) AS clock_offset`;
+const beginInBusiness =
+  prepared(`SELECT set_config('app.business_id', $1, true), set_config('plan_cache_mode', $2, true),
+  now() AS real_now, coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1::uuid), 0) AS clock_offset`);
+
+const beginGlobally = prepared('SELECT now() AS now');
 
 /** All that a transaction announces goes out in one statement, when it commits. */
-const announceSql = `SELECT pg_notify('stamgast_change', change) FROM unnest($1::text[]) AS c (change)`;
+const announce = prepared(`SELECT pg_notify('stamgast_change', change) FROM unnest($1::text[]) AS c (change)`);
+
+interface Begun<Row> {
+  readonly transaction: OpenTransaction;
+  readonly runner: QueryRunner;
+  readonly row: Row;
+}
 
 /** Opens transactions. READ COMMITTED always: row locks and constraints keep the invariants, see docs/domain/scarcity.md. */
 @Injectable()
@@ -23,10 +40,10 @@ export class UnitOfWork {
 
   /** Runs `work` in one transaction of one business; commits when it resolves, rolls back when it rejects. */
   async run<Result>(scope: UnitScope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.inTransaction(async (runner) => {
-      const [row] = (await runner.query(beginSql, [scope.businessId])) as [{ real_now: Date; clock_offset: string }];
+    const inBusiness = async ({ transaction, runner, row }: Begun<{ real_now: Date; clock_offset: string }>) => {
       const clockOffset = Number(row.clock_offset);
       const changes: string[] = [];
+      const last: (() => void)[] = [];
       const result = await work({
         businessId: scope.businessId,
         now: new Date(row.real_now.getTime() + clockOffset),
@@ -34,51 +51,56 @@ export class UnitOfWork {
         actor: scope.actor,
         requestId: scope.requestId ?? null,
         manager: runner.manager,
-        query: rowsOf(runner),
+        query: (sql, parameters) => transaction.query(sql, parameters),
+        send: (sql, parameters) => transaction.send(sql, parameters),
         announce: (type, id) => {
           changes.push(JSON.stringify({ businessId: scope.businessId, type, id }));
           return Promise.resolve();
         },
+        atLast: (one) => void last.push(one),
       });
-      if (changes.length > 0) await runner.query(announceSql, [changes]);
+      for (const one of last) one();
+      if (changes.length > 0) transaction.send(announce, [changes]);
       return result;
-    });
+    };
+    return this.inTransaction(
+      beginInBusiness,
+      [scope.businessId, scope.steadyPlans ? 'force_generic_plan' : 'auto'],
+      inBusiness,
+    );
   }
 
   /** Runs `work` outside any business; row-level security then shows no business's rows. */
   async runGlobal<Result>(work: (tx: GlobalTx) => Promise<Result>): Promise<Result> {
-    return this.inTransaction(async (runner) => {
-      const [row] = (await runner.query('SELECT now() AS now')) as [{ now: Date }];
-      return work({
+    return this.inTransaction(beginGlobally, [], ({ transaction, runner, row }: Begun<{ now: Date }>) =>
+      work({
         now: row.now,
         manager: runner.manager,
-        query: rowsOf(runner),
-      });
-    });
+        query: (sql, parameters) => transaction.query(sql, parameters),
+      }),
+    );
   }
 
-  private async inTransaction<Result>(work: (runner: QueryRunner) => Promise<Result>): Promise<Result> {
+  private async inTransaction<Row, Result>(
+    first: Prepared,
+    parameters: readonly unknown[],
+    work: (begun: Begun<Row>) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
+    let transaction: OpenTransaction | null = null;
     try {
-      await runner.connect();
-      await runner.startTransaction();
-      const result = await work(runner);
-      await runner.commitTransaction();
+      transaction = new OpenTransaction((await runner.connect()) as Client);
+      const row = await transaction.begin<Row>(first, parameters);
+      // Repositories of entities may ask for locks, which TypeORM grants in transactions that it knows of.
+      Object.assign(runner, { isTransactionActive: true });
+      const result = await work({ transaction, runner, row });
+      await transaction.commit();
       return result;
     } catch (error) {
-      // A connection that broke mid-way cannot roll back; PostgreSQL has done so already.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw translateDatabaseError(error);
+      await transaction?.rollback();
+      throw translateDatabaseError(transaction ? transaction.causeOf(error) : error);
     } finally {
       await runner.release();
     }
   }
-}
-
-/** TypeORM gives rows for a SELECT and `[rows, count]` for a change; its structured result has the rows for both. */
-function rowsOf(runner: QueryRunner): Tx['query'] {
-  return async <Row>(sql: string, parameters?: readonly unknown[]) => {
-    const result = await runner.query(sql, parameters as unknown[], true);
-    return result.records as Row[];
-  };
 }

@@ -1,5 +1,6 @@
 import { DomainError } from '@stamgast/kernel';
 import { sqlState } from '../database/database-error.js';
+import { prepared } from '../database/prepared.js';
 import type { Tx } from '../database/tx.js';
 import { platformProblems } from '../requests/platform-problems.js';
 
@@ -10,6 +11,15 @@ export interface OnceKey {
   readonly bodyHash: string;
 }
 
+const CLAIM =
+  prepared(`INSERT INTO platform.idempotency_key (business_id, caller, route, key, body_hash) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (business_id, caller, route, key) DO UPDATE SET body_hash = excluded.body_hash, response = NULL, created_at = now()
+    WHERE platform.idempotency_key.created_at < now() - interval '24 hours'
+  RETURNING key`);
+
+const KEEP = prepared(`UPDATE platform.idempotency_key SET response = $5::jsonb
+  WHERE business_id = $1 AND caller = $2 AND route = $3 AND key = $4`);
+
 /**
  * Runs `work` at most once per key. Key, effect and answer commit together: a crash between commit and answer is healed
  * by the next try, and a refusal leaves nothing behind. A second request waits for the first and gets its answer.
@@ -18,23 +28,13 @@ export async function storeOnce<Result>(tx: Tx, once: OnceKey, work: () => Promi
   const claimed = await claim(tx, once);
   if (!claimed) return (await earlierAnswer(tx, once)) as Result;
   const result = await work();
-  await tx.query(
-    `UPDATE platform.idempotency_key SET response = $5::jsonb
-     WHERE business_id = $1 AND caller = $2 AND route = $3 AND key = $4`,
-    [tx.businessId, once.caller, once.route, once.key, JSON.stringify(result ?? null)],
-  );
+  tx.send(KEEP, [tx.businessId, once.caller, once.route, once.key, JSON.stringify(result ?? null)]);
   return result;
 }
 
 async function claim(tx: Tx, once: OnceKey): Promise<boolean> {
   try {
-    const rows = await tx.query(
-      `INSERT INTO platform.idempotency_key (business_id, caller, route, key, body_hash) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (business_id, caller, route, key) DO UPDATE SET body_hash = excluded.body_hash, response = NULL, created_at = now()
-         WHERE platform.idempotency_key.created_at < now() - interval '24 hours'
-       RETURNING key`,
-      [tx.businessId, once.caller, once.route, once.key, once.bodyHash],
-    );
+    const rows = await tx.query(CLAIM, [tx.businessId, once.caller, once.route, once.key, once.bodyHash]);
     return rows.length > 0;
   } catch (error) {
     if (sqlState(error) === '55P03') throw new DomainError(platformProblems.idempotency_in_progress, { retryAfter: 1 });

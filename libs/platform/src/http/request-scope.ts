@@ -46,7 +46,9 @@ export class RequestScope {
   async runForSlug<Result>(caller: Caller, slug: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const businessId = await this.credentials.businessOf(slug);
     if (!businessId) throw new DomainError(platformProblems.not_found);
-    const scope = this.scope(caller, businessId, { kind: 'visitor', id: null, via: 'public' });
+    const visitor = this.scope(caller, businessId, { kind: 'visitor', id: null, via: 'public' });
+    // The public pages ask few questions, each many times, and always for one business or one visit.
+    const scope = { ...visitor, steadyPlans: true };
     return this.once(caller, scope, 'visitor', true, work);
   }
 

@@ -2,6 +2,7 @@ import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@ne
 import { DomainError, type FieldError } from '@stamgast/kernel';
 import { platformProblems } from '../requests/platform-problems.js';
 import { forbiddenNulls } from './forbidden-nulls.js';
+import { rememberRules } from './remember-rules.js';
 
 class RequestValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -14,6 +15,7 @@ class RequestValidation extends ValidationPipe {
 
 /** Checks bodies, queries and path parameters by their DTO classes; what a DTO does not know is refused. */
 export function requestValidation(): ValidationPipe {
+  rememberRules();
   return new RequestValidation({
     transform: true,
     whitelist: true,

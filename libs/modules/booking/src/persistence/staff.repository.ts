@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Staff } from '../domain/staff.js';
 import { everything, type SetupList } from './setup-list.js';
 import { StaffEntity, StaffLocationEntity } from './setup.entities.js';
@@ -14,6 +14,10 @@ const COLUMNS = `s.id, s.name, s.email, s.title, s.color, s.online, s.position, 
   coalesce((SELECT jsonb_agg(jsonb_build_object('staffId', l.staff_id, 'serviceId', l.service_id,
       'duration', l.duration, 'priceAmount', l.price_amount) ORDER BY l.service_id)
     FROM booking.staff_service l WHERE l.business_id = s.business_id AND l.staff_id = s.id), '[]') AS services`;
+
+const LOCK = prepared(`WITH expired AS (DELETE FROM booking.occupancy
+    WHERE business_id = $1 AND staff_id = ANY ($2::uuid[]) AND kind <> 'appointment' AND expires_at <= $3)
+  SELECT id FROM booking.staff WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`);
 
 @Injectable()
 export class StaffRepository {
@@ -49,16 +53,17 @@ export class StaffRepository {
 
   /**
    * Locks the staff rows in id order: whoever writes their occupancy does this first. What was held for somebody who did
-   * not come back in time is given back under the lock. Gives the ids that exist.
+   * not come back in time is given back under the lock. Is not waited for: what is asked next is answered under it.
    */
-  async lock(tx: Tx, ids: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `WITH expired AS (DELETE FROM booking.occupancy
-         WHERE business_id = $1 AND staff_id = ANY ($2::uuid[]) AND kind <> 'appointment' AND expires_at <= $3)
-       SELECT id FROM booking.staff WHERE business_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-      [tx.businessId, ids, tx.now],
-    );
-    return rows.map((row) => row.id);
+  lock(tx: Tx, ids: readonly string[]): Promise<void> {
+    tx.send(LOCK, [tx.businessId, ids, tx.now]);
+    return Promise.resolve();
+  }
+
+  /** As `lock`; false when there is no such person. */
+  async lockOne(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query(LOCK, [tx.businessId, [id], tx.now]);
+    return rows.length > 0;
   }
 
   /** Remembers for the round-robin policy whose turn it was. */

@@ -40,19 +40,19 @@ export class FindOrCreateClient {
     const business = await this.business.current(tx);
     const record = recordFrom(introduction, business);
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const known = await this.clients.findByContact(tx, record);
-      if (known) {
-        if (await this.welcomeBack(tx, known, record, introduction.source, business))
-          return { id: known.id, created: false };
+      const { source } = introduction;
+      const found = await this.clients.findOrInsert(tx, { ...record, id: newId(), source, externalId: null });
+      if (!found) continue;
+      const { id } = found;
+      if (!found.created) {
+        const known = await this.clients.find(tx, id);
+        if (known && (await this.welcomeBack(tx, known, record, source, business))) return found;
         continue;
       }
-      const id = newId();
-      const { source } = introduction;
-      if (!(await this.clients.insert(tx, { ...record, id, source, externalId: null }))) continue;
       const createdAt = tx.now.toISOString();
       await this.outbox.append(tx, { type: 'client.created.v1', clientId: id, source, createdAt });
       await tx.announce('client', id);
-      return { id, created: true };
+      return found;
     }
     throw new Error('A client neither exists nor can be created');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Locale } from '@stamgast/kernel';
-import { violatedConstraint, type Tx } from '@stamgast/platform/database';
+import { prepared, violatedConstraint, type Tx } from '@stamgast/platform/database';
 import { In } from 'typeorm';
 import type { Client, ClientHistory, ClientProfile, ClientSource, ContactKeys } from '../domain/client.js';
 import { crmProblems } from '../domain/crm-problems.js';
@@ -18,6 +18,40 @@ export interface NewClient extends ClientRecord {
   readonly externalId: string | null;
 }
 
+// Two branches, because OR would keep the planner from the two unique keys; the number goes before the address.
+const KNOWN = `SELECT id FROM (
+    SELECT 1 AS rank, id FROM crm.client WHERE business_id = $1 AND phone_key = $2
+    UNION ALL SELECT 2, id FROM crm.client WHERE business_id = $1 AND email_key = $3) known
+  ORDER BY rank LIMIT 1`;
+
+const BY_CONTACT = prepared(KNOWN);
+
+const INSERT = prepared(`WITH client AS (
+    INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
+      tags, preferences, source, external_id, created_at, updated_at)
+    SELECT $1, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
+      ARRAY(SELECT jsonb_array_elements_text(tags)), preferences, source, external_id, $2, $2
+    FROM jsonb_to_recordset($3::jsonb) AS c (id uuid, name text, sort_name text, phone text, phone_key text, email text,
+      email_key text, locale text, birthday text, tags jsonb, preferences text, source text, external_id text)
+    ON CONFLICT DO NOTHING RETURNING id),
+  words AS (
+    INSERT INTO crm.client_word (business_id, client_id, word)
+    SELECT $1, client.id, w.word FROM client JOIN unnest($4::uuid[], $5::text[]) AS w (client_id, word) ON w.client_id = client.id
+    ON CONFLICT DO NOTHING)
+  SELECT id FROM client`);
+
+// Finds and inserts in one statement, because most who book online for the first time are new.
+const FIND_OR_INSERT = prepared(`WITH known AS (${KNOWN}),
+  client AS (
+    INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
+      tags, preferences, source, created_at, updated_at)
+    SELECT $1, $4, $5, $6, $7, $2, $8, $3, $9, $10, $11, $12, $13, $14, $14 WHERE NOT EXISTS (SELECT 1 FROM known)
+    ON CONFLICT DO NOTHING RETURNING id),
+  words AS (
+    INSERT INTO crm.client_word (business_id, client_id, word)
+    SELECT $1, client.id, w.word FROM client, unnest($15::text[]) AS w (word) ON CONFLICT DO NOTHING)
+  SELECT id, false AS created FROM known UNION ALL SELECT id, true FROM client`);
+
 @Injectable()
 export class ClientRepository {
   async find(tx: Tx, id: string): Promise<Client | null> {
@@ -33,12 +67,8 @@ export class ClientRepository {
 
   /** The client with this phone number, else the one with this e-mail address. */
   async findByContact(tx: Tx, keys: ContactKeys): Promise<Client | null> {
-    const { businessId } = tx;
-    const byPhone =
-      keys.phoneKey && (await tx.manager.findOneBy(ClientEntity, { businessId, phoneKey: keys.phoneKey }));
-    const byEmail = keys.emailKey && !byPhone;
-    const row = byEmail ? await tx.manager.findOneBy(ClientEntity, { businessId, emailKey: keys.emailKey! }) : byPhone;
-    return row ? clientOf(row) : null;
+    const [found] = await tx.query<{ id: string }>(BY_CONTACT, [tx.businessId, keys.phoneKey, keys.emailKey]);
+    return found ? this.find(tx, found.id) : null;
   }
 
   async idsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<Map<string, string>> {
@@ -106,6 +136,19 @@ export class ClientRepository {
     );
   }
 
+  /** The client whom the contact leads to, else the given one, now stored; null where somebody else was faster. */
+  async findOrInsert(tx: Tx, client: NewClient): Promise<{ readonly id: string; readonly created: boolean } | null> {
+    const { id, name, sortName, phone, phoneKey, email, emailKey, locale, birthday, tags, preferences } = client;
+    const contact = [phoneKey, emailKey, id, name, sortName, phone, email];
+    const rest = [locale, birthday, tags, preferences, client.source, tx.now, client.words];
+    const [row] = await tx.query<{ id: string; created: boolean }>(FIND_OR_INSERT, [
+      tx.businessId,
+      ...contact,
+      ...rest,
+    ]);
+    return row ?? null;
+  }
+
   /** False when another client has the phone number, the e-mail address or the external id. */
   async insert(tx: Tx, client: NewClient): Promise<boolean> {
     return (await this.insertAll(tx, [client])).size > 0;
@@ -114,22 +157,16 @@ export class ClientRepository {
   /** Inserts all that do not collide with a client that exists; gives the ids of the inserted. */
   async insertAll(tx: Tx, clients: readonly NewClient[]): Promise<ReadonlySet<string>> {
     if (clients.length === 0) return new Set();
-    const rows = await tx.query<{ id: string }>(
-      `INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
-         tags, preferences, source, external_id, created_at, updated_at)
-       SELECT $1, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
-         ARRAY(SELECT jsonb_array_elements_text(tags)), preferences, source, external_id, $2, $2
-       FROM jsonb_to_recordset($3::jsonb) AS c (id uuid, name text, sort_name text, phone text, phone_key text, email text,
-         email_key text, locale text, birthday text, tags jsonb, preferences text, source text, external_id text)
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [tx.businessId, tx.now, JSON.stringify(clients.map(columnsOf))],
-    );
-    const inserted = new Set(rows.map((row) => row.id));
-    await this.insertWords(
-      tx,
-      clients.filter((client) => inserted.has(client.id)),
-    );
-    return inserted;
+    const words = clients.flatMap((client) => client.words.map((word) => ({ id: client.id, word })));
+    // A plan kept for one is none for thousands.
+    const rows = await tx.query<{ id: string }>(clients.length === 1 ? INSERT : INSERT.text, [
+      tx.businessId,
+      tx.now,
+      JSON.stringify(clients.map(columnsOf)),
+      words.map((pair) => pair.id),
+      words.map((pair) => pair.word),
+    ]);
+    return new Set(rows.map((row) => row.id));
   }
 
   /** False when the version is no longer the newest. Refuses a contact that another client has. */

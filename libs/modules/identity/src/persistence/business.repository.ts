@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Locale } from '@stamgast/kernel';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Business } from '../domain/business.js';
 import { BusinessEntity } from './identity.entities.js';
 
 export type BusinessChange = Partial<Pick<Business, 'name' | 'country' | 'timeZone' | 'locale' | 'setupDismissed'>>;
+
+const BUSINESS = prepared(`SELECT business_id AS id, name, slug, country, time_zone AS "timeZone", currency, locale,
+  test_mode AS "testMode", setup_dismissed AS "setupDismissed", version FROM identity.business WHERE business_id = $1`);
 
 @Injectable()
 export class BusinessRepository {
@@ -32,9 +34,9 @@ export class BusinessRepository {
   }
 
   async load(tx: Tx): Promise<Business> {
-    const row = await tx.manager.findOneByOrFail(BusinessEntity, { businessId: tx.businessId });
-    const { businessId, createdAt: _, ...rest } = row;
-    return { id: businessId, ...rest, locale: row.locale as Locale };
+    const [row] = await tx.query<Business>(BUSINESS, [tx.businessId]);
+    if (!row) throw new Error('The transaction belongs to no business');
+    return row;
   }
 
   /** Says nothing of the business, so that whoever changes that need not look again. */

@@ -32,7 +32,8 @@ export class LoadOffer {
   async execute(tx: Tx, request: VisitRequest, days: Days): Promise<LoadedOffer> {
     const namedStaffIds = request.parts.map((part) => part.staffId).filter((id) => id !== null);
     const serviceIds = request.parts.map((part) => part.serviceId);
-    const query = { serviceIds, locationId: request.locationId, namedStaffIds, ...days };
+    const onlyNamed = namedStaffIds.length === request.parts.length;
+    const query = { serviceIds, locationId: request.locationId, namedStaffIds, onlyNamed, ...days };
     const whole = (await this.offers.load(tx, query)) ?? (await this.atFirstUse(tx, query));
     if (!whole) throw new DomainError(platformProblems.not_found);
     if (request.audience === 'public' && !whole.pageOpen) throw new DomainError(setupProblems.booking_page_off);

@@ -50,7 +50,7 @@ export class BookVisit {
   async execute(tx: Tx, visit: VisitToBook): Promise<Booking> {
     const { request, start, force } = visit;
     const { offer, parts } = visit.loaded;
-    const lost = new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
+    const lost = () => new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
     const { booker } = request;
     const hold = visit.hold ?? null;
     const wishes = hold ? [parts.map((part, index) => ({ ...part, staffId: hold.staffIds[index]! })), parts] : [parts];
@@ -64,7 +64,7 @@ export class BookVisit {
       exceptBookingId: null,
       exceptHoldId: hold?.id,
     });
-    if (!plan) throw lost;
+    if (!plan) throw lost();
     if (hold) await this.holds.release(tx, hold.id);
     const overridden = plan.broken.length > 0;
     const { clientId, bookedName, currency, source, note, linkHash } = visit;
@@ -89,7 +89,7 @@ export class BookVisit {
       exclusive: !overlapsOthers(plan),
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });
-    if (!taken) throw lost;
+    if (!taken) throw lost();
     await this.rememberTurn(tx, visit, booking);
     await this.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
     return booking;

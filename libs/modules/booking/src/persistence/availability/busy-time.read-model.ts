@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Prepared, type Tx } from '@stamgast/platform/database';
 import type { BusyTime, TimeSpan } from '../../domain/visit/offer.js';
 
 export interface BusyQuery {
@@ -45,7 +45,8 @@ const TAKEN_OF_RESOURCE = `SELECT from_minute, until_minute, buffer_before, buff
       AND from_minute < $4 AND (booking_id IS NULL OR booking_id IS DISTINCT FROM $5)
       AND (expires_at IS NULL OR expires_at > $11) AND ($12::uuid IS NULL OR hold_id IS DISTINCT FROM $12)`;
 
-const busySql = (taken: string) => `SELECT s.id, b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
+const busySql = (taken: string) =>
+  prepared(`SELECT s.id, b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
     SELECT array_to_json(array_agg(from_minute ORDER BY from_minute)) AS starts,
       array_to_json(array_agg(until_minute ORDER BY from_minute)) AS ends,
       array_to_json(array_agg(from_minute + buffer_before ORDER BY from_minute + buffer_before) FILTER (WHERE $6)) AS "bareStarts",
@@ -54,7 +55,7 @@ const busySql = (taken: string) => `SELECT s.id, b.* FROM unnest($2::uuid[]) AS 
       (SELECT json_agg(day) FROM (SELECT ((to_timestamp((from_minute + buffer_before) * 60.0) AT TIME ZONE $10)::date)::text AS day
         FROM (${taken}) t WHERE $9::int IS NOT NULL AND booking_id IS NOT NULL
         GROUP BY 1 HAVING count(DISTINCT booking_id) >= $9) full_day) AS "fullDays"
-    FROM (${taken}) taken) b`;
+    FROM (${taken}) taken) b`);
 
 const BUSY = busySql(TAKEN);
 const BUSY_RESOURCES = busySql(TAKEN_OF_RESOURCE);
@@ -72,7 +73,7 @@ export class BusyTimeReadModel {
     return new Map([...staff, ...resources].map((row) => [row.id, busyOf(row)]));
   }
 
-  private rowsOf(tx: Tx, sql: string, ids: readonly string[], query: BusyQuery): Promise<BusyRow[]> {
+  private rowsOf(tx: Tx, sql: Prepared, ids: readonly string[], query: BusyQuery): Promise<BusyRow[]> {
     const { range, day } = query;
     return tx.query<BusyRow>(sql, [
       tx.businessId,

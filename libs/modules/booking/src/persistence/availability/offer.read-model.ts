@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
 import { minutesIn } from '../stored-minutes.js';
@@ -18,6 +18,8 @@ export interface OfferQuery {
   readonly locationId: string | null;
   /** People who were asked for by name: read whether or not they perform the services. */
   readonly namedStaffIds: readonly string[];
+  /** Nobody else is of interest. */
+  readonly onlyNamed?: boolean;
   /** What is needed whatever the services say now, because it was booked so. */
   readonly resourceKinds?: readonly string[];
   /** Local days, both included, of which plans are wanted. */
@@ -85,7 +87,7 @@ const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id,
     SELECT coalesce(json_agg(json_build_object('serviceId', o.service_id, 'duration', o.duration, 'priceAmount', o.price_amount)), '[]') AS services,
       count(*) AS performed
     FROM booking.staff_service o WHERE o.business_id = $1 AND o.staff_id = s.id AND o.service_id = ANY ($3::uuid[])) offered
-  WHERE s.business_id = $1 AND NOT s.archived AND (offered.performed > 0 OR s.id = ANY ($4::uuid[])))`;
+  WHERE s.business_id = $1 AND NOT s.archived AND (s.id = ANY ($4::uuid[]) OR offered.performed > 0) AND (NOT $8 OR s.id = ANY ($4::uuid[])))`;
 
 const CLOSURES = `(SELECT coalesce(json_agg(json_build_object('first', c.from_date::text, 'last', c.to_date::text)), '[]')
   FROM booking.closure c WHERE c.business_id = $1 AND c.to_date >= $5::date - 3 AND c.from_date <= $6::date + 3
@@ -96,14 +98,15 @@ const RESOURCES = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind
     AND (r.kind = ANY ($7::text[]) OR EXISTS (SELECT 1 FROM booking.service v
       WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND r.kind = ANY (v.resource_kinds))))`;
 
-const OFFER = `SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
+const OFFER =
+  prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
     l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
     (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived) AS durations,
     ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
   FROM booking.location l
-  WHERE l.business_id = $1 AND NOT l.archived AND CASE WHEN $2::uuid IS NULL THEN l.is_default ELSE l.id = $2 END`;
+  WHERE l.business_id = $1 AND NOT l.archived AND CASE WHEN $2::uuid IS NULL THEN l.is_default ELSE l.id = $2 END`);
 
 /** All of the set-up that one question about free time needs, in one statement however many staff and days. */
 @Injectable()
@@ -118,6 +121,7 @@ export class OfferReadModel {
       query.firstDay,
       query.lastDay,
       query.resourceKinds ?? [],
+      query.onlyNamed ?? false,
     ]);
     if (!row) return null;
     return {

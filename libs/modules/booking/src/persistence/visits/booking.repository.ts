@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Appointment, Booking } from '../../domain/booking/booking.js';
 import type { HistoryEntry } from '../../domain/booking/history-entry.js';
 import type { OccupiedTime } from '../../domain/visit/occupied-time.js';
@@ -17,7 +17,7 @@ export interface NewBooking {
 }
 
 // One statement, because this is the hot path; a foreign key is checked when the statement ends.
-const INSERT = `WITH booking AS (
+const INSERT = prepared(`WITH booking AS (
     INSERT INTO booking.booking (business_id, id, client_id, booked_name, location_id, time_zone, status, status_since,
       starts_at, ends_at, price_amount, currency, source, external_id, note, time_known, duration_known, quiet,
       override_reason, overridden_by, policy, link_hash, version, created_at, updated_at)
@@ -44,7 +44,7 @@ const INSERT = `WITH booking AS (
     FROM jsonb_to_recordset($31::jsonb) AS o (appointment_id uuid, part integer, staff_id uuid, resource_id uuid, from_at timestamptz, to_at timestamptz,
       from_minute integer, until_minute integer, buffer_before integer, buffer_after integer)
     ON CONFLICT DO NOTHING RETURNING 1)
-  SELECT count(*)::int AS taken FROM taken`;
+  SELECT count(*)::int AS taken FROM taken`);
 
 /** Bookings with their appointments. Whoever gives one a time has locked its staff before. */
 @Injectable()

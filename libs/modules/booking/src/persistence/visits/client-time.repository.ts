@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 
 const dayMilliseconds = 86_400_000;
+
+const LOCK = prepared(`SELECT pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))`);
+
+const VISIT =
+  prepared(`SELECT id FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at < $4 AND starts_at > $5
+    AND ends_at > $3 AND status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND id IS DISTINCT FROM $6
+  ORDER BY starts_at LIMIT 1`);
 
 /** The time of clients, who cannot be in two visits at once any more than staff can (D06). */
 @Injectable()
@@ -10,18 +17,15 @@ export class ClientTimeRepository {
    * Lets the visits of one client be taken one after another, to the end of the transaction. Comes before the locks of
    * staff. The client's own row is another module's, so the lock is on the thought of it.
    */
-  async lock(tx: Tx, clientId: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 0))`, [tx.businessId, clientId]);
+  lock(tx: Tx, clientId: string): Promise<void> {
+    tx.send(LOCK, [tx.businessId, clientId]);
+    return Promise.resolve();
   }
 
   /** An open visit of the client that meets `[from, to)`; null: none. Visits last two days at most. */
   async visitDuring(tx: Tx, clientId: string, from: Date, to: Date, exceptId: string | null): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `SELECT id FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at < $4 AND starts_at > $5
-         AND ends_at > $3 AND status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND id IS DISTINCT FROM $6
-       ORDER BY starts_at LIMIT 1`,
-      [tx.businessId, clientId, from, to, new Date(from.getTime() - 2 * dayMilliseconds), exceptId],
-    );
+    const earliest = new Date(from.getTime() - 2 * dayMilliseconds);
+    const [row] = await tx.query<{ id: string }>(VISIT, [tx.businessId, clientId, from, to, earliest, exceptId]);
     return row?.id ?? null;
   }
 }

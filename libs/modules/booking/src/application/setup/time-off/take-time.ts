@@ -17,8 +17,7 @@ export class TakeTime {
 
   /** Locks the staff member, as everyone does who writes their time; 400 when there is nobody. */
   async lock(tx: Tx, staffId: string): Promise<void> {
-    const locked = await this.staff.lock(tx, [staffId]);
-    if (locked.length === 0) throw invalidField('staffId', 'is nobody here');
+    if (!(await this.staff.lockOne(tx, staffId))) throw invalidField('staffId', 'is nobody here');
   }
 
   /** 409 `time_off_overlaps` with the visits that are in the way, unless they may be. */
