@@ -8,6 +8,7 @@ import { FindAvailability } from './application/availability/find-availability.j
 import { LoadBusyTime } from './application/availability/load-busy-time.js';
 import { LoadOffer } from './application/availability/load-offer.js';
 import { LookAround } from './application/availability/look-around.js';
+import { RememberedOffers } from './application/availability/remembered-offers.js';
 import { NearestAlternatives } from './application/availability/nearest-alternatives.js';
 import { BookingChanges } from './application/changes/booking-changes.js';
 import { CancelBooking } from './application/changes/cancel-booking.js';
@@ -71,6 +72,7 @@ const stores = [
   UpcomingReadModel,
 ];
 const availability = [
+  RememberedOffers,
   LoadOffer,
   LoadBusyTime,
   LookAround,

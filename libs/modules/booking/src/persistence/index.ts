@@ -2,6 +2,7 @@ import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
 import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
+import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-raise-revision-with-setup.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
@@ -26,5 +27,6 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    RaiseRevisionWithSetup1760000014100,
   ],
 };
