@@ -39,6 +39,7 @@ import { CompleteVisit } from './application/sale/complete-visit.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
+import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
@@ -90,7 +91,7 @@ const link = [
   IssueManageLink,
   LinkActions,
 ];
-const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews];
+const views = [PresentBookings, GetBooking, ListBookings, ListTimeOffVisits, ShowHistory, BookingViews];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...facade,
