@@ -14,7 +14,7 @@ export class ReplaceOpeningHoursRequest {
   @ValidateNested({ each: true })
   @Type(() => WeeklyWindowDto)
   weekly!: readonly WeeklyWindowDto[];
-  @ApiPropertyOptional({ type: [ScheduleSeasonDto], default: [], description: 'No two share a day' })
+  @ApiPropertyOptional({ type: [ScheduleSeasonDto], description: 'No two share a day' })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(100)
@@ -49,7 +49,7 @@ class SpecialWindowDto extends OmitType(ClockWindowDto, ['locationId']) {}
 /** A holiday on which a location is open. */
 export class OpenDayDto {
   @ApiProperty({ format: 'date' }) @IsLocalDay() date!: string;
-  @ApiPropertyOptional({ type: [SpecialWindowDto], default: [], description: 'None: the usual hours' })
+  @ApiPropertyOptional({ type: [SpecialWindowDto], description: 'None: the usual hours' })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(10)
@@ -64,7 +64,7 @@ export class ReplaceHolidaysRequest {
   @MayBeAbsent()
   @Matches(/^[A-Z]{2}$/)
   country?: string;
-  @ApiPropertyOptional({ type: [OpenDayDto], default: [], description: 'Holidays on which it is open all the same' })
+  @ApiPropertyOptional({ type: [OpenDayDto], description: 'Holidays on which it is open all the same' })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(200)

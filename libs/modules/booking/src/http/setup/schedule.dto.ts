@@ -76,7 +76,6 @@ export class ReplaceScheduleRequest {
   exceptions: readonly ScheduleExceptionDto[] = [];
   @ApiPropertyOptional({
     type: [ScheduleSeasonDto],
-    default: [],
     description: 'Instead of the weekly hours on their days; no two share a day. Exceptions beat them',
   })
   @MayBeAbsent()

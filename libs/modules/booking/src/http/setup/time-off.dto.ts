@@ -21,7 +21,7 @@ export class CreateTimeOffRequest {
   @MayBeAbsent()
   @IsIn(timeOffKinds)
   kind?: TimeOffKind;
-  @ApiPropertyOptional({ enum: timeOffReasons, enumName: 'TimeOffReason', default: 'other' })
+  @ApiPropertyOptional({ enum: timeOffReasons, enumName: 'TimeOffReason', description: 'Left out: other' })
   @MayBeAbsent()
   @IsIn(timeOffReasons)
   reason?: TimeOffReason;
@@ -67,7 +67,7 @@ export class DeclineTimeOffRequest {
 }
 
 export class ApproveTimeOffRequest extends DeclineTimeOffRequest {
-  @ApiPropertyOptional({ description: 'Although visits are booked in it; these stay, to be moved', default: false })
+  @ApiPropertyOptional({ description: 'Although visits are booked in it; these stay, to be moved' })
   @MayBeAbsent()
   @IsBoolean()
   override?: boolean;

@@ -11,7 +11,7 @@ import { PlaceHoursRepository } from '../../../persistence/place-hours.repositor
 /** Everything by which a place closes for all who work there. */
 export interface ClosedTimesOfDays {
   readonly closures: readonly Closure[];
-  placeHours(locationId: string): PlaceHours;
+  readonly placeHours: (locationId: string) => PlaceHours;
 }
 
 /** Reads when places are closed or bound in their hours, of all locations at once. */
