@@ -31,6 +31,12 @@ export interface Policies {
   readonly holdMinutes: number;
   /** Whether time off that waits for its answer already keeps visits away. */
   readonly requestedTimeOffBlocks: boolean;
+  /** Whether time that becomes free is offered to those who wait without anybody's doing. */
+  readonly autoOffer: boolean;
+  /** How long an offer to somebody who waits stands (D41). */
+  readonly offerMinutes: number;
+  /** Until so long before it begins people move up into a class (D43). */
+  readonly promoteUntilHoursBefore: number;
   readonly cancelNoticeHours: number;
   readonly moveNoticeHours: number;
   readonly allowClientCancel: boolean;
@@ -55,6 +61,9 @@ export const defaultPolicies: Policies = {
   activeBookingLimit: null,
   holdMinutes: 5,
   requestedTimeOffBlocks: false,
+  autoOffer: true,
+  offerMinutes: 60,
+  promoteUntilHoursBefore: 12,
   cancelNoticeHours: 24,
   moveNoticeHours: 12,
   allowClientCancel: true,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protectBusinessTable } from '@stamgast/platform/database';
+import { protectBusinessTable, raiseRevisionWith } from '@stamgast/platform/database';
 
 /** Requests for time off, seasonal plans, opening hours of a place, and public holidays. */
 export class AddTimeRules1760000030000 implements MigrationInterface {
@@ -18,6 +18,8 @@ export class AddTimeRules1760000030000 implements MigrationInterface {
       CONSTRAINT open_holiday_pkey PRIMARY KEY (business_id, location_id, date),
       CONSTRAINT open_holiday_location_fkey FOREIGN KEY (business_id, location_id) REFERENCES booking.location (business_id, id))`);
     await protectBusinessTable(runner, 'booking.open_holiday');
+    for (const table of ['schedule_season', 'schedule_season_window', 'open_holiday'])
+      await raiseRevisionWith(runner, `booking.${table}`);
   }
 
   private async createSeasons(runner: QueryRunner): Promise<void> {
