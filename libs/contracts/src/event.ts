@@ -1,4 +1,5 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
+import type { ClassEvent } from './booking/class-events.js';
 import type { ClientEvent } from './crm/client-events.js';
 import type { IdentityEvent } from './identity/identity-events.js';
 import type { PointsEvent } from './loyalty/points-events.js';
@@ -10,6 +11,7 @@ export type IntegrationEvent =
   | BookingEvent
   | BookingsImportedV1
   | BookingsRemovedV1
+  | ClassEvent
   | ClientEvent
   | IdentityEvent
   | MessageEvent

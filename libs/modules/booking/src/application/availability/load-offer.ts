@@ -41,7 +41,8 @@ export class LoadOffer {
     const parts = request.parts.map(({ serviceId, staffId, duration }) => {
       const service = offer.services.find((one) => one.id === serviceId);
       const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
-      if (!service || !staffKnown) throw new DomainError(platformProblems.not_found);
+      if (!service || service.kind !== (request.kind ?? 'appointment') || !staffKnown)
+        throw new DomainError(platformProblems.not_found);
       return { service, staffId, duration };
     });
     return { offer, parts };
