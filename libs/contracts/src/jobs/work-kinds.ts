@@ -4,11 +4,14 @@
  */
 export type WorkKind =
   | 'outbox.relay'
-  | 'booking.decide-class'
   | 'outbox.deliver'
   | 'notifications.send'
   | 'integrations.import'
-  | 'integrations.demo-data';
+  | 'integrations.demo-data'
+  | 'booking.decide-class'
+  | 'booking.waitlist-match'
+  | 'booking.waitlist-offer'
+  | 'booking.waitlist-end';
 
 /** A job as the queue carries it: ids only. */
 export interface WorkJob {

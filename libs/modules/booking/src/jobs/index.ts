@@ -1,12 +1,51 @@
 import { Injectable, Module } from '@nestjs/common';
+import type { WorkKind } from '@stamgast/contracts';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
 import { DecideClassSession } from '../application/classes/decide-class-session.js';
+import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
 import { BookingModule } from '../booking.module.js';
+
+/** Brings freed time and the people who wait for it together. */
+@Injectable()
+class MatchWaitingList implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-match';
+  readonly concurrency = 2;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.match(item);
+  }
+}
+
+@Injectable()
+class ExpireWaitlistOffer implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-offer';
+  readonly concurrency = 4;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.expire(item);
+  }
+}
+
+@Injectable()
+class CloseWaitlistEntry implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-end';
+  readonly concurrency = 4;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.pass(item);
+  }
+}
 
 /** Calls classes off for which too few have come together. */
 @Injectable()
 class DecideDueClass implements WorkHandler {
-  readonly kind = 'booking.decide-class' as const;
+  readonly kind: WorkKind = 'booking.decide-class';
   readonly concurrency = 2;
 
   constructor(private readonly decide: DecideClassSession) {}
@@ -16,9 +55,19 @@ class DecideDueClass implements WorkHandler {
   }
 }
 
-@Module({ imports: [BookingModule], providers: [DecideDueClass] })
+/** Everything of the booking module that falls due. */
+@Module({
+  imports: [BookingModule],
+  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry],
+})
 export class BookingJobsModule {
-  constructor(handlers: WorkHandlers, decideClass: DecideDueClass) {
-    handlers.add(decideClass);
+  constructor(
+    handlers: WorkHandlers,
+    match: MatchWaitingList,
+    expire: ExpireWaitlistOffer,
+    close: CloseWaitlistEntry,
+    decideClass: DecideDueClass,
+  ) {
+    handlers.add(match, expire, close, decideClass);
   }
 }
