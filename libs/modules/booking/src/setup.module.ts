@@ -59,12 +59,15 @@ import { StaffServiceRepository } from './persistence/staff-service.repository.j
 import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
 import { TimeOffRepository } from './persistence/time-off.repository.js';
+import { OutsideTime } from './application/outside/outside-time.js';
+import { OutsideTimeRepository } from './persistence/outside-time.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
 
 const repositories = [
   BookingPageRepository,
   ClosureRepository,
   LocationRepository,
+  OutsideTimeRepository,
   PoliciesRepository,
   ResourceRepository,
   ScheduleRepository,
@@ -126,6 +129,7 @@ const useCases = [
   GetTimeOff,
   ListTimeOff,
   TakeTime,
+  OutsideTime,
 ];
 
 /** What a business offers, where, by whom and when: the half of the module that owners fill in. */

@@ -4,7 +4,9 @@ import { CreateBookings1760000003000 } from './migrations/1760000003000-create-b
 import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
+import { AddOutsideCalendars1760000032000 } from './migrations/1760000032000-add-outside-calendars.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import * as outsideCalendarEntities from './outside-calendar.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
@@ -18,6 +20,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(scheduleEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
+    ...Object.values(outsideCalendarEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -26,5 +29,6 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    AddOutsideCalendars1760000032000,
   ],
 };

@@ -29,7 +29,7 @@ export class FindAvailability {
   async execute(tx: Tx, query: AvailabilityQuery): Promise<AvailabilityView> {
     const { request, from, to, exceptBookingId = null } = query;
     refuseUnfitRange(from, to);
-    const { offer, parts } = await this.offers.execute(tx, request, { firstDay: from, lastDay: to });
+    const { offer, parts, degraded } = await this.offers.execute(tx, request, { firstDay: from, lastDay: to });
     const segments = segmentsOf(parts, offer.performers);
     let slots: Slot[] = [];
     if (segments) {
@@ -39,6 +39,6 @@ export class FindAvailability {
       const moment = await this.busyTime.execute(tx, offer, question);
       slots = findStarts(offer, segments, moment, { firstDay: from, lastDay: to });
     }
-    return { slots: slots.map(slotView), timeZone: offer.timeZone };
+    return { slots: slots.map(slotView), timeZone: offer.timeZone, degraded };
   }
 }

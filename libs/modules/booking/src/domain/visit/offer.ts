@@ -1,4 +1,5 @@
 import type { WorkPlan } from '@stamgast/availability';
+import type { CalendarTrouble } from './calendar-trouble.js';
 import type { Policies } from '../policies.js';
 import type { ProcessingTime } from './processing-time.js';
 
@@ -28,6 +29,8 @@ export interface Performer {
   readonly plan: WorkPlan;
   /** What this person performs, with a length and price of their own or null for the service's (D20). */
   readonly services: readonly PerformedService[];
+  /** Calendars of theirs that cannot be read at the moment; left out: none. */
+  readonly calendarTroubles?: readonly CalendarTrouble[];
 }
 
 export interface PerformedService {
