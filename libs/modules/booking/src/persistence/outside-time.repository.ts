@@ -94,12 +94,7 @@ export class OutsideTimeRepository {
        WHERE o.business_id = $1 AND o.staff_id = ANY ($2::uuid[]) AND o.kind <> 'appointment' AND o.kind = 'outside'
          AND o.until_minute > $3 AND o.from_minute < $4
        ORDER BY o.from_minute, o.id`,
-      [
-        tx.businessId,
-        staffIds,
-        Math.floor(range.from / minuteMilliseconds),
-        Math.ceil(range.to / minuteMilliseconds),
-      ],
+      [tx.businessId, staffIds, Math.floor(range.from / minuteMilliseconds), Math.ceil(range.to / minuteMilliseconds)],
     );
     return rows.map((row) => ({ ...row, from: row.from * minuteMilliseconds, to: row.to * minuteMilliseconds }));
   }

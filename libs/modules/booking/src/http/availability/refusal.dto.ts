@@ -94,7 +94,12 @@ export class InTheWayResponse {
   clientName!: string | null;
   @ApiProperty({ type: String, nullable: true }) serviceName!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) timeOffId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Of the time off; of what lies outside, the name of its calendar' }) note!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of the time off; of what lies outside, the name of its calendar',
+  })
+  note!: string | null;
 }
 
 /** The person is taken; buffers of both visits count. */
