@@ -97,6 +97,6 @@ describe('what may be asked', () => {
   });
 
   it('refuses a setting that makes no sense', () => {
-    expect(() => readInnerNetworks('10.0.0.0/8, here')).toThrow();
+    expect(() => readInnerNetworks('10.0.0.0/8, here')).toThrow('ipaddr');
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@stamgast/platform/database';
+import { defaultPolicies } from '../domain/policies.js';
 import type { TimeSpan } from '../domain/visit/offer.js';
 import { OutsideCalendarEntity } from './outside-calendar.entities.js';
 
@@ -17,6 +18,13 @@ export interface OutsideStretch extends TimeSpan {
   readonly staffId: string;
   readonly calendarId: string;
   readonly calendarName: string;
+}
+
+/** Where somebody works, and how far ahead they can be booked. */
+export interface OutsideTerms {
+  /** IANA name; null where the business has no location yet. */
+  readonly timeZone: string | null;
+  readonly horizonDays: number;
 }
 
 const minuteMilliseconds = 60_000;
@@ -60,6 +68,20 @@ export class OutsideTimeRepository {
         spans.map((one) => Math.ceil(one.to / minuteMilliseconds)),
       ],
     );
+  }
+
+  /** Where and how far ahead somebody works; null where there is no such person, or not any more. */
+  async termsOf(tx: Tx, staffId: string): Promise<OutsideTerms | null> {
+    const [row] = await tx.query<OutsideTerms>(
+      `SELECT coalesce((SELECT p.horizon_days FROM booking.policies p WHERE p.business_id = $1), $3)::int AS "horizonDays",
+         coalesce((SELECT l.time_zone FROM booking.staff_location a
+             JOIN booking.location l ON l.business_id = $1 AND l.id = a.location_id AND NOT l.archived
+             WHERE a.business_id = $1 AND a.staff_id = s.id ORDER BY l.is_default DESC, l.id LIMIT 1),
+           (SELECT l.time_zone FROM booking.location l WHERE l.business_id = $1 AND l.is_default)) AS "timeZone"
+       FROM booking.staff s WHERE s.business_id = $1 AND s.id = $2 AND NOT s.archived`,
+      [tx.businessId, staffId, defaultPolicies.horizonDays],
+    );
+    return row ?? null;
   }
 
   async overlaps(tx: Tx, calendarIds: readonly string[]): Promise<ReadonlyMap<string, number>> {

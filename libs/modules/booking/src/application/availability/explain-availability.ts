@@ -7,14 +7,13 @@ import {
   closingTrouble,
   troublesOf,
   withoutUnknown,
-  type CalendarTrouble,
 } from '../../domain/visit/calendar-trouble.js';
 import { datesAround } from '../../domain/visit/closed-day.js';
 import { explainVisit, type SegmentAnswer, type VisitAnswer } from '../../domain/visit/explain-visit.js';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { nearestStarts } from '../../domain/visit/nearest-starts.js';
 import type { Obstacles } from '../../domain/visit/obstacle.js';
-import type { Offer, TimeSpan } from '../../domain/visit/offer.js';
+import type { CalendarTrouble, Offer, TimeSpan } from '../../domain/visit/offer.js';
 import { segmentsOf } from '../../domain/visit/segments.js';
 import { ObstacleReadModel } from '../../persistence/availability/obstacle.read-model.js';
 import type { ExplanationView, SegmentAnswerView } from './explanation-view.js';

@@ -5,6 +5,7 @@ import {
   OutsideTimeRepository,
   type OutsideCalendar,
   type OutsideStretch,
+  type OutsideTerms,
 } from '../../persistence/outside-time.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 
@@ -45,6 +46,11 @@ export class OutsideTime {
   async setDegraded(tx: Tx, staffId: string, calendarId: string, since: Date | null): Promise<void> {
     await this.outside.setDegraded(tx, calendarId, since);
     await tx.announce('staff', staffId);
+  }
+
+  /** Where and how far ahead somebody works; null where there is no such person, or not any more. */
+  termsOf(tx: Tx, staffId: string): Promise<OutsideTerms | null> {
+    return this.outside.termsOf(tx, staffId);
   }
 
   /** How many visits ahead each calendar lies over, by calendar id. */

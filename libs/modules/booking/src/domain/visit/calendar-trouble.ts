@@ -1,15 +1,5 @@
-import type { Offer, Performer } from './offer.js';
+import type { CalendarTrouble, Offer, Performer } from './offer.js';
 import type { WantedPart } from './segments.js';
-
-/** A calendar of somebody that can no longer be read; what it said last still counts (D25). */
-export interface CalendarTrouble {
-  /** As the business calls it. */
-  readonly calendar: string;
-  /** Milliseconds. */
-  readonly since: number;
-  /** Clients cannot book the person meanwhile: not knowing is not the same as being free. */
-  readonly closes: boolean;
-}
 
 /** Whether what is known of anybody's time may be out of date. */
 export function isDegraded(offer: Offer): boolean {

@@ -1,5 +1,4 @@
 import type { WorkPlan } from '@stamgast/availability';
-import type { CalendarTrouble } from './calendar-trouble.js';
 import type { Policies } from '../policies.js';
 import type { ProcessingTime } from './processing-time.js';
 
@@ -16,6 +15,16 @@ export interface OfferedService {
   readonly taxRate: number;
   readonly online: boolean;
   readonly rebookAfterDays: number | null;
+}
+
+/** A calendar of somebody that can no longer be read; what it said last still counts (D25). */
+export interface CalendarTrouble {
+  /** As the business calls it. */
+  readonly calendar: string;
+  /** Milliseconds. */
+  readonly since: number;
+  /** Clients cannot book the person meanwhile: not knowing is not the same as being free. */
+  readonly closes: boolean;
 }
 
 /** Somebody who performs at least one of the wanted services at the location. */

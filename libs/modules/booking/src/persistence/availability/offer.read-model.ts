@@ -3,8 +3,8 @@ import { prepared, type Tx } from '@stamgast/platform/database';
 import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
 import { minutesIn } from '../stored-minutes.js';
-import type { CalendarTrouble } from '../../domain/visit/calendar-trouble.js';
 import type {
+  CalendarTrouble,
   Offer,
   OfferedResource,
   OfferedService,
