@@ -274,6 +274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/booking-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many visits begin on each day */
+        get: operations["listBookingDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/booking-page": {
         parameters: {
             query?: never;
@@ -2024,6 +2041,19 @@ export interface components {
         };
         /** @enum {string} */
         Booker: "client" | "desk";
+        BookingDayResponse: {
+            /** @description Visits that begin on it, without those cancelled, declined or expired */
+            bookings: number;
+            /** Format: date */
+            date: string;
+            /** @description Those of them that wait for an answer */
+            requested: number;
+            /** @description Those of them that are over and neither completed nor marked as missed */
+            unmarked: number;
+        };
+        BookingDaysResponse: {
+            data: components["schemas"]["BookingDayResponse"][];
+        };
         BookingHistoryResponse: {
             data: components["schemas"]["HistoryLineResponse"][];
         };
@@ -6107,6 +6137,80 @@ export interface operations {
             };
             /** @description `not_found`: There is nothing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBookingDays: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Only visits at this location */
+                locationId?: string;
+                /** @description Only visits with this person */
+                staffId?: string;
+                /** @description Last local day, included; at most 62 days in all */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

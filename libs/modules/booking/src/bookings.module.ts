@@ -36,6 +36,7 @@ import { LinkActions } from './application/public-link/link-actions.js';
 import { LinkedBooking, LinkSurroundings } from './application/public-link/linked-booking.js';
 import { ServeCalendarFile } from './application/public-link/serve-calendar-file.js';
 import { CompleteVisit } from './application/sale/complete-visit.js';
+import { CountBookingDays } from './application/views/count-booking-days.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
@@ -44,6 +45,7 @@ import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
 import { ObstacleReadModel } from './persistence/availability/obstacle.read-model.js';
 import { OfferReadModel } from './persistence/availability/offer.read-model.js';
+import { BookingDaysReadModel } from './persistence/visits/booking-days.read-model.js';
 import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
@@ -62,6 +64,7 @@ const stores = [
   ObstacleReadModel,
   BookingRepository,
   BookingListReadModel,
+  BookingDaysReadModel,
   BookingHistoryReadModel,
   OccupancyRepository,
   ImportedBookingsRepository,
@@ -90,7 +93,7 @@ const link = [
   IssueManageLink,
   LinkActions,
 ];
-const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews];
+const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...facade,

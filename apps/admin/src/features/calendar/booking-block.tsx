@@ -63,7 +63,7 @@ function useKeys({ block, column }: BookingBlockProps) {
 
 /** One appointment on the grid: a button that opens, drags, resizes, and does all three from the keyboard too. */
 export const BookingBlock = memo(function BookingBlock({ block, column }: BookingBlockProps) {
-  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange, format, t } = useGrid();
+  const { from, pixelsPerMinute, drag, selectedId, open, beginDrag, mayChange, format, hueOf, t } = useGrid();
   const dragged = useIsDragged(drag, block.appointment.id);
   const onKeyDown = useKeys({ block, column });
   const { booking, appointment, lane } = block;
@@ -90,6 +90,7 @@ export const BookingBlock = memo(function BookingBlock({ block, column }: Bookin
         type="button"
         data-block={booking.id}
         data-tone={statusTone(booking.status)}
+        data-hue={hueOf(appointment) ?? undefined}
         data-size={height < 38 ? 'line' : height < 56 ? 'short' : 'tall'}
         data-selected={selectedId === booking.id || undefined}
         data-dragged={dragged || undefined}
@@ -99,7 +100,10 @@ export const BookingBlock = memo(function BookingBlock({ block, column }: Bookin
         aria-describedby="calendar-help"
         onClick={() => open(booking)}
         onKeyDown={onKeyDown}
-        onPointerDown={movable ? (event) => beginDrag(event, block, column, 'move') : undefined}
+        onPointerDown={(event) => {
+          // What is over stays where it is, but a copy of it may be put elsewhere.
+          if (movable || (mayChange && event.altKey)) beginDrag(event, block, column, 'move');
+        }}
       >
         <FreeMeanwhile block={block} />
         <span className={classes.head}>

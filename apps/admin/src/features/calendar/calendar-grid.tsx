@@ -34,8 +34,11 @@ interface CalendarGridProps {
   readonly onOpen: (booking: Booking) => void;
   readonly onBusy: (timeOffId: string) => void;
   readonly onAddAt: GridContext['addAt'];
-  readonly onPlace: (block: Block, column: ColumnPlan, next: Pick<DragState, 'mode' | 'start' | 'length'>) => void;
+  readonly onPlace: (block: Block, column: ColumnPlan, next: Omit<DragState, 'appointmentId' | 'column'>) => void;
+  readonly hueOf?: GridContext['hueOf'];
 }
+
+const byStatus = () => null;
 
 /** Shows the present hour once, when a day with a now-line is first drawn. */
 function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
@@ -57,6 +60,7 @@ function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
 /** Time down, people or days across: all geometry is wall-clock minutes of each column's own day. */
 export function CalendarGrid(props: CalendarGridProps) {
   const { plans, heads, zoom, timeZone, today, selectedId, mayChange, onOpen, onAddAt, onPlace } = props;
+  const { hueOf = byStatus } = props;
   const { t } = useTranslation('calendar');
   const { start: from, end: to } = useMemo(() => visibleHours(plans), [plans]);
   const ppm = pixelsPerMinute(zoom);
@@ -85,14 +89,15 @@ export function CalendarGrid(props: CalendarGridProps) {
           column,
           start: block.start,
           length: block.end - block.start,
-          acrossColumns: true,
+          // Which room a visit takes is found anew when it moves; it is not dragged from one to the next.
+          acrossColumns: plans[column]?.staffId !== null,
         },
         drag,
         (landed) => place(block, landed),
         event,
       ).listen();
     },
-    [drag, from, place, plans.length, ppm, scroller, snap, to],
+    [drag, from, place, plans, ppm, scroller, snap, to],
   );
   const grid = useMemo<GridContext>(
     () => ({
@@ -110,8 +115,25 @@ export function CalendarGrid(props: CalendarGridProps) {
       beginDrag,
       open: onOpen,
       addAt: onAddAt,
+      hueOf,
     }),
-    [from, to, ppm, snap, timeZone, format, words, drag, selectedId, mayChange, place, beginDrag, onOpen, onAddAt],
+    [
+      from,
+      to,
+      ppm,
+      snap,
+      timeZone,
+      format,
+      words,
+      drag,
+      selectedId,
+      mayChange,
+      place,
+      beginDrag,
+      onOpen,
+      onAddAt,
+      hueOf,
+    ],
   );
   const hours = Array.from({ length: (to - from) / 60 }, (_, index) => from + index * 60);
   const style = { '--columns': plans.length, '--hour': 60 * ppm, '--line': zoom * ppm, '--height': (to - from) * ppm };

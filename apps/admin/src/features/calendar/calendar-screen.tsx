@@ -12,19 +12,23 @@ import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
 import { Agenda } from './agenda.js';
 import classes from './calendar-screen.module.css';
 import { CalendarToolbar } from './calendar-toolbar.js';
+import { DaySheet } from './day-sheet.js';
 import { GridView } from './grid-view.js';
 import { isGone } from './movable.js';
 import { useCalendarData } from './use-calendar-data.js';
 import { type CalendarState, useCalendarState } from './use-calendar-state.js';
 import { useSwipe } from './use-swipe.js';
 
+const MonthView = lazy(async () => ({ default: (await import('./month-view.js')).MonthView }));
 const BookingPanel = lazy(async () => ({ default: (await import('../booking/booking-panel.js')).BookingPanel }));
 const BlockTimeDialog = lazy(async () => ({ default: (await import('./block-time-dialog.js')).BlockTimeDialog }));
 
 function useCalendarKeys(state: CalendarState, onBlock: () => void) {
   useShortcuts({
     d: () => state.change({ view: 'day' }),
+    x: () => state.change({ view: 'three' }),
     w: () => state.change({ view: 'week' }),
+    m: () => state.change({ view: 'month' }),
     a: () => state.change({ view: 'agenda' }),
     t: () => state.change({ date: undefined }),
     ArrowLeft: () => state.step(-1),
@@ -32,6 +36,7 @@ function useCalendarKeys(state: CalendarState, onBlock: () => void) {
     j: () => state.step(-1),
     k: () => state.step(1),
     b: onBlock,
+    p: () => window.print(),
     Escape: () => state.change({ booking: undefined }, true),
   });
 }
@@ -48,7 +53,7 @@ function useShownStaff(state: CalendarState, data: ReturnType<typeof useCalendar
     );
     const working = here.filter(({ id }) => hours?.some((day) => day.staffId === id && day.windows.length > 0));
     const chosen = state.staff.length > 0 ? here.filter(({ id }) => state.staff.includes(id)) : here;
-    const one = state.view === 'week' || (phone && state.view === 'day');
+    const one = state.view === 'week' || state.view === 'three' || (phone && state.view === 'day');
     const own =
       chosen.find(({ id }) => id === staffId) ?? chosen.find((person) => working.includes(person)) ?? chosen[0];
     const oneOf = state.staff.length > 0 ? chosen[0] : own;
@@ -57,7 +62,7 @@ function useShownStaff(state: CalendarState, data: ReturnType<typeof useCalendar
   }, [all, hours, phone, staffId, state.locationId, state.staff, state.view]);
 }
 
-/** The calendar: day by people, week of one person, or a list; a booking opens beside it. */
+/** The calendar: a day by people or rooms, several days of one person, a month, or a list; a booking opens beside it. */
 export function CalendarScreen() {
   const { t } = useTranslation(['calendar', 'common', 'shell']);
   const business = useBusiness();
@@ -68,6 +73,16 @@ export function CalendarScreen() {
   const last = state.days.at(-1) ?? state.date;
   const data = useCalendarData(first, last);
   const { here, working, shown } = useShownStaff(state, data);
+  const isGrid = state.view !== 'agenda' && state.view !== 'month';
+  const place = data.locations.data?.data.find(({ id }) => id === state.locationId);
+  const timeZone = place?.timeZone ?? business.timeZone;
+  const rooms = useMemo(
+    () =>
+      (data.resources.data?.data ?? []).filter(
+        ({ archived, locationId }) => !archived && (!state.locationId || locationId === state.locationId),
+      ),
+    [data.resources.data, state.locationId],
+  );
   const bookings = useMemo(
     () => (data.bookings.data?.data ?? []).filter((booking) => state.showsCancelled || !isGone(booking)),
     [data.bookings.data, state.showsCancelled],
@@ -90,19 +105,21 @@ export function CalendarScreen() {
   return (
     <div className={classes.screen} data-panel={state.bookingId ? 'open' : undefined}>
       <h1 className={classes.title}>{t('title')}</h1>
+      {state.view !== 'month' && <DaySheet days={state.days} staff={shown} bookings={bookings} timeZone={timeZone} />}
       <CalendarToolbar
         state={state}
         staff={here}
         workingIds={working}
         locations={data.locations.data?.data ?? []}
+        hasRooms={rooms.length > 0}
         mayBook={mayBook}
         onBlock={() => setBlocking(true)}
       />
       <div className={classes.main} {...swipe}>
         <div className={classes.plan}>
           {error && <ProblemAlert error={error} onRetry={() => void data.bookings.refetch()} />}
-          {loading && !error && <RowsSkeleton rows={9} height={52} />}
-          {!loading && shown.length === 0 && (
+          {loading && !error && state.view !== 'month' && <RowsSkeleton rows={9} height={52} />}
+          {!loading && state.view !== 'month' && shown.length === 0 && (
             <EmptyState
               drawing="people"
               text={t('noStaff')}
@@ -115,20 +132,28 @@ export function CalendarScreen() {
               }
             />
           )}
-          {!loading && shown.length > 0 && state.view !== 'agenda' && (
+          {state.view === 'month' && <MonthView state={state} />}
+          {!loading && isGrid && (state.byRooms ? rooms : shown).length > 0 && (
             <GridView
               state={state}
               staff={shown}
+              resources={rooms}
               bookings={bookings}
               workingHours={data.workingHours.data?.data ?? []}
               timeOff={data.timeOff.data?.data ?? []}
-              timeZone={business.timeZone}
+              timeZone={timeZone}
               mayBook={mayBook}
               onOpen={open}
             />
           )}
           {!loading && state.view === 'agenda' && (
-            <Agenda bookings={inView} selectedId={state.bookingId} onOpen={open} />
+            <Agenda
+              bookings={inView}
+              days={state.days}
+              timeZone={timeZone}
+              selectedId={state.bookingId}
+              onOpen={open}
+            />
           )}
         </div>
         <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   Group,
+  NativeSelect,
   Popover,
   SegmentedControl,
   Skeleton,
@@ -13,7 +14,9 @@ import {
   IconChevronDown,
   IconChevronLeft,
   IconChevronRight,
+  IconDoor,
   IconLock,
+  IconPrinter,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
@@ -35,6 +38,8 @@ interface CalendarToolbarProps {
   readonly staff: readonly Staff[];
   readonly workingIds: readonly string[];
   readonly locations: readonly Location[];
+  /** Whether there are rooms or machines to show instead of people. */
+  readonly hasRooms: boolean;
   readonly mayBook: boolean;
   readonly onBlock: () => void;
 }
@@ -45,8 +50,9 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
   const phone = usePhone();
   const [opened, setOpened] = useState(false);
   const { view, date, today, change, step } = state;
-  const week = view === 'week';
-  const title = week ? format.month(date) : phone ? format.shortDay(date) : format.longDay(date);
+  const wide = view !== 'day';
+  const title = wide ? format.month(date) : phone ? format.shortDay(date) : format.longDay(date);
+  const period = view === 'day' ? 'Day' : view === 'month' ? 'Month' : 'Week';
   return (
     <Group gap={6} wrap="nowrap">
       <Button
@@ -58,15 +64,10 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
       >
         {t('common:today')}
       </Button>
-      <ActionIcon
-        variant="default"
-        size={36}
-        aria-label={t(week ? 'previousWeek' : 'previousDay')}
-        onClick={() => step(-1)}
-      >
+      <ActionIcon variant="default" size={36} aria-label={t(`previous${period}`)} onClick={() => step(-1)}>
         <IconChevronLeft size={18} />
       </ActionIcon>
-      <ActionIcon variant="default" size={36} aria-label={t(week ? 'nextWeek' : 'nextDay')} onClick={() => step(1)}>
+      <ActionIcon variant="default" size={36} aria-label={t(`next${period}`)} onClick={() => step(1)}>
         <IconChevronRight size={18} />
       </ActionIcon>
       <Popover opened={opened} onChange={setOpened} position="bottom-start">
@@ -78,7 +79,7 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
             onClick={() => setOpened(!opened)}
           >
             <span className={classes.dateText}>{title}</span>
-            {!phone && (
+            {!phone && view !== 'month' && (
               <Text component="span" size="sm" c="dimmed">
                 {t('common:week', { week: format.week(date) })}
               </Text>
@@ -133,28 +134,64 @@ function Zoom({ state: { zoom, change } }: { readonly state: CalendarState }) {
   );
 }
 
-/** Date, view, whose calendar, zoom, legend, and the two things one adds. */
-export function CalendarToolbar({ state, staff, workingIds, locations, mayBook, onBlock }: CalendarToolbarProps) {
+/** All in a row where there is room, one list on a phone. */
+function ViewChoice({ state }: { readonly state: CalendarState }) {
   const { t } = useTranslation('calendar');
   const phone = usePhone();
-  const views = calendarViews.map((view) => ({
-    value: view,
-    label: view === 'agenda' ? t('agenda') : t(`view.${view}`),
-  }));
+  const views = calendarViews.map((view) => ({ value: view, label: t(`view.${view}`) }));
+  const choose = (chosen: string) => state.change({ view: calendarViews.find((known) => known === chosen) });
+  if (phone)
+    return (
+      <NativeSelect
+        aria-label={t('view.label')}
+        data={views}
+        value={state.view}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+      />
+    );
+  return <SegmentedControl aria-label={t('view.label')} size="sm" data={views} value={state.view} onChange={choose} />;
+}
+
+/** Whether the day's columns are people, or rooms and machines. */
+function AxisChoice({ state }: { readonly state: CalendarState }) {
+  const { t } = useTranslation('calendar');
+  const label = t('axis.rooms');
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant={state.byRooms ? 'filled' : 'default'}
+        size={36}
+        aria-label={label}
+        aria-pressed={state.byRooms}
+        onClick={() => state.change({ rooms: !state.byRooms || undefined }, true)}
+      >
+        <IconDoor size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** Date, view, whose calendar, zoom, legend, and the two things one adds. */
+export function CalendarToolbar(props: CalendarToolbarProps) {
+  const { state, staff, workingIds, locations, hasRooms, mayBook, onBlock } = props;
+  const { t } = useTranslation('calendar');
+  const phone = usePhone();
   return (
     <div className={classes.bar}>
       <DateNavigation state={state} />
       <Group gap="xs" className={classes.right}>
         <StaffFilter state={state} staff={staff} workingIds={workingIds} locations={locations} />
-        <SegmentedControl
-          aria-label={t('view.label')}
-          size="sm"
-          data={views}
-          value={state.view}
-          onChange={(view) => state.change({ view: calendarViews.find((known) => known === view) })}
-        />
-        <Zoom state={state} />
+        <ViewChoice state={state} />
+        {hasRooms && state.view === 'day' && <AxisChoice state={state} />}
+        {state.view !== 'month' && state.view !== 'agenda' && <Zoom state={state} />}
         {!phone && <Legend state={state} />}
+        {!phone && state.view !== 'month' && (
+          <Tooltip label={t('print')}>
+            <ActionIcon variant="default" size={36} aria-label={t('print')} onClick={() => window.print()}>
+              <IconPrinter size={18} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         {mayBook && (
           <Tooltip label={t('block')}>
             <ActionIcon variant="default" size={36} aria-label={t('block')} onClick={onBlock}>

@@ -3,10 +3,12 @@ import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { minuteOf, minutesBetween } from '../../shared/time/zoned.js';
 import { type Lane, packLanes, type Span } from './lanes.js';
 
-/** One column of the grid: one person on one day. */
+/** One column of the grid: one person on one day, or one room or machine. */
 export interface Column {
   readonly key: string;
-  readonly staffId: Uuid;
+  /** Null in a column of a resource. */
+  readonly staffId: Uuid | null;
+  readonly resourceId?: Uuid;
   readonly day: Day;
 }
 
@@ -63,10 +65,11 @@ export function outside(windows: readonly Span[]): readonly Span[] {
 }
 
 function planColumn(column: Column, input: PlanInput): ColumnPlan {
-  const { day, staffId } = column;
+  const { day, staffId, resourceId } = column;
   const zone = input.timeZone;
   const windows = input.workingHours
-    .filter((hours) => hours.staffId === staffId && hours.date === day)
+    // A room is there for whoever works.
+    .filter((hours) => (resourceId !== undefined || hours.staffId === staffId) && hours.date === day)
     .flatMap((hours) => hours.windows.map(({ start, end }) => clip(spanOf(start, end, day, zone))));
   const busy = input.timeOff
     .filter((timeOff) => timeOff.staffId === staffId)
@@ -75,7 +78,9 @@ function planColumn(column: Column, input: PlanInput): ColumnPlan {
     .map(({ timeOff, ...span }) => ({ timeOff, ...clip(span) }));
   const placed = input.bookings.flatMap((booking) =>
     booking.appointments
-      .filter((appointment) => appointment.staffId === staffId)
+      .filter((appointment) =>
+        resourceId ? appointment.resources.some(({ id }) => id === resourceId) : appointment.staffId === staffId,
+      )
       .map((appointment) => ({ booking, appointment, ...spanOf(appointment.start, appointment.end, day, zone) }))
       .filter(touchesDay),
   );

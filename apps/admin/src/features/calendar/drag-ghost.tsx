@@ -1,3 +1,4 @@
+import { IconCopy } from '@tabler/icons-react';
 import { clockOf } from '../../shared/time/zoned.js';
 import { useDrag } from './drag-store.js';
 import classes from './drag-ghost.module.css';
@@ -19,6 +20,7 @@ export function DragGhost({ columnCount }: { readonly columnCount: number }) {
       }}
     >
       <span className={classes.time}>
+        {state.copies && <IconCopy size={14} aria-hidden />}
         {clockOf(state.start)}–{clockOf(state.start + state.length)}
       </span>
     </div>

@@ -7,6 +7,9 @@ export interface DragState {
   readonly column: number;
   readonly start: number;
   readonly length: number;
+  /** Whether a copy lands and the booking stays, and where on the screen. */
+  readonly copies?: boolean;
+  readonly at?: { readonly x: number; readonly y: number };
 }
 
 /** Holds the drag outside React: a pointer move draws one ghost, not the whole calendar. */
@@ -41,7 +44,8 @@ function same(a: DragState | null, b: DragState | null): boolean {
       a.appointmentId === b.appointmentId &&
       a.column === b.column &&
       a.start === b.start &&
-      a.length === b.length)
+      a.length === b.length &&
+      a.copies === b.copies)
   );
 }
 

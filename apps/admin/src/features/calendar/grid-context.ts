@@ -18,9 +18,11 @@ export interface GridContext {
   readonly drag: DragStore;
   readonly selectedId: string | undefined;
   readonly mayChange: boolean;
+  /** The hue of a block, 0 to 7; null: its status gives the colour. */
+  readonly hueOf: (appointment: Block['appointment']) => number | null;
   readonly open: (booking: Booking) => void;
   /** Moves or resizes a block to where it was dropped or stepped. */
-  readonly place: (block: Block, next: Pick<DragState, 'mode' | 'column' | 'start' | 'length'>) => void;
+  readonly place: (block: Block, next: Omit<DragState, 'appointmentId'>) => void;
   /** Starts a new booking at a minute of a column. */
   readonly addAt: (column: ColumnPlan, minute: number, at: { readonly x: number; readonly y: number }) => void;
   readonly beginDrag: (event: React.PointerEvent, block: Block, column: number, mode: DragState['mode']) => void;

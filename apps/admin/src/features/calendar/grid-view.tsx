@@ -1,18 +1,15 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Booking, Staff, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
-import { useFormat } from '../../shared/format/use-format.js';
-import { daysFrom } from '../../shared/time/days.js';
-import { instantAt, minutesBetween } from '../../shared/time/zoned.js';
-import { CalendarGrid, type ColumnHead } from './calendar-grid.js';
-import type { Refusal } from './conflict-dialog.js';
-import { type Block, type Column, type ColumnPlan, planColumns } from './day-plan.js';
+import type { Resource } from '../../shared/api/types/set-up.js';
+import { CalendarGrid } from './calendar-grid.js';
+import { type Block, type ColumnPlan, planColumns } from './day-plan.js';
 import type { DragState } from './drag-store.js';
 import type { GridContext } from './grid-context.js';
-import { isMovable } from './movable.js';
 import type { QuickAddSpot } from './quick-add.js';
 import type { CalendarState } from './use-calendar-state.js';
-import { usePlaceBooking } from './use-place-booking.js';
+import { useColumns } from './use-columns.js';
+import { useHues } from './use-hues.js';
+import { usePlacing } from './use-placing.js';
 
 const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.js')).QuickAdd }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
@@ -21,6 +18,7 @@ const RemoveBusyDialog = lazy(async () => ({ default: (await import('./remove-bu
 interface GridViewProps {
   readonly state: CalendarState;
   readonly staff: readonly Staff[];
+  readonly resources: readonly Resource[];
   readonly bookings: readonly Booking[];
   readonly workingHours: readonly WorkingDay[];
   readonly timeOff: readonly TimeOff[];
@@ -29,83 +27,37 @@ interface GridViewProps {
   readonly onOpen: (booking: Booking) => void;
 }
 
-function useColumns({ state, staff }: GridViewProps): { columns: readonly Column[]; heads: readonly ColumnHead[] } {
-  const format = useFormat();
-  const { view, days, date, change } = state;
-  return useMemo(() => {
-    const person = staff[0];
-    if (view === 'week' && person) {
-      const columns = daysFrom(days[0] ?? date, 7).map((day) => ({ key: day, staffId: person.id, day }));
-      const heads = columns.map(({ day }) => ({
-        title: format.shortDay(day),
-        onOpen: () => change({ date: day, view: 'day', staff: person.id }),
-      }));
-      return { columns, heads };
-    }
-    const columns = staff.map(({ id }) => ({ key: id, staffId: id, day: date }));
-    const heads = staff.map(({ id, name, title }) => ({
-      title: name,
-      note: title ?? undefined,
-      onOpen: () => change({ view: 'week', staff: id }),
-    }));
-    return { columns, heads };
-  }, [view, staff, days, date, change, format]);
-}
-
-/** Turns a drop into a placement and sends it, or says why it cannot be. */
-function usePlacing({ staff, timeZone, onOpen }: GridViewProps) {
-  const { t } = useTranslation(['calendar', 'common']);
-  const format = useFormat();
-  const [announcement, announce] = useState('');
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { mutate } = usePlaceBooking((input, error) => setRefusal({ ...input, error }));
-  const place = useCallback(
-    ({ booking, appointment }: Block, column: ColumnPlan, next: Pick<DragState, 'mode' | 'start' | 'length'>) => {
-      if (!isMovable(booking)) {
-        announce(t('cannotMove', { status: t(`common:status.${booking.status}`) }));
-        return;
-      }
-      const single = booking.appointments.length === 1;
-      if (!single && column.staffId !== appointment.staffId) {
-        announce(t('cannotSwap'));
-        onOpen(booking);
-        return;
-      }
-      const start = instantAt(column.day, next.start, timeZone);
-      const person = staff.find(({ id }) => id === column.staffId);
-      const client = booking.clientName ?? t('common:walkIn');
-      if (next.mode === 'resize') {
-        const end = instantAt(column.day, next.start + next.length, timeZone);
-        const duration = minutesBetween(booking.start, end);
-        if (duration >= 5) mutate({ booking, placement: { kind: 'resize', duration } });
-        return;
-      }
-      // The booking starts earlier than a later appointment of its own by as much as before.
-      const offset = minutesBetween(booking.start, appointment.start);
-      const bookingStart = new Date(Date.parse(start) - offset * 60_000).toISOString();
-      const change = single ? { staffId: column.staffId, staffName: person?.name } : {};
-      mutate({ booking, placement: { kind: 'move', start: bookingStart, ...change } });
-      announce(t('announceMove', { client, when: format.dateTime(start), staff: person?.name }));
-    },
-    [format, mutate, onOpen, staff, t, timeZone],
-  );
-  return { place, announcement, refusal, setRefusal, retry: mutate };
+/** A copy is a new booking at the place of the drop, with the same client, service and person filled in. */
+function copyAt({ booking, appointment }: Block, column: ColumnPlan, start: number, at: DragState['at']): QuickAddSpot {
+  const { clientId, clientName } = booking;
+  const client = clientId && clientName ? { kind: 'known' as const, id: clientId, name: clientName } : null;
+  const staffId = column.staffId ?? appointment.staffId;
+  const spot = { staffId, day: column.day, minute: start, ...(at ?? { x: window.innerWidth / 2, y: 120 }) };
+  return { ...spot, client, serviceId: appointment.serviceId };
 }
 
 /** The drawn calendar with all that can happen on it. */
 export function GridView(props: GridViewProps) {
-  const { state, staff, bookings, workingHours, timeOff, timeZone, mayBook, onOpen } = props;
-  const { columns, heads } = useColumns(props);
+  const { state, staff, resources, bookings, workingHours, timeOff, timeZone, mayBook, onOpen } = props;
+  const { columns, heads } = useColumns(state, staff, resources);
   const plans = useMemo(
     () => planColumns({ columns, bookings, workingHours, timeOff, timeZone }),
     [columns, bookings, workingHours, timeOff, timeZone],
   );
-  const { place, announcement, refusal, setRefusal, retry } = usePlacing(props);
+  const hueOf = useHues(state.colour);
+  const { place, announcement, refusal, setRefusal, retry } = usePlacing({ staff, timeZone, onOpen });
   const [spot, setSpot] = useState<QuickAddSpot | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
   const addAt = useCallback<GridContext['addAt']>(
-    ({ staffId, day }, minute, at) => setSpot({ staffId, day, minute, ...at }),
+    ({ staffId, day }, minute, at) => setSpot({ staffId: staffId ?? undefined, day, minute, ...at }),
     [],
+  );
+  const land = useCallback<Parameters<typeof CalendarGrid>[0]['onPlace']>(
+    (block, column, next) => {
+      if (next.copies) setSpot(copyAt(block, column, next.start, next.at));
+      else place(block, column, next);
+    },
+    [place],
   );
   const busy = timeOff.find(({ id }) => id === busyId);
   return (
@@ -119,10 +71,11 @@ export function GridView(props: GridViewProps) {
         selectedId={state.bookingId}
         mayChange={mayBook}
         announcement={announcement}
+        hueOf={hueOf}
         onOpen={onOpen}
         onBusy={setBusyId}
         onAddAt={addAt}
-        onPlace={place}
+        onPlace={land}
       />
       <Suspense fallback={null}>
         {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}

@@ -1,8 +1,9 @@
-import { ActionIcon, Group, Popover, Stack, Switch, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Popover, Stack, Switch, Text, Tooltip } from '@mantine/core';
 import { IconCash, IconCircleCheck, IconInfoCircle, IconNote } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BookingStatus } from '../../shared/api/types/booking.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { colourings } from './calendar-search.js';
 import classes from './legend.module.css';
 import type { CalendarState } from './use-calendar-state.js';
 
@@ -53,8 +54,16 @@ export function Legend({ state }: { readonly state: CalendarState }) {
             <span className={classes.off} />
             <Text size="sm">{t('legendOff')}</Text>
           </Group>
-          <Switch
+          <NativeSelect
             mt="xs"
+            label={t('colour.label')}
+            data={colourings.map((value) => ({ value, label: t(`colour.${value}`) }))}
+            value={state.colour}
+            onChange={({ currentTarget }) =>
+              state.change({ colour: colourings.find((known) => known === currentTarget.value) }, true)
+            }
+          />
+          <Switch
             label={t('showCancelled')}
             checked={state.showsCancelled}
             onChange={({ currentTarget }) => state.change({ cancelled: currentTarget.checked || undefined }, true)}

@@ -36,6 +36,7 @@ export class PointerDrag {
   private readonly grabMinute: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
+  private copies = false;
 
   constructor(
     private readonly host: DragHost,
@@ -76,6 +77,7 @@ export class PointerDrag {
     if (!this.active && far) this.activate();
     if (!this.active) return undefined;
     this.pointer = { x: event.clientX, y: event.clientY };
+    this.copies = event.altKey && this.subject.mode === 'move';
     return this.update();
   };
 
@@ -93,7 +95,8 @@ export class PointerDrag {
     if (this.active) this.swallowClick(event);
     this.stop();
     const { column, start, length } = this.subject;
-    if (landed && (landed.column !== column || landed.start !== start || landed.length !== length)) this.onDrop(landed);
+    const elsewhere = landed && (landed.column !== column || landed.start !== start || landed.length !== length);
+    if (elsewhere) this.onDrop({ ...landed, at: { ...this.pointer } });
   };
 
   private readonly onCancel = (): void => this.stop();
@@ -129,7 +132,7 @@ export class PointerDrag {
     const index = Math.floor(((this.pointer.x - rect.left) / rect.width) * host.columnCount);
     const column = subject.acrossColumns ? Math.min(Math.max(index, 0), host.columnCount - 1) : subject.column;
     const start = Math.min(Math.max(round(reached - this.grabMinute), host.from), host.to - subject.length);
-    this.store.set({ ...subject, column, start });
+    this.store.set({ ...subject, column, start, copies: this.copies });
   }
 
   private readonly scrollAtEdges = (): void => {

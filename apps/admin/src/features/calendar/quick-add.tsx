@@ -3,15 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf } from '../../shared/time/zoned.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
+import type { ClientChoice } from '../booking/client-choice.js';
 import { BookingForm } from '../booking/booking-form.js';
 
 export interface QuickAddSpot {
-  readonly staffId: string;
+  /** Anyone where it was asked for in a room's column. */
+  readonly staffId: string | undefined;
   readonly day: string;
   readonly minute: number;
   /** Where on the screen it was asked for. */
   readonly x: number;
   readonly y: number;
+  /** Filled in for a copy. */
+  readonly client?: ClientChoice | null;
+  readonly serviceId?: string;
 }
 
 interface QuickAddProps {
@@ -26,7 +31,11 @@ export function QuickAdd({ spot, onClose }: QuickAddProps) {
   const phone = usePhone();
   const time = clockOf(spot.minute);
   const form = (
-    <BookingForm start={{ staffId: spot.staffId, day: spot.day, time }} onBooked={onClose} onCancel={onClose} />
+    <BookingForm
+      start={{ staffId: spot.staffId, day: spot.day, time, client: spot.client, serviceId: spot.serviceId }}
+      onBooked={onClose}
+      onCancel={onClose}
+    />
   );
   if (phone)
     return (

@@ -12,15 +12,18 @@ interface StaffFilterProps {
   readonly locations: readonly Location[];
 }
 
-/** One person where only one fits: the week, and the day on a phone. */
-function OnePerson({ state, staff }: StaffFilterProps) {
+/** One person where only one fits: several days, and the day on a phone. */
+function OnePerson({ state, staff, everyone = false }: StaffFilterProps & { readonly everyone?: boolean }) {
   const { t } = useTranslation('calendar');
   return (
     <NativeSelect
       aria-label={t('staff.choose')}
-      value={state.staff[0] ?? staff[0]?.id ?? ''}
-      onChange={({ currentTarget }) => state.change({ staff: currentTarget.value }, true)}
-      data={staff.map(({ id, name }) => ({ value: id, label: name }))}
+      value={everyone && state.staff.length !== 1 ? '' : (state.staff[0] ?? staff[0]?.id ?? '')}
+      onChange={({ currentTarget }) => state.change({ staff: currentTarget.value || undefined }, true)}
+      data={[
+        ...(everyone ? [{ value: '', label: t('staff.all') }] : []),
+        ...staff.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
     />
   );
 }
@@ -30,7 +33,9 @@ export function StaffFilter(props: StaffFilterProps) {
   const { state, staff, workingIds, locations } = props;
   const { t } = useTranslation(['calendar', 'common']);
   const phone = usePhone();
-  if (state.view === 'week' || (phone && state.view === 'day')) return <OnePerson {...props} />;
+  if (state.view === 'month') return <OnePerson {...props} everyone />;
+  if (state.view === 'week' || state.view === 'three' || (phone && state.view === 'day'))
+    return <OnePerson {...props} />;
   const chosen = state.staff;
   const set = (ids: readonly string[]) => state.change({ staff: ids.length > 0 ? ids.join() : undefined }, true);
   const label = chosen.length > 0 ? t('staff.some', { count: chosen.length }) : t('staff.all');

@@ -9,6 +9,7 @@ export function useCalendarData(from: Day, to: Day) {
   const range = { from, to };
   const staff = useQuery({ queryKey: keys.staff, queryFn: setupApi.staff });
   const locations = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
+  const resources = useQuery({ queryKey: keys.resources, queryFn: setupApi.resources });
   const bookings = useQuery({
     queryKey: keys.bookings(range),
     queryFn: () => bookingsOfDays(range),
@@ -24,7 +25,7 @@ export function useCalendarData(from: Day, to: Day) {
     queryFn: () => setupApi.timeOff(range),
     placeholderData: keepPreviousData,
   });
-  return { staff, locations, bookings, workingHours, timeOff };
+  return { staff, locations, resources, bookings, workingHours, timeOff };
 }
 
 export type CalendarData = ReturnType<typeof useCalendarData>;

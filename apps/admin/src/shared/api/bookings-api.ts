@@ -18,6 +18,8 @@ const on = ({ id, version }: Ref) => ({ params: { path: { id }, header: ifMatch(
 /** Bookings and what can be done with them; an action answers the changed booking. */
 export const bookingsApi = {
   list: (query: BookingQuery) => api.GET('/v1/bookings', { params: { query }, querySerializer: commas }).then(dataOf),
+  days: (query: { from: Day; to: Day; staffId?: Uuid; locationId?: Uuid }) =>
+    api.GET('/v1/booking-days', { params: { query } }).then(dataOf),
   one: (id: Uuid) => api.GET('/v1/bookings/{id}', at(id)).then(dataOf),
   create: (body: NewBooking) => api.POST('/v1/bookings', { body }).then(dataOf),
   act: (ref: Ref, step: BookingStep) => api.POST(`/v1/bookings/{id}/${step}`, on(ref)).then(dataOf),

@@ -24,6 +24,7 @@ export const keys = {
   workingHours: (query: object) => ['staff', 'hours', query] as const,
   timeOff: (query: object) => ['time_off', query] as const,
   bookings: (query: object) => ['booking', 'list', query] as const,
+  bookingDays: (query: object) => ['booking', 'days', query] as const,
   booking: (id: string) => ['booking', 'one', id] as const,
   bookingHistory: (id: string) => ['booking', 'history', id] as const,
   bookingMessages: (id: string) => ['message', 'booking', id] as const,

@@ -19,11 +19,16 @@ const general = [
 
 const calendar = [
   ['day', ['D']],
+  ['threeDays', ['X']],
   ['week', ['W']],
+  ['month', ['M']],
+  ['list', ['A']],
   ['jumpToday', ['T']],
   ['step', ['←', '→']],
   ['block', ['B']],
   ['move', ['Alt', '← ↑ ↓ →']],
+  ['copy', ['Alt']],
+  ['print', ['P']],
   ['resize', ['Alt', 'Shift', '↑ ↓']],
   ['stepBooking', ['↑', '↓']],
 ] as const;

@@ -29,6 +29,13 @@ export function weekOf(day: Day): number {
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
 }
 
+/** The same day of another month, or its last one where the month is shorter. */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return toDay(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
 /** `count` days from `first`. */
 export function daysFrom(first: Day, count: number): readonly Day[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index));

@@ -16,8 +16,16 @@ export function allowSingleKeys(allowed: boolean): void {
   localStorage.setItem(storageKey, allowed ? 'on' : 'off');
 }
 
-function isTyping(target: EventTarget | null): boolean {
+const pressed = ['radio', 'checkbox', 'button', 'submit'];
+
+/** A radio button or a checkbox takes arrows and the space bar, but no letters. */
+function isPressed(target: EventTarget | null, key: string): boolean {
+  return target instanceof HTMLInputElement && pressed.includes(target.type) && /^[a-z?/]$/.test(key);
+}
+
+function isTyping(target: EventTarget | null, key: string): boolean {
   return (
+    !isPressed(target, key) &&
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'combobox')
   );
@@ -42,11 +50,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const single = !name.startsWith('mod+');
       // A dialog that is still being fetched already owns the keys: what is typed is meant for it.
       const dialog = isDialogRequested() || document.querySelector('[role="dialog"][aria-modal="true"]');
-      if (single && (isTyping(event.target) || !singleKeysAllowed() || dialog)) return;
+      if (single && (isTyping(event.target, name) || !singleKeysAllowed() || dialog)) return;
       const sequence = before && Date.now() - before.at < sequenceMs ? `${before.key} ${name}` : null;
       before = single ? { key: name, at: Date.now() } : null;
       const run = (sequence && current.current[sequence]) || current.current[name];
-      if (!run || (name === 'mod+z' && isTyping(event.target))) return;
+      if (!run || (name === 'mod+z' && isTyping(event.target, name))) return;
       event.preventDefault();
       run(event);
     };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { ExplainAvailabilityController } from './availability/explain-availability.controller.js';
+import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
@@ -18,6 +19,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     ExplainAvailabilityController,
     CreateBookingController,
     BookingController,
+    BookingDaysController,
     BookingStatusController,
     ChangeBookingController,
     LinkedBookingController,

@@ -14,6 +14,7 @@ export type Explanation = Schemas['ExplanationResponse'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type Appointment = Schemas['AppointmentResponse'];
 export type Booking = Schemas['BookingResponse'];
+export type BookingDay = Schemas['BookingDayResponse'];
 export type BookingQuery = NonNullable<operations['listBookings']['parameters']['query']>;
 export type NewBooking = Schemas['CreateBookingRequest'];
 /** Where to; the client is told and nothing is overridden unless said otherwise. */
