@@ -6,6 +6,8 @@ export interface TeamSearch {
   readonly tab?: 'access';
   /** The person in the drawer; "new" for one who is not yet. */
   readonly edit?: string;
+  /** The person whose calendars elsewhere are open. */
+  readonly calendars?: string;
   /** The person whose working hours are open. */
   readonly hours?: string;
 }
@@ -18,6 +20,7 @@ export const teamRoute = createRoute({
     tab: oneOf(['access'] as const, search['tab']),
     edit: text(search['edit']),
     hours: text(search['hours']),
+    calendars: text(search['calendars']),
   }),
   component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
 });

@@ -59,6 +59,7 @@ import { StaffServiceRepository } from './persistence/staff-service.repository.j
 import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
 import { TimeOffRepository } from './persistence/time-off.repository.js';
+import { ListOutsideTimes } from './application/outside/list-outside-times.js';
 import { OutsideTime } from './application/outside/outside-time.js';
 import { OutsideTimeRepository } from './persistence/outside-time.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
@@ -130,6 +131,7 @@ const useCases = [
   ListTimeOff,
   TakeTime,
   OutsideTime,
+  ListOutsideTimes,
 ];
 
 /** What a business offers, where, by whom and when: the half of the module that owners fill in. */

@@ -107,17 +107,17 @@ export class OutsideTimeRepository {
     return new Set(rows.map((row) => row.id));
   }
 
-  async between(tx: Tx, staffIds: readonly string[], range: TimeSpan): Promise<OutsideStretch[]> {
-    const rows = await tx.query<Omit<OutsideStretch, 'from' | 'to'> & { from: number; to: number }>(
+  /** In order of time. */
+  async between(tx: Tx, range: TimeSpan): Promise<OutsideStretch[]> {
+    const rows = await tx.query<OutsideStretch>(
       `SELECT o.id, o.staff_id AS "staffId", c.id AS "calendarId", c.name AS "calendarName",
-         o.from_minute AS "from", o.until_minute AS "to"
+         o.from_minute::bigint * 60000 AS "from", o.until_minute::bigint * 60000 AS "to"
        FROM booking.occupancy o
        JOIN booking.outside_calendar c ON c.business_id = $1 AND c.id = o.outside_calendar_id
-       WHERE o.business_id = $1 AND o.staff_id = ANY ($2::uuid[]) AND o.kind <> 'appointment' AND o.kind = 'outside'
-         AND o.until_minute > $3 AND o.from_minute < $4
+       WHERE o.business_id = $1 AND o.outside_calendar_id IS NOT NULL AND o.until_minute > $2 AND o.from_minute < $3
        ORDER BY o.from_minute, o.id`,
-      [tx.businessId, staffIds, Math.floor(range.from / minuteMilliseconds), Math.ceil(range.to / minuteMilliseconds)],
+      [tx.businessId, Math.floor(range.from / minuteMilliseconds), Math.ceil(range.to / minuteMilliseconds)],
     );
-    return rows.map((row) => ({ ...row, from: row.from * minuteMilliseconds, to: row.to * minuteMilliseconds }));
+    return rows.map((row) => ({ ...row, from: Number(row.from), to: Number(row.to) }));
   }
 }

@@ -3,11 +3,7 @@ import { localDateAt } from '@stamgast/availability';
 import { ClientsFacade } from '@stamgast/crm';
 import type { Tx } from '@stamgast/platform/database';
 import type { Moment } from '../../domain/visit/booking-rules.js';
-import {
-  closingTrouble,
-  troublesOf,
-  withoutUnknown,
-} from '../../domain/visit/calendar-trouble.js';
+import { closingTrouble, troublesOf, withoutUnknown } from '../../domain/visit/calendar-trouble.js';
 import { datesAround } from '../../domain/visit/closed-day.js';
 import { explainVisit, type SegmentAnswer, type VisitAnswer } from '../../domain/visit/explain-visit.js';
 import { findStarts } from '../../domain/visit/find-starts.js';

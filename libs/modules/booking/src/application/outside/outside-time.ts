@@ -4,7 +4,6 @@ import type { TimeSpan } from '../../domain/visit/offer.js';
 import {
   OutsideTimeRepository,
   type OutsideCalendar,
-  type OutsideStretch,
   type OutsideTerms,
 } from '../../persistence/outside-time.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
@@ -61,10 +60,5 @@ export class OutsideTime {
   /** Which of some ids are visits of the person: they come back from wherever our own feed is shown. */
   ownVisits(tx: Tx, staffId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return this.outside.ownVisits(tx, staffId, ids);
-  }
-
-  /** Stretches in which people are busy elsewhere, with the names of the calendars that say so. */
-  between(tx: Tx, staffIds: readonly string[], range: TimeSpan): Promise<OutsideStretch[]> {
-    return this.outside.between(tx, staffIds, range);
   }
 }
