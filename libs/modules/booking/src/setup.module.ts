@@ -63,6 +63,7 @@ import { ListOutsideTimes } from './application/outside/list-outside-times.js';
 import { OutsideTime } from './application/outside/outside-time.js';
 import { OutsideTimeRepository } from './persistence/outside-time.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
+import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const repositories = [
   BookingPageRepository,
@@ -135,5 +136,9 @@ const useCases = [
 ];
 
 /** What a business offers, where, by whom and when: the half of the module that owners fill in. */
-@Module({ providers: [...repositories, ...useCases], exports: [...repositories, ...useCases] })
+@Module({
+  imports: [WaitlistStoresModule],
+  providers: [...repositories, ...useCases],
+  exports: [...repositories, ...useCases],
+})
 export class SetupModule {}

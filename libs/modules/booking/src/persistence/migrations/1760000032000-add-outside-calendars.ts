@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protectBusinessTable } from '@stamgast/platform/database';
+import { protectBusinessTable, raiseRevisionWith } from '@stamgast/platform/database';
 
 /** Calendars elsewhere that say when somebody is busy, and what they last said. */
 export class AddOutsideCalendars1760000032000 implements MigrationInterface {
@@ -11,6 +11,7 @@ export class AddOutsideCalendars1760000032000 implements MigrationInterface {
       CONSTRAINT outside_calendar_staff_fkey FOREIGN KEY (business_id, staff_id) REFERENCES booking.staff (business_id, id))`);
     await runner.query(`CREATE INDEX outside_calendar_staff_idx ON booking.outside_calendar (business_id, staff_id)`);
     await protectBusinessTable(runner, 'booking.outside_calendar');
+    await raiseRevisionWith(runner, 'booking.outside_calendar');
     await runner.query(`ALTER TABLE booking.occupancy ADD outside_calendar_id uuid,
       ADD CONSTRAINT occupancy_outside_calendar_fkey FOREIGN KEY (business_id, outside_calendar_id)
         REFERENCES booking.outside_calendar (business_id, id) ON DELETE CASCADE,
