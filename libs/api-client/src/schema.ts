@@ -550,58 +550,6 @@ export interface paths {
         patch: operations["changeBusiness"];
         trace?: never;
     };
-    "/v1/calendar-feeds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Feeds for calendars elsewhere, by age */
-        get: operations["listCalendarFeeds"];
-        put?: never;
-        /** Make a feed; its address is told only now */
-        post: operations["createCalendarFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/calendar-feeds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a feed back; its address ends */
-        delete: operations["revokeCalendarFeed"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/calendar-feeds/{id}/rotate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give a feed a new address; the old one ends */
-        post: operations["rotateCalendarFeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -832,60 +780,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/external-calendars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Calendars elsewhere that say when staff are busy */
-        get: operations["listExternalCalendars"];
-        put?: never;
-        /** Add a calendar elsewhere; it is read at once */
-        post: operations["createExternalCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/external-calendars/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One calendar elsewhere */
-        get: operations["getExternalCalendar"];
-        put?: never;
-        post?: never;
-        /** Remove a calendar; its busy time is free again */
-        delete: operations["removeExternalCalendar"];
-        options?: never;
-        head?: never;
-        /** Change name, address or what its failing means */
-        patch: operations["changeExternalCalendar"];
-        trace?: never;
-    };
-    "/v1/external-calendars/{id}/fetch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Have it read now */
-        post: operations["fetchExternalCalendar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/feedback": {
         parameters: {
             query?: never;
@@ -914,6 +808,23 @@ export interface paths {
         put?: never;
         /** Upload a file of rows and columns, at most 32 MB */
         post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays at a location, open ones among them */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1093,6 +1004,41 @@ export interface paths {
         head?: never;
         /** Change, archive or restore a location */
         patch: operations["changeLocation"];
+        trace?: never;
+    };
+    "/v1/locations/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say on which public holidays a location is closed */
+        put: operations["replaceHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/locations/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a location is open, whoever works */
+        get: operations["getOpeningHours"];
+        /** Bound the hours of everybody at a location */
+        put: operations["replaceOpeningHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/loyalty/adjustments": {
@@ -1541,23 +1487,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/public/calendars/{token}.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The visits behind a secret address */
-        get: operations["getCalendarFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/public/invitations/{token}": {
         parameters: {
             query?: never;
@@ -1914,23 +1843,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/staff/outside-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When everybody is busy elsewhere, by their own calendars */
-        get: operations["listOutsideTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/staff/working-hours": {
         parameters: {
             query?: never;
@@ -2097,7 +2009,7 @@ export interface paths {
         /** Time off and blocked time, by its start */
         get: operations["listTimeOff"];
         put?: never;
-        /** Keep a stretch of time free from visits */
+        /** Keep a stretch of time free from visits; of practitioners a request */
         post: operations["createTimeOff"];
         delete?: never;
         options?: never;
@@ -2122,6 +2034,57 @@ export interface paths {
         head?: never;
         /** Move or rename time off */
         patch: operations["changeTimeOff"];
+        trace?: never;
+    };
+    "/v1/time-off/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to time off; its time is then taken */
+        post: operations["approveTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to time off; its time is free */
+        post: operations["declineTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that lie in time off, to be moved */
+        get: operations["listTimeOffVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/waitlist-entries": {
@@ -2281,6 +2244,12 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ApproveTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
+            /** @description Although visits are booked in it; these stay, to be moved */
+            override?: boolean;
+        };
         /**
          * @description Who gets a visit with anyone
          * @enum {string}
@@ -2348,8 +2317,6 @@ export interface components {
             mode?: components["schemas"]["ReminderMode"];
         };
         AvailabilityResponse: {
-            /** @description A calendar elsewhere cannot be read: what it last said is used, or its person is not offered */
-            degraded: boolean;
             slots: components["schemas"]["SlotResponse"][];
             /** @description IANA name: wall time of the location */
             timeZone: string;
@@ -2480,48 +2447,6 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        CalendarFeedPage: {
-            data: components["schemas"]["CalendarFeedResponse"][];
-            nextCursor: string | null;
-        };
-        CalendarFeedResponse: {
-            clientNames: components["schemas"]["ClientNaming"];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            locationId: string | null;
-            /**
-             * Format: date-time
-             * @description When a calendar last read it, to the hour; null: not yet
-             */
-            readAt: string | null;
-            /** Format: uuid */
-            staffId: string | null;
-            version: number;
-            /** @description Shows the time kept free around visits */
-            withBuffers: boolean;
-        };
-        /**
-         * @description Why it is degraded
-         * @enum {string}
-         */
-        CalendarReason: "address_refused" | "name_unknown" | "unreachable" | "certificate_refused" | "timed_out" | "too_large" | "too_many_redirects" | "malformed_answer" | "sign_in_needed" | "missing" | "server_failed" | "not_a_calendar" | "too_complex";
-        CalendarTroubleResponse: {
-            /** @description As the business calls it */
-            calendar: string;
-            /** Format: date-time */
-            since: string;
-        };
-        CalendarUnknownRefusal: {
-            /** @description As the business calls it */
-            calendar: string;
-            /** @enum {string} */
-            reason: "calendar_unknown";
-            /** Format: date-time */
-            since: string;
-        };
         CancelBookingRequest: {
             /**
              * @description Whether the client is told
@@ -2599,12 +2524,6 @@ export interface components {
              */
             to?: string;
         };
-        ChangeExternalCalendarRequest: {
-            name?: string;
-            onError?: components["schemas"]["OnCalendarError"];
-            /** @description https or webcal, in iCalendar format */
-            url?: string;
-        };
         ChangeLocationRequest: {
             address?: string | null;
             archived?: boolean;
@@ -2656,6 +2575,8 @@ export interface components {
             offerMinutes?: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore?: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks?: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep?: number;
         };
@@ -2792,6 +2713,8 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: date-time */
             start?: string;
         };
@@ -2848,8 +2771,6 @@ export interface components {
              */
             start: string;
         };
-        /** @enum {string} */
-        ClientNaming: "full" | "first" | "none";
         ClientPage: {
             data: components["schemas"]["ClientResponse"][];
             nextCursor: string | null;
@@ -3032,25 +2953,6 @@ export interface components {
              */
             start: string;
         };
-        CreateCalendarFeedRequest: {
-            /** @default first */
-            clientNames: components["schemas"]["ClientNaming"];
-            /**
-             * Format: uuid
-             * @description The location whose visits
-             */
-            locationId?: string;
-            /**
-             * Format: uuid
-             * @description Whose visits; this or locationId
-             */
-            staffId?: string;
-            /**
-             * @description Show the time kept free around visits as entries of its own
-             * @default false
-             */
-            withBuffers: boolean;
-        };
         CreateClientRequest: {
             /**
              * @description MM-DD or YYYY-MM-DD
@@ -3089,22 +2991,6 @@ export interface components {
              * @description Last local day, included
              */
             to: string;
-        };
-        CreateExternalCalendarRequest: {
-            /** @description What the team calls it */
-            name: string;
-            /**
-             * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
-             * @default stale
-             */
-            onError: components["schemas"]["OnCalendarError"];
-            /**
-             * Format: uuid
-             * @description Whose calendar it is
-             */
-            staffId: string;
-            /** @description https or webcal, in iCalendar format; is not shown again */
-            url: string;
         };
         CreateHoldRequest: {
             /**
@@ -3323,6 +3209,8 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
@@ -3395,6 +3283,10 @@ export interface components {
              */
             keepWaiting: boolean;
         };
+        DeclineTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
+        };
         Definition: {
             /** @description Name of a figure of this answer */
             key: string;
@@ -3459,48 +3351,6 @@ export interface components {
             /** @description Services that nobody performs at the location */
             unperformed: string[];
         };
-        ExternalCalendarPage: {
-            data: components["schemas"]["ExternalCalendarResponse"][];
-            nextCursor: string | null;
-        };
-        ExternalCalendarResponse: {
-            /** @description Where it is, without what makes the address secret */
-            address: string;
-            /** @description Stretches of busy time ahead */
-            busy: number;
-            /**
-             * Format: date-time
-             * @description Last try
-             */
-            checkedAt: string | null;
-            /** Format: date-time */
-            degradedSince: string | null;
-            /**
-             * Format: date-time
-             * @description Last success
-             */
-            fetchedAt: string | null;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /**
-             * Format: date-time
-             * @description Next try
-             */
-            nextAt: string | null;
-            /** @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed) */
-            onError: components["schemas"]["OnCalendarError"];
-            /** @description Visits ahead that it lies over */
-            overlaps: number;
-            /** @description Why it is degraded */
-            reason: components["schemas"]["CalendarReason"] | null;
-            /** Format: uuid */
-            staffId: string;
-            state: components["schemas"]["ExternalCalendarState"];
-            version: number;
-        };
-        /** @enum {string} */
-        ExternalCalendarState: "waiting" | "ok" | "degraded";
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
             nextCursor: string | null;
@@ -3628,11 +3478,44 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        HolidayNames: {
+            da: string;
+            en: string;
+            nb: string;
+            sv: string;
+        };
+        HolidayRefusal: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @enum {string} */
+            reason: "holiday";
+        };
+        HolidayResponse: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @description Open all the same */
+            open: boolean;
+            /** @description Special hours; null: the usual ones */
+            windows: components["schemas"]["SpecialWindowDto"][] | null;
+        };
+        HolidaysResponse: {
+            /** @description ISO 3166 code */
+            country: string;
+            data: components["schemas"]["HolidayResponse"][];
+            /** Format: uuid */
+            locationId: string;
+            /** @description Whether the location closes on them */
+            observed: boolean;
+            /** @description The location's */
+            version: number;
+        };
         /**
          * @description Which days the horizon counts
          * @enum {string}
          */
-        HorizonCounts: "days" | "weekdays";
+        HorizonCounts: "days" | "weekdays" | "available_days";
         HoursResponse: {
             /** Format: date-time */
             end: string;
@@ -3771,7 +3654,7 @@ export interface components {
              */
             from: string;
             kind: components["schemas"]["InTheWayKind"];
-            /** @description Of the time off; of what lies outside, the name of its calendar */
+            /** @description Of the time off */
             note: string | null;
             /** @description The room or machine that is taken; null: the person is */
             resourceName: string | null;
@@ -4078,27 +3961,6 @@ export interface components {
              */
             timeZone: string;
         };
-        NewCalendarFeedResponse: {
-            clientNames: components["schemas"]["ClientNaming"];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            locationId: string | null;
-            /**
-             * Format: date-time
-             * @description When a calendar last read it, to the hour; null: not yet
-             */
-            readAt: string | null;
-            /** Format: uuid */
-            staffId: string | null;
-            /** @description The secret address, told only now */
-            url: string;
-            version: number;
-            /** @description Shows the time kept free around visits */
-            withBuffers: boolean;
-        };
         NextRewardResponse: {
             cost: number;
             /** @description Points still needed */
@@ -4165,11 +4027,18 @@ export interface components {
             /** @description Minutes between starts */
             step: number;
         };
-        /**
-         * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
-         * @enum {string}
-         */
-        OnCalendarError: "stale" | "closed";
+        OpenDayDto: {
+            /** Format: date */
+            date: string;
+            /** @description None: the usual hours */
+            windows?: components["schemas"]["SpecialWindowDto"][];
+        };
+        OpeningHoursResponse: {
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
+            /** @description The location's */
+            version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
         OutsideHoursRefusal: {
             /** Format: date */
             date: string;
@@ -4179,23 +4048,6 @@ export interface components {
             hours: components["schemas"]["HoursResponse"][];
             /** @enum {string} */
             reason: "outside_hours";
-        };
-        OutsideTimeResponse: {
-            /** Format: uuid */
-            calendarId: string;
-            /** @description As the business calls the calendar */
-            calendarName: string;
-            /** Format: date-time */
-            end: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            staffId: string;
-            /** Format: date-time */
-            start: string;
-        };
-        OutsideTimesResponse: {
-            data: components["schemas"]["OutsideTimeResponse"][];
         };
         OverdueCounts: {
             due: number;
@@ -4367,6 +4219,8 @@ export interface components {
             offerMinutes: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep: number;
             version: number;
@@ -4662,9 +4516,27 @@ export interface components {
         };
         /** @enum {string} */
         ReminderMode: "day_before_same_time" | "hours_before";
+        ReplaceHolidaysRequest: {
+            /**
+             * @description ISO 3166 code; the business's country when absent
+             * @example NO
+             */
+            country?: string;
+            /** @description Whether the location closes on public holidays */
+            observed: boolean;
+            /** @description Holidays on which it is open all the same */
+            openDays?: components["schemas"]["OpenDayDto"][];
+        };
+        ReplaceOpeningHoursRequest: {
+            /** @description No two share a day */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
         ReplaceScheduleRequest: {
             /** @default [] */
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            /** @description Instead of the weekly hours on their days; no two share a day. Exceptions beat them */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         ReportPeriod: {
@@ -4949,7 +4821,22 @@ export interface components {
         };
         ScheduleResponse: {
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
             version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
+        ScheduleSeasonDto: {
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day
+             */
+            to: string;
+            /** @description None: off for as long as it lasts */
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         SegmentAnswerResponse: {
@@ -5059,6 +4946,18 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        SpecialWindowDto: {
+            /**
+             * @description HH:MM; not after the start: on the next day
+             * @example 17:00
+             */
+            end: string;
+            /**
+             * @description HH:MM
+             * @example 09:00
+             */
+            start: string;
+        };
         SpendFigure: {
             current: components["schemas"]["SpendResponse"];
             /** @description Of the days compared with; null without */
@@ -5073,8 +4972,6 @@ export interface components {
         StaffAnswerResponse: {
             /** @description Free for this part, and somebody takes over where it ends */
             bookable: boolean;
-            /** @description What these calendars last said is used */
-            calendarTroubles: components["schemas"]["CalendarTroubleResponse"][];
             /**
              * Format: date-time
              * @description When this person would be done
@@ -5084,7 +4981,7 @@ export interface components {
             /** @description Clients can choose this person on the booking page */
             online: boolean;
             /** @description Every rule in the way, the most telling first; none: this person is free */
-            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["CalendarUnknownRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
             /** Format: uuid */
             staffId: string;
         };
@@ -5214,12 +5111,30 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        TimeOffFilter: "requested" | "approved" | "declined" | "any";
+        /** @enum {string} */
         TimeOffKind: "time_off" | "block";
         TimeOffPage: {
             data: components["schemas"]["TimeOffResponse"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        TimeOffReason: "holiday" | "sick" | "course" | "other";
         TimeOffResponse: {
+            /** @description What was said with the decision */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who asked
+             */
+            askedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who decided
+             */
+            decidedBy: string | null;
             /**
              * Format: date-time
              * @description Not included
@@ -5229,11 +5144,19 @@ export interface components {
             id: string;
             kind: components["schemas"]["TimeOffKind"];
             note: string | null;
+            reason: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
             start: string;
+            status: components["schemas"]["TimeOffStatus"];
             version: number;
+        };
+        /** @enum {string} */
+        TimeOffStatus: "requested" | "approved" | "declined";
+        TimeOffVisitsResponse: {
+            /** @description By their start, 200 at the most */
+            data: components["schemas"]["BookingResponse"][];
         };
         ToContactPageResponse: {
             /**
@@ -6857,7 +6780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9053,361 +8976,6 @@ export interface operations {
             };
         };
     };
-    listCalendarFeeds: {
-        parameters: {
-            query?: {
-                /** @description Where the next page begins: nextCursor of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                /** @description Only the feeds of this location */
-                locationId?: string;
-                /** @description Only the feeds of this person */
-                staffId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarFeedPage"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    createCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateCalendarFeedRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `feed_limit`: There are as many feeds as are of use; revoke one first */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is not of the documented media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    revokeCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    rotateCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Conflicts with how things stand */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     listClients: {
         parameters: {
             query?: {
@@ -11395,556 +10963,6 @@ export interface operations {
             };
         };
     };
-    listExternalCalendars: {
-        parameters: {
-            query?: {
-                /** @description Where the next page begins: nextCursor of the page before */
-                cursor?: string;
-                /** @description How many at most */
-                limit?: number;
-                /** @description Only the calendars of this person */
-                staffId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCalendarPage"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    createExternalCalendar: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateExternalCalendarRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCalendarResponse"];
-                };
-            };
-            /** @description `calendar_address_refused`: This address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `calendar_limit`: There are as many outside calendars as are of use; remove one first */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is not of the documented media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getExternalCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCalendarResponse"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    removeExternalCalendar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    changeExternalCalendar: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The version that the change was made from: ETag, or `version`, of what was read */
-                "If-Match": string;
-            };
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeExternalCalendarRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCalendarResponse"];
-                };
-            };
-            /** @description `calendar_address_refused`: This address cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Somebody else has changed this meanwhile */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description The body is not of the documented media type */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Say which version you are changing, in If-Match */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    fetchExternalCalendar: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The id of the resource */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Taken up */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ExternalCalendarResponse"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description There is nothing here, or it is not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Conflicts with how things stand */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description This Idempotency-Key was used with another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     listFeedback: {
         parameters: {
             query?: {
@@ -12102,6 +11120,87 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description First local day; today when absent */
+                from?: string;
+                /** @description The default location when absent */
+                locationId?: string;
+                /** @description Last local day; a year after the first when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13468,6 +12567,323 @@ export interface operations {
             };
             /** @description `last_location`: A business keeps at least one location */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceHolidays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceHolidaysRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOpeningHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceOpeningHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceOpeningHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15244,7 +14660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16170,72 +15586,6 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    getCalendarFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description From the address of the feed */
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            /** @description Nothing has changed */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: There is nothing here */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19547,76 +18897,6 @@ export interface operations {
             };
         };
     };
-    listOutsideTimes: {
-        parameters: {
-            query: {
-                /** @description First local day */
-                from: string;
-                /** @description Last local day, at most 61 days after the first */
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutsideTimesResponse"];
-                };
-            };
-            /** @description Malformed or invalid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Signed in without the permission, or from another site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     listWorkingHours: {
         parameters: {
             query: {
@@ -20709,6 +19989,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only of this person */
                 staffId?: string;
+                /** @description Requests and what was declined are left out unless asked for */
+                status?: components["schemas"]["TimeOffFilter"];
                 /** @description Only what begins on this day of the business's or earlier */
                 to?: string;
                 /** @description Only what changed after this instant, archived or not */
@@ -21159,6 +20441,363 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_overlaps`: This person has visits or time off in that stretch already; `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTimeOffVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffVisitsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
