@@ -61,6 +61,7 @@ export class FindTimesToMove {
     const open = sessions.filter((one) => one.id !== seat!.sessionId && seatsLeft(one, 'online') >= seat!.seats);
     return {
       timeZone,
+      degraded: false,
       slots: open.map((one) => ({
         start: one.startsAt.toISOString(),
         end: one.endsAt.toISOString(),
