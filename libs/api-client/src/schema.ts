@@ -2612,13 +2612,10 @@ export interface components {
              */
             from?: string;
             note?: string | null;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description Null: anybody
@@ -3120,13 +3117,10 @@ export interface components {
              */
             locationId?: string;
             note?: string | null;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3162,11 +3156,8 @@ export interface components {
             visits: number;
         };
         DeclineOfferRequest: {
-            /**
-             * @description Whether they go on waiting for another time
-             * @default false
-             */
-            keepWaiting: boolean;
+            /** @description Whether they go on waiting for another time; left out: no */
+            keepWaiting?: boolean;
         };
         Definition: {
             /** @description Name of a figure of this answer */
@@ -3560,13 +3551,10 @@ export interface components {
              * @description Left out: the default location
              */
             locationId?: string;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
