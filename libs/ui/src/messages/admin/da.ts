@@ -17,6 +17,7 @@ import { loyalty } from './da/loyalty.js';
 import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
 import { today } from './da/today.js';
+import { waitlist } from './da/waitlist.js';
 
 export const da: AdminCatalogue = {
   auth,
@@ -37,4 +38,5 @@ export const da: AdminCatalogue = {
   bookingPage,
   settings,
   today,
+  waitlist,
 };

@@ -16,6 +16,7 @@ import { loyalty } from './en/loyalty.js';
 import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
 import { today } from './en/today.js';
+import { waitlist } from './en/waitlist.js';
 
 export const en = {
   auth,
@@ -36,6 +37,7 @@ export const en = {
   bookingPage,
   settings,
   today,
+  waitlist,
 };
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */

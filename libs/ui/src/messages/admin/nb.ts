@@ -17,6 +17,7 @@ import { loyalty } from './nb/loyalty.js';
 import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
 import { today } from './nb/today.js';
+import { waitlist } from './nb/waitlist.js';
 
 export const nb: AdminCatalogue = {
   auth,
@@ -37,4 +38,5 @@ export const nb: AdminCatalogue = {
   bookingPage,
   settings,
   today,
+  waitlist,
 };

@@ -17,6 +17,7 @@ import { loyalty } from './sv/loyalty.js';
 import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
 import { today } from './sv/today.js';
+import { waitlist } from './sv/waitlist.js';
 
 export const sv: AdminCatalogue = {
   auth,
@@ -37,4 +38,5 @@ export const sv: AdminCatalogue = {
   bookingPage,
   settings,
   today,
+  waitlist,
 };

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { appRoute } from './app.route.js';
+import { oneOf, text } from './search-values.js';
+
+export const waitlistViews = ['waiting', 'everyone'] as const;
+
+export interface WaitlistSearch {
+  readonly show?: (typeof waitlistViews)[number] | undefined;
+  readonly service?: string | undefined;
+  /** The place that is open at the side. */
+  readonly entry?: string | undefined;
+}
+
+export const waitlistRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/waiting-list',
+  staticData: { permission: 'bookings:read' },
+  validateSearch: (search: Record<string, unknown>): WaitlistSearch => ({
+    show: oneOf(waitlistViews, search['show']),
+    service: text(search['service']),
+    entry: text(search['entry']),
+  }),
+  component: lazyRouteComponent(() => import('../features/waitlist/waitlist-screen.js'), 'WaitlistScreen'),
+});
