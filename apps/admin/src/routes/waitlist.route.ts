@@ -1,15 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from './app.route.js';
 import { oneOf, text } from './search-values.js';
-
-export const waitlistViews = ['waiting', 'everyone'] as const;
-
-export interface WaitlistSearch {
-  readonly show?: (typeof waitlistViews)[number] | undefined;
-  readonly service?: string | undefined;
-  /** The place that is open at the side. */
-  readonly entry?: string | undefined;
-}
+import { waitlistViews, type WaitlistSearch } from './waitlist-search.js';
 
 export const waitlistRoute = createRoute({
   getParentRoute: () => appRoute,

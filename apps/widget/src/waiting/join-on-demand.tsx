@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { languageTags, loadWaitingMessages, translator, type WidgetMessages } from '@stamgast/ui/messages';
-import { I18nContext, useI18n, type I18n } from '../locale/i18n.js';
+import { useLatest } from '../data/use-latest.js';
+import { I18nContext, useI18n } from '../locale/i18n.js';
 import { Skeleton } from '../parts/skeleton.js';
 import type { JoinForm, JoinFormProps } from './join-form.js';
 
@@ -8,17 +9,23 @@ import type { JoinForm, JoinFormProps } from './join-form.js';
 export function JoinOnDemand(props: JoinFormProps) {
   const i18n = useI18n();
   const { locale } = i18n;
-  const [loaded, setLoaded] = useState<{ Form: typeof JoinForm; i18n: I18n } | null>(null);
+  const [loaded, setLoaded] = useState<{ Form: typeof JoinForm; words: WidgetMessages } | null>(null);
+  const onBack = useLatest(props.onBack);
   useEffect(() => {
-    void Promise.all([import('./join-form.js'), loadWaitingMessages(locale)]).then(([{ JoinForm: Form }, words]) => {
-      const messages: WidgetMessages = words;
-      setLoaded({ Form, i18n: { ...i18n, t: translator(messages, languageTags[locale]) } });
-    }, props.onBack);
-    // The language alone says which words are wanted.
-  }, [locale]);
-  if (!loaded) return <Skeleton kind="card" rows={4} />;
+    void Promise.all([import('./join-form.js'), loadWaitingMessages(locale)]).then(
+      ([{ JoinForm: Form }, words]) => setLoaded({ Form, words }),
+      // A broken line: back to the times, from where it can be asked for again.
+      () => onBack.current(),
+    );
+  }, [locale, onBack]);
+  const words = loaded?.words;
+  const own = useMemo(
+    () => (words ? { ...i18n, t: translator(words, languageTags[locale]) } : null),
+    [words, i18n, locale],
+  );
+  if (!loaded || !own) return <Skeleton kind="card" rows={4} />;
   return (
-    <I18nContext value={loaded.i18n}>
+    <I18nContext value={own}>
       <loaded.Form {...props} />
     </I18nContext>
   );

@@ -6,7 +6,7 @@ import { Check } from '../parts/icons.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { formatMoment, formatTime } from '../time/format.js';
-import type { PlaceProps } from './place.js';
+import type { PlaceProps } from './place-props.js';
 import { useWaitingI18n } from './use-waiting-i18n.js';
 
 interface KeptTimeProps extends PlaceProps {

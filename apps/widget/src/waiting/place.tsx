@@ -7,13 +7,8 @@ import { StepHeading } from '../parts/step-heading.js';
 import { formatDay } from '../time/format.js';
 import { KeptTime } from './kept-time.js';
 import { PlaceInLine } from './place-in-line.js';
+import type { PlaceProps } from './place-props.js';
 import { useWaitingI18n } from './use-waiting-i18n.js';
-
-export interface PlaceProps {
-  place: WaitingPlace;
-  token: string;
-  onChanged: (place: WaitingPlace) => void;
-}
 
 function Wish({ place }: Pick<PlaceProps, 'place'>) {
   const { t, locale } = useWaitingI18n();

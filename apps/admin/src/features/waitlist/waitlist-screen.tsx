@@ -5,7 +5,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { waitlistViews } from '../../routes/waitlist.route.js';
+import { waitlistViews } from '../../routes/waitlist-search.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { WaitlistEntry } from '../../shared/api/types/waitlist.js';
