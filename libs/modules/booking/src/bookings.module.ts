@@ -8,6 +8,7 @@ import { FindAvailability } from './application/availability/find-availability.j
 import { LoadBusyTime } from './application/availability/load-busy-time.js';
 import { LoadOffer } from './application/availability/load-offer.js';
 import { LookAround } from './application/availability/look-around.js';
+import { RememberedOffers } from './application/availability/remembered-offers.js';
 import { NearestAlternatives } from './application/availability/nearest-alternatives.js';
 import { BookingChanges } from './application/changes/booking-changes.js';
 import { CancelBooking } from './application/changes/cancel-booking.js';
@@ -41,6 +42,7 @@ import { CountBookingDays } from './application/views/count-booking-days.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
+import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
@@ -73,6 +75,7 @@ const stores = [
   UpcomingReadModel,
 ];
 const availability = [
+  RememberedOffers,
   LoadOffer,
   LoadBusyTime,
   LookAround,
@@ -96,8 +99,10 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
+const time = [ListTimeOffVisits];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
+  ...time,
   ...facade,
   ...stores,
   ...availability,
