@@ -58,6 +58,7 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
     return sendPage(reply.status(businessId ? 200 : 404), book as Buffer);
   });
   fastify.get('/manage/:token', (_request, reply) => sendPage(reply, manage as Buffer));
+  fastify.get('/waiting/:token', (_request, reply) => sendPage(reply, manage as Buffer));
   fastify.get('/unsubscribe/:token', (_request, reply) => sendPage(reply, manage as Buffer));
   fastify.get('/embed.js', (_request, reply) =>
     reply

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ManageApp } from './manage/manage-app.js';
 import { UnsubscribeApp } from './unsubscribe/unsubscribe-app.js';
@@ -8,8 +8,12 @@ import './styles/manage.css';
 const [, page, path = ''] = location.pathname.split('/');
 const token = decodeURIComponent(path);
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>{page === 'unsubscribe' ? <UnsubscribeApp token={token} /> : <ManageApp token={token} />}</StrictMode>,
-  );
+
+function show(app: ReactNode): void {
+  if (root) createRoot(root).render(<StrictMode>{app}</StrictMode>);
 }
+
+// Few people wait for a time: their page brings its own code.
+if (page === 'waiting')
+  void import('./waiting/waiting-app.js').then(({ WaitingApp }) => show(<WaitingApp token={token} />));
+else show(page === 'unsubscribe' ? <UnsubscribeApp token={token} /> : <ManageApp token={token} />);

@@ -3076,13 +3076,10 @@ export interface components {
              */
             from?: string;
             note?: string | null;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description Null: anybody
@@ -3853,13 +3850,10 @@ export interface components {
              */
             locationId?: string;
             note?: string | null;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3895,11 +3889,8 @@ export interface components {
             visits: number;
         };
         DeclineOfferRequest: {
-            /**
-             * @description Whether they go on waiting for another time
-             * @default false
-             */
-            keepWaiting: boolean;
+            /** @description Whether they go on waiting for another time; left out: no */
+            keepWaiting?: boolean;
         };
         DeclineTimeOffRequest: {
             /** @description A word to whoever asked */
@@ -4372,13 +4363,10 @@ export interface components {
              * @description Left out: the default location
              */
             locationId?: string;
-            /**
-             * @description Minutes before the visit by which they must know
-             * @default 0
-             */
-            noticeMinutes: number;
-            /** @default 1 */
-            partySize: number;
+            /** @description Minutes before the visit by which they must know; left out: none */
+            noticeMinutes?: number;
+            /** @description How many come; left out: one */
+            partySize?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds

@@ -11,6 +11,7 @@ import { importsRoute } from './imports.route.js';
 import { loyaltyRoute } from './loyalty.route.js';
 import { bookingPageRoute, settingsRoute } from './settings.route.js';
 import { todayRoute } from './today.route.js';
+import { waitlistRoute } from './waitlist.route.js';
 import { welcomeRoute } from './welcome.route.js';
 
 /** Every address of the admin. */
@@ -25,6 +26,7 @@ export const routeTree = rootRoute.addChildren([
     appRoute.addChildren([
       todayRoute,
       calendarRoute,
+      waitlistRoute,
       clientsRoute,
       clientRoute,
       servicesRoute,

@@ -6,7 +6,7 @@ interface FieldProps {
   value: string;
   error: string | null;
   onChange: (value: string) => void;
-  input: Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>;
+  input: Pick<ComponentProps<'input'>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'min' | 'max'>;
 }
 
 /** A labelled text field; its error is read out with it. */

@@ -10,6 +10,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
 import { WhyNot } from '../explain/why-not.js';
+import { WaitInstead } from '../waitlist/wait-instead.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
 import { TakenNotice } from './taken-notice.js';
@@ -93,7 +94,22 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
             onBlur={tidyTime}
           />
         </SimpleGrid>
-        <FreeTimes serviceId={serviceId} staffId={staffId} day={day} time={time} onPick={setTime} />
+        <FreeTimes
+          serviceId={serviceId}
+          staffId={staffId}
+          day={day}
+          time={time}
+          onPick={setTime}
+          otherwise={
+            <WaitInstead
+              client={form.values.client}
+              serviceId={serviceId}
+              staffId={staffId}
+              day={day}
+              onDone={onCancel}
+            />
+          }
+        />
         <WhyNot
           wish={{ serviceId, staffId, day, time }}
           onPick={(next) => form.setValues({ ...form.values, ...next })}

@@ -1,5 +1,6 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { keys } from '../../shared/api/query-keys.js';
@@ -13,10 +14,12 @@ interface FreeTimesProps {
   readonly day: Day;
   readonly time: string;
   readonly onPick: (time: string) => void;
+  /** What else there is to do where nothing is free. */
+  readonly otherwise?: ReactNode;
 }
 
 /** The free starts of a day as buttons; the one in the form is pressed. */
-export function FreeTimes({ serviceId, staffId, day, time, onPick }: FreeTimesProps) {
+export function FreeTimes({ serviceId, staffId, day, time, onPick, otherwise }: FreeTimesProps) {
   const { t } = useTranslation('booking');
   const format = useFormat();
   const query = { serviceId, staffId: staffId || undefined, from: day, to: day };
@@ -32,9 +35,12 @@ export function FreeTimes({ serviceId, staffId, day, time, onPick }: FreeTimesPr
   const starts = [...new Set(data?.slots.map(({ start }) => format.time(start)))];
   if (starts.length === 0)
     return (
-      <Text size="sm" c="dimmed">
-        {t('new.noFreeTimes')}
-      </Text>
+      <>
+        <Text size="sm" c="dimmed">
+          {t('new.noFreeTimes')}
+        </Text>
+        {otherwise}
+      </>
     );
   return (
     <Group gap={6} className={classes.times} role="group" aria-label={t('new.freeTimes')}>

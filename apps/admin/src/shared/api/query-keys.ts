@@ -38,6 +38,8 @@ export const keys = {
   salesOfDay: (day: string) => ['sale', 'day', day] as const,
   availability: (query: object) => ['availability', query] as const,
   explanation: (query: object) => ['availability', 'explain', query] as const,
+  waitlist: (query: object) => ['waitlist', 'list', query] as const,
+  waitlistMatches: (id: string) => ['waitlist', 'matches', id] as const,
   messages: (query: object) => ['message', 'list', query] as const,
   message: (id: string) => ['message', 'one', id] as const,
   templates: ['template'] as const,
@@ -63,7 +65,8 @@ export const keys = {
 };
 
 const dependents: Readonly<Record<string, readonly string[]>> = {
-  booking: ['booking', 'client', 'availability', 'sale', 'analytics', 'setup'],
+  waitlist: ['waitlist', 'availability'],
+  booking: ['booking', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
   // Points move a client's record; they are announced as that.
   client: ['client', 'booking', 'loyalty'],
   sale: ['sale', 'loyalty', 'client', 'analytics'],

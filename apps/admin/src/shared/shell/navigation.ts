@@ -6,6 +6,7 @@ import {
   IconFileImport,
   IconChartBar,
   IconCalendar,
+  IconHourglass,
   IconMail,
   IconScissors,
   IconSun,
@@ -28,6 +29,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { key: 'today', to: '/', icon: IconSun, group: 'daily' },
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
+  { key: 'waitlist', to: '/waiting-list', icon: IconHourglass, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
   { key: 'messages', to: '/messages', icon: IconMail, permission: 'messages:read', group: 'daily' },
   { key: 'loyalty', to: '/loyalty', icon: IconGift, permission: 'loyalty:read', group: 'daily' },

@@ -19,6 +19,7 @@ import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
 import { time } from './da/time.js';
 import { today } from './da/today.js';
+import { waitlist } from './da/waitlist.js';
 
 export const da: AdminCatalogue = {
   auth,
@@ -41,4 +42,5 @@ export const da: AdminCatalogue = {
   settings,
   time,
   today,
+  waitlist,
 };

@@ -18,6 +18,7 @@ import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
 import { time } from './en/time.js';
 import { today } from './en/today.js';
+import { waitlist } from './en/waitlist.js';
 
 export const en = {
   auth,
@@ -40,6 +41,7 @@ export const en = {
   settings,
   time,
   today,
+  waitlist,
 };
 
 /** Every text of the admin by area; a key that a language lacks does not compile. */

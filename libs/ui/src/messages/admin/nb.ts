@@ -19,6 +19,7 @@ import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
 import { time } from './nb/time.js';
 import { today } from './nb/today.js';
+import { waitlist } from './nb/waitlist.js';
 
 export const nb: AdminCatalogue = {
   auth,
@@ -41,4 +42,5 @@ export const nb: AdminCatalogue = {
   settings,
   time,
   today,
+  waitlist,
 };

@@ -19,6 +19,7 @@ import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
 import { time } from './sv/time.js';
 import { today } from './sv/today.js';
+import { waitlist } from './sv/waitlist.js';
 
 export const sv: AdminCatalogue = {
   auth,
@@ -41,4 +42,5 @@ export const sv: AdminCatalogue = {
   settings,
   time,
   today,
+  waitlist,
 };

@@ -74,6 +74,7 @@ export const da: WidgetMessages = {
   'time.none': 'Der er ingen ledige tider lige nu.',
   'time.noneText': 'Prøv en anden person eller behandling, eller ring til os.',
   'time.tryAnyone': 'Se tider hos alle',
+  'time.wait': 'Ingen tid, der passer? Skriv dig på ventelisten',
   'time.announce': { one: '{count} ledig tid {day}', other: '{count} ledige tider {day}' },
 
   'details.title': 'Dine oplysninger',

@@ -72,6 +72,7 @@ export const en = {
   'time.none': 'There are no free times right now.',
   'time.noneText': 'Try another person or another service, or give us a call.',
   'time.tryAnyone': 'See times with anyone',
+  'time.wait': 'No time that fits? Join the waiting list',
   'time.announce': { one: '{count} free time on {day}', other: '{count} free times on {day}' },
 
   'details.title': 'Your details',

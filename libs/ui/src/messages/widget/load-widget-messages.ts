@@ -1,5 +1,11 @@
 import type { Locale } from '../locale.js';
-import type { ManageMessages, ManageOnlyMessages, WidgetMessages } from './widget-messages.js';
+import type {
+  ManageMessages,
+  ManageOnlyMessages,
+  WaitingMessages,
+  WaitingOnlyMessages,
+  WidgetMessages,
+} from './widget-messages.js';
 
 const catalogues: Record<Locale, () => Promise<WidgetMessages>> = {
   en: async () => (await import('./en.js')).en,
@@ -15,6 +21,13 @@ const manageCatalogues: Record<Locale, () => Promise<ManageOnlyMessages>> = {
   da: async () => (await import('./manage/da.js')).da,
 };
 
+const waitingCatalogues: Record<Locale, () => Promise<WaitingOnlyMessages>> = {
+  en: async () => (await import('./waiting/en.js')).en,
+  nb: async () => (await import('./waiting/nb.js')).nb,
+  sv: async () => (await import('./waiting/sv.js')).sv,
+  da: async () => (await import('./waiting/da.js')).da,
+};
+
 /** Fetches one language's texts of the booking page; the other languages stay on the server. */
 export function loadWidgetMessages(locale: Locale): Promise<WidgetMessages> {
   return catalogues[locale]();
@@ -23,5 +36,11 @@ export function loadWidgetMessages(locale: Locale): Promise<WidgetMessages> {
 /** Fetches one language's texts of the client's own page. */
 export async function loadManageMessages(locale: Locale): Promise<ManageMessages> {
   const [shared, own] = await Promise.all([catalogues[locale](), manageCatalogues[locale]()]);
+  return { ...shared, ...own };
+}
+
+/** Fetches one language's texts of the waiting list. */
+export async function loadWaitingMessages(locale: Locale): Promise<WaitingMessages> {
+  const [shared, own] = await Promise.all([catalogues[locale](), waitingCatalogues[locale]()]);
   return { ...shared, ...own };
 }

@@ -74,6 +74,7 @@ export const nb: WidgetMessages = {
   'time.none': 'Det er ingen ledige tider akkurat nå.',
   'time.noneText': 'Prøv en annen person eller noe annet fra listen, eller ring oss.',
   'time.tryAnyone': 'Se tider hos alle',
+  'time.wait': 'Ingen time som passer? Sett deg på venteliste',
   'time.announce': { one: '{count} ledig tid {day}', other: '{count} ledige tider {day}' },
 
   'details.title': 'Litt om deg',

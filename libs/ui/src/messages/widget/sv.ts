@@ -74,6 +74,7 @@ export const sv: WidgetMessages = {
   'time.none': 'Det finns inga lediga tider just nu.',
   'time.noneText': 'Prova någon annan person eller behandling, eller ring oss.',
   'time.tryAnyone': 'Se tider hos alla',
+  'time.wait': 'Ingen tid som passar? Ställ dig på väntelistan',
   'time.announce': { one: '{count} ledig tid {day}', other: '{count} lediga tider {day}' },
 
   'details.title': 'Dina uppgifter',

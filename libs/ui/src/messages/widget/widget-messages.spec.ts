@@ -1,5 +1,12 @@
 import { locales } from '../locale.js';
-import { loadManageMessages } from './load-widget-messages.js';
+import type { Locale } from '../locale.js';
+import { loadManageMessages, loadWaitingMessages } from './load-widget-messages.js';
+
+/** Everything that the client's pages say. */
+const loadAll = async (locale: Locale) => ({
+  ...(await loadManageMessages(locale)),
+  ...(await loadWaitingMessages(locale)),
+});
 
 const placeholders = (message: unknown): string[] => {
   const forms = typeof message === 'string' ? [message] : Object.values(message as Record<string, string>);
@@ -7,8 +14,8 @@ const placeholders = (message: unknown): string[] => {
 };
 
 it.each(locales)('says everything in %s, with the same names to fill in', async (locale) => {
-  const source = await loadManageMessages('en');
-  const messages = await loadManageMessages(locale);
+  const source = await loadAll('en');
+  const messages = await loadAll(locale);
   expect(Object.keys(messages)).toEqual(Object.keys(source));
   for (const [key, message] of Object.entries(messages)) {
     expect([key, placeholders(message)]).toEqual([key, placeholders(source[key as keyof typeof source])]);
@@ -18,9 +25,9 @@ it.each(locales)('says everything in %s, with the same names to fill in', async 
 });
 
 it('translates rather than copies', async () => {
-  const source = await loadManageMessages('en');
+  const source = await loadAll('en');
   for (const locale of ['nb', 'sv', 'da'] as const) {
-    const messages = await loadManageMessages(locale);
+    const messages = await loadAll(locale);
     const same = Object.keys(source).filter(
       (key) => messages[key as keyof typeof messages] === source[key as keyof typeof source],
     );

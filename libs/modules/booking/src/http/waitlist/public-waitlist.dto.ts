@@ -25,7 +25,7 @@ export class JoinWaitlistRequest extends WaitlistWishRequest {
 }
 
 export class DeclineOfferRequest {
-  @ApiPropertyOptional({ description: 'Whether they go on waiting for another time', default: false })
+  @ApiPropertyOptional({ description: 'Whether they go on waiting for another time; left out: no' })
   @MayBeAbsent()
   @IsBoolean()
   keepWaiting?: boolean;

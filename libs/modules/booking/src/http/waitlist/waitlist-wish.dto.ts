@@ -44,8 +44,14 @@ export class WaitlistWishRequest {
   @ValidateNested({ each: true })
   @Type(() => WaitingWindowDto)
   windows?: WaitingWindowDto[];
-  @ApiPropertyOptional({ type: 'integer', default: 1 }) @MayBeAbsent() @IsWhole(1, 50) partySize?: number;
-  @ApiPropertyOptional({ type: 'integer', default: 0, description: 'Minutes before the visit by which they must know' })
+  @ApiPropertyOptional({ type: 'integer', description: 'How many come; left out: one' })
+  @MayBeAbsent()
+  @IsWhole(1, 50)
+  partySize?: number;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Minutes before the visit by which they must know; left out: none',
+  })
   @MayBeAbsent()
   @IsWhole(0, mostNotice)
   noticeMinutes?: number;

@@ -6,6 +6,7 @@ export const shell: typeof source = {
     label: 'Hovedmenu',
     today: 'I dag',
     calendar: 'Kalender',
+    waitlist: 'Venteliste',
     clients: 'Kunder',
     messages: 'Beskeder',
     loyalty: 'Loyalitet',

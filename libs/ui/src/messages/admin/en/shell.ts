@@ -4,6 +4,7 @@ export const shell = {
     label: 'Main menu',
     today: 'Today',
     calendar: 'Calendar',
+    waitlist: 'Waiting list',
     clients: 'Clients',
     messages: 'Messages',
     loyalty: 'Loyalty',

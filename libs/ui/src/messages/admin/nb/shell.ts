@@ -6,6 +6,7 @@ export const shell: typeof source = {
     label: 'Hovedmeny',
     today: 'I dag',
     calendar: 'Kalender',
+    waitlist: 'Venteliste',
     clients: 'Kunder',
     messages: 'Meldinger',
     loyalty: 'Lojalitet',

@@ -6,6 +6,7 @@ export const shell: typeof source = {
     label: 'Huvudmeny',
     today: 'I dag',
     calendar: 'Kalender',
+    waitlist: 'Väntelista',
     clients: 'Kunder',
     messages: 'Meddelanden',
     loyalty: 'Lojalitet',

@@ -1,0 +1,23 @@
+import { dataOf } from '@stamgast/api-client';
+import { api, ifMatch } from './api.js';
+import type { Instant, Uuid } from './types/shared-words.js';
+import type { NewWaitlistEntry, WaitlistEntry, WaitlistQuery } from './types/waitlist.js';
+
+/** Several states are one parameter, separated by commas. */
+const commas = { array: { style: 'form', explode: false } } as const;
+const at = (id: Uuid) => ({ params: { path: { id } } });
+
+/** Who waits for a time, and what they are offered. */
+export const waitlistApi = {
+  list: (query: WaitlistQuery) =>
+    api.GET('/v1/waitlist-entries', { params: { query }, querySerializer: commas }).then(dataOf),
+  create: (body: NewWaitlistEntry) => api.POST('/v1/waitlist-entries', { body }).then(dataOf),
+  matches: (id: Uuid) => api.GET('/v1/waitlist-entries/{id}/matches', at(id)).then(dataOf),
+  offer: (id: Uuid, start: Instant) =>
+    api.POST('/v1/waitlist-entries/{id}/offer', { ...at(id), body: { start } }).then(dataOf),
+  book: (id: Uuid, start: Instant) =>
+    api.POST('/v1/waitlist-entries/{id}/book', { ...at(id), body: { start } }).then(dataOf),
+  remove: async ({ id, version }: Pick<WaitlistEntry, 'id' | 'version'>) => {
+    await api.DELETE('/v1/waitlist-entries/{id}', { params: { path: { id }, header: ifMatch(version) } });
+  },
+};
