@@ -10,6 +10,7 @@ import { PublicPageController } from './setup/public-page.controller.js';
 import { ResourceController } from './setup/resource.controller.js';
 import { ScheduleController } from './setup/schedule.controller.js';
 import { ServiceCategoryController } from './setup/service-category.controller.js';
+import { ServiceTermsController } from './setup/service-terms.controller.js';
 import { ServiceController } from './setup/service.controller.js';
 import { StaffController } from './setup/staff.controller.js';
 import { TimeOffController } from './setup/time-off.controller.js';
@@ -21,6 +22,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     LocationController,
     ServiceCategoryController,
     ServiceController,
+    ServiceTermsController,
     ResourceController,
     ScheduleController,
     StaffController,

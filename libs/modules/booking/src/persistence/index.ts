@@ -5,11 +5,13 @@ import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
+import * as termsEntities from './visits/terms.entities.js';
 
 export const bookingDatabase: DatabasePart = {
   entities: [
@@ -18,6 +20,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(scheduleEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
+    ...Object.values(termsEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -26,5 +29,6 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    AddVisitTerms1760000026000,
   ],
 };

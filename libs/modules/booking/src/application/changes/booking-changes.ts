@@ -7,6 +7,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { factsOf } from '../../domain/booking/booking-facts.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { FollowTerms } from '../terms/follow-terms.js';
 
 /** One change of one booking: what is different now, how histories call it, and what others are told. */
 export interface BookingChange {
@@ -25,6 +26,7 @@ export class BookingChanges {
     private readonly bookings: BookingRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
+    private readonly followTerms: FollowTerms,
   ) {}
 
   /** Holds a booking. 404 where there is none; 412 unless it is the version that the caller has seen (null: any). */
@@ -39,6 +41,7 @@ export class BookingChanges {
   async commit(tx: Tx, { before, change, action, detail, event }: BookingChange): Promise<Booking> {
     const after: Booking = { ...before, ...change, version: before.version + 1, updatedAt: tx.now };
     await this.bookings.update(tx, after, { id: newId(), action, detail });
+    await this.followTerms.execute(tx, before, after);
     await this.outbox.append(tx, event(factsOf(after)));
     const about = { subjectType: 'booking', subjectId: before.id };
     await this.audit.record(tx, {

@@ -3,6 +3,7 @@ import type { Money } from '@stamgast/kernel';
 import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
 import type { Booking } from '../../domain/booking/booking.js';
+import { termsView, type BookingTermsView } from './terms-view.js';
 
 export interface AppointmentView {
   readonly id: string;
@@ -40,11 +41,12 @@ export interface BookingView {
   readonly timeKnown: boolean;
   readonly durationKnown: boolean;
   readonly paid: boolean;
+  readonly terms: BookingTermsView;
   readonly createdAt: string;
   readonly version: number;
 }
 
-export function bookingView(booking: Booking, clientName: string | null, paid: boolean): BookingView {
+export function bookingView(booking: Booking, clientName: string | null, paid: boolean, now: Date): BookingView {
   const { id, clientId, locationId, status, cancelledBy, cancelledLate, cancelReason, timeZone, source, note } =
     booking;
   const { timeKnown, durationKnown, version, currency } = booking;
@@ -81,6 +83,7 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     timeKnown,
     durationKnown,
     paid,
+    terms: termsView(booking, now),
     createdAt: booking.createdAt.toISOString(),
     version,
   };

@@ -34,5 +34,10 @@ export function factsOf(booking: Booking): BookingFacts {
     durationKnown,
     version: booking.version,
     quiet: booking.quiet,
+    excused: booking.terms.excusedAt !== null,
+    wasRequest: booking.terms.wasRequest,
+    depositDue: booking.terms.deposit?.state === 'due',
+    proposed: booking.terms.proposedStart !== null,
+    released: booking.terms.released,
   };
 }

@@ -1,5 +1,6 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { OfferedResource } from '../visit/offer.js';
+import type { BookingTerms } from '../terms/booking-terms.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
 
@@ -60,6 +61,7 @@ export interface Booking {
   /** The member who booked against the rules. */
   readonly overriddenBy: string | null;
   readonly policy: PolicySnapshot;
+  readonly terms: BookingTerms;
   /** Hash of the link that was answered to whoever booked; it proves less than one that was sent to the client. */
   readonly linkHash: string | null;
   /** Counts moves and other changes that calendars must hear of (SEQUENCE of the calendar file). */

@@ -53,7 +53,7 @@ interface OfferRow {
   readonly pageOpen: boolean;
 }
 
-const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
+const POLICIES = `(SELECT p.terms || jsonb_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
     'horizonDays', p.horizon_days, 'horizonCounts', p.horizon_counts, 'gapPolicy', p.gap_policy,
     'gapPolicyDays', p.gap_policy_days, 'maxStaffVisitsPerDay', p.max_staff_visits_per_day,
     'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
@@ -129,7 +129,7 @@ export class OfferReadModel {
       place: row.place,
       brandColor: row.brandColor,
       timeZone: row.timeZone,
-      policies: row.policies ?? defaultPolicies,
+      policies: { ...defaultPolicies, ...row.policies },
       services: row.services,
       durations: row.durations,
       pageOpen: row.pageOpen,
