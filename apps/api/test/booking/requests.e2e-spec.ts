@@ -38,7 +38,10 @@ const show = async (id: string) => (await owner.get(`/v1/bookings/${id}`).expect
 const act = async (id: string, action: string, body: object = {}) =>
   owner.post(`/v1/bookings/${id}/${action}`, body, (await show(id)).version);
 const byLink = (token: string, action: string, body: object = {}) =>
-  stamgast.visitor.post(`/v1/public/bookings/${token}/${action}`).set('idempotency-key', `${token}${action}`).send(body);
+  stamgast.visitor
+    .post(`/v1/public/bookings/${token}/${action}`)
+    .set('idempotency-key', `${token}${action}`)
+    .send(body);
 const advance = (duration: string) => owner.post('/v1/test-clock', { advance: duration }).expect(200);
 
 const tuesday = async () =>
@@ -98,7 +101,9 @@ describe('a request (D31)', () => {
     expect(seen.terms).toMatchObject({ canAcceptProposal: true });
     const accepted = await byLink(manageToken, 'accept-proposal').expect(200);
     expect(accepted.body).toMatchObject({ status: 'confirmed', start: '2026-03-03T09:00:00.000Z' });
-    expect((await byLink(`${manageToken}`, 'accept-proposal').set('idempotency-key', 'again')).body.code).toBe('no_proposal');
+    expect((await byLink(`${manageToken}`, 'accept-proposal').set('idempotency-key', 'again')).body.code).toBe(
+      'no_proposal',
+    );
     expect(await tuesday()).not.toContain('10:00');
   });
 
@@ -198,6 +203,9 @@ describe('confirm or release (D51)', () => {
     await setPolicies(owner, { unconfirmed: 'queue' });
     const { booking } = await requested();
     await advance('PT24H');
-    expect(await show(booking.id)).toMatchObject({ status: 'confirmed', terms: { confirmBy: '2026-03-02T20:00:00.000Z' } });
+    expect(await show(booking.id)).toMatchObject({
+      status: 'confirmed',
+      terms: { confirmBy: '2026-03-02T20:00:00.000Z' },
+    });
   });
 });

@@ -3,7 +3,12 @@
  * else is read again when the work is done, so an old job can never act on old data.
  */
 export type WorkKind =
-  'outbox.relay' | 'booking.next-step' | 'outbox.deliver' | 'notifications.send' | 'integrations.import' | 'integrations.demo-data';
+  | 'outbox.relay'
+  | 'booking.next-step'
+  | 'outbox.deliver'
+  | 'notifications.send'
+  | 'integrations.import'
+  | 'integrations.demo-data';
 
 /** A job as the queue carries it: ids only. */
 export interface WorkJob {

@@ -41,7 +41,14 @@ export class ServiceTermsRepository {
          deposit_percent = excluded.deposit_percent, deposit_fixed_amount = excluded.deposit_fixed_amount, version = known.version + 1
          WHERE known.version = $3
        RETURNING known.version`,
-      [tx.businessId, serviceId, version, approval, percentOf(deposit), deposit?.kind === 'fixed' ? deposit.amount : null],
+      [
+        tx.businessId,
+        serviceId,
+        version,
+        approval,
+        percentOf(deposit),
+        deposit?.kind === 'fixed' ? deposit.amount : null,
+      ],
     );
     return rows.length > 0;
   }

@@ -82,7 +82,12 @@ export class FollowBookings implements Subscriber<Types> {
   }
 
   private async cancelled(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
-    await this.stop(tx, booking, ['confirmation', 'requested', 'deposit_due', 'reminder', 'changed', 'follow_up'], 'booking_cancelled');
+    await this.stop(
+      tx,
+      booking,
+      ['confirmation', 'requested', 'deposit_due', 'reminder', 'changed', 'follow_up'],
+      'booking_cancelled',
+    );
     if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${booking.bookingId}:${booking.version}`, tx.now);
   }
 
@@ -106,23 +111,12 @@ export class FollowBookings implements Subscriber<Types> {
     if (due) await this.plan(tx, booking, 'reminder', `reminder:${booking.bookingId}:${booking.start}`, due);
   }
 
-  private async plan(
-    tx: Tx,
-    booking: BookingFacts,
-    kind: PlannedKind,
-    key: string,
-    dueAt: Date,
-  ): Promise<void> {
+  private async plan(tx: Tx, booking: BookingFacts, kind: PlannedKind, key: string, dueAt: Date): Promise<void> {
     const { clientId, bookingId, start } = booking;
     await this.planner.plan(tx, { key, kind, clientId, bookingId, plannedFor: new Date(start), dueAt });
   }
 
-  private async stop(
-    tx: Tx,
-    booking: BookingFacts,
-    kinds: PlannedKind[],
-    reason: string,
-  ): Promise<void> {
+  private async stop(tx: Tx, booking: BookingFacts, kinds: PlannedKind[], reason: string): Promise<void> {
     await this.planner.cancel(tx, await this.messages.openOfBooking(tx, booking.bookingId, kinds), reason);
   }
 }

@@ -8,8 +8,16 @@ import type { Agreement } from '../../domain/terms/agreement.js';
 import { standingOf } from '../../domain/terms/trust.js';
 import { ServiceTermsRepository } from '../../persistence/service-terms.repository.js';
 import { ClientTrustRepository } from '../../persistence/visits/client-trust.repository.js';
-import type { VisitToBook } from './book-visit.js';
+import type { LoadedOffer } from '../availability/load-offer.js';
+import type { VisitRequest } from '../availability/visit-request.js';
 import { FollowTerms } from '../terms/follow-terms.js';
+
+/** Who wants what, as far as terms ask. */
+interface Entry {
+  readonly request: Pick<VisitRequest, 'booker'>;
+  readonly loaded: LoadedOffer;
+  readonly clientId: string | null;
+}
 
 /** How a booking comes in: on which terms, and who is told. */
 @Injectable()
@@ -23,7 +31,7 @@ export class EnterBooking {
   ) {}
 
   /** What is agreed with a client who books for themselves; null: the desk books. Comes before the staff are locked. */
-  async agree(tx: Tx, { request, loaded, clientId }: VisitToBook): Promise<Agreement | null> {
+  async agree(tx: Tx, { request, loaded, clientId }: Entry): Promise<Agreement | null> {
     if (request.booker !== 'client' || clientId === null) return null;
     const { policies } = loaded.offer;
     const services = await this.services.load(tx, [...new Set(loaded.parts.map((part) => part.service.id))]);

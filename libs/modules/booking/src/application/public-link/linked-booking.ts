@@ -50,7 +50,15 @@ export class LinkedBooking {
     const said = feedback && { score: feedback.score, comment: feedback.comment };
     const points = await this.pointsOf(tx, booking, token);
     const trusted = booking.linkHash !== hashToken(token);
-    const surroundings = { business, place, brandColor, clientName: client?.name ?? null, points, feedback: said, trusted };
+    const surroundings = {
+      business,
+      place,
+      brandColor,
+      clientName: client?.name ?? null,
+      points,
+      feedback: said,
+      trusted,
+    };
     return publicBookingView(booking, surroundings, tx.now);
   }
 

@@ -15,7 +15,14 @@ export interface PolicySnapshot extends VisitTerms {
 export function snapshotOf(policies: Policies): PolicySnapshot {
   const { cancelNoticeHours, moveNoticeHours, allowClientCancel, allowClientMove, cancelText, noShowGraceMinutes } =
     policies;
-  const own = { cancelNoticeHours, moveNoticeHours, allowClientCancel, allowClientMove, cancelText, noShowGraceMinutes };
+  const own = {
+    cancelNoticeHours,
+    moveNoticeHours,
+    allowClientCancel,
+    allowClientMove,
+    cancelText,
+    noShowGraceMinutes,
+  };
   return { ...own, ...termsIn(policies) };
 }
 

@@ -2,7 +2,16 @@ import type { BookingStatus } from '@stamgast/contracts';
 
 /** What somebody can do to a booking's status. */
 export type StatusAction =
-  'confirm' | 'decline' | 'expire' | 'accept_proposal' | 'release' | 'check_in' | 'start' | 'complete' | 'mark_no_show' | 'cancel';
+  | 'confirm'
+  | 'decline'
+  | 'expire'
+  | 'accept_proposal'
+  | 'release'
+  | 'check_in'
+  | 'start'
+  | 'complete'
+  | 'mark_no_show'
+  | 'cancel';
 
 interface Transition {
   readonly from: readonly BookingStatus[];
@@ -48,7 +57,10 @@ export function freesTime(status: BookingStatus): boolean {
 }
 
 /** Whether a booking keeps its time from others: a request does only where that was agreed (D31). */
-export function holdsTime(booking: { readonly status: BookingStatus; readonly terms: { readonly holds: boolean } }): boolean {
+export function holdsTime(booking: {
+  readonly status: BookingStatus;
+  readonly terms: { readonly holds: boolean };
+}): boolean {
   return isOpen(booking.status) && (booking.status !== 'requested' || booking.terms.holds);
 }
 

@@ -41,7 +41,14 @@ it.each([
   ['its own sum', [{ price: 50_000, deposit: { kind: 'fixed' as const, amount: 7_500 } }], 7_500],
   ['a sum no greater than its price', [{ price: 5_000, deposit: { kind: 'fixed' as const, amount: 7_500 } }], 5_000],
   ['nothing', [{ price: 50_000, deposit: { kind: 'none' as const } }], 0],
-  ['the sum over several', [{ price: 50_000, deposit: null }, { price: 999, deposit: null }], 10_200],
+  [
+    'the sum over several',
+    [
+      { price: 50_000, deposit: null },
+      { price: 999, deposit: null },
+    ],
+    10_200,
+  ],
 ])('asks for %s of a service (D50)', (_name, services, amount) => {
   expect(depositAmount({ ...defaultTerms, depositPercent: 20 }, services)).toBe(amount);
 });

@@ -9,7 +9,7 @@ import {
   RequestScope,
   type Caller,
 } from '@stamgast/platform/http';
-import type { Tx } from '@stamgast/platform/database';
+import type { Tx } from '@stamgast/platform';
 import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
 import { TermsActions } from '../../application/terms/terms-actions.js';
 import { PresentBookings } from '../../application/views/present-bookings.js';

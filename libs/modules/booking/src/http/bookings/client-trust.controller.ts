@@ -45,7 +45,10 @@ export class ClientTrustController {
 
   @Put()
   @Permission('bookings:write')
-  @ApiOperation({ operationId: 'changeClientTrust', summary: 'Trust a client, or ask for deposits, whatever the rule says' })
+  @ApiOperation({
+    operationId: 'changeClientTrust',
+    summary: 'Trust a client, or ask for deposits, whatever the rule says',
+  })
   @ApiOkResponse({ type: ClientTrustResponse })
   change(
     @FromRequest() caller: Caller,

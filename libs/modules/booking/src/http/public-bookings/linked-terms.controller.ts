@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, FromRequest, Public, RequestScope, type Caller } from '@stamgast/platform/http';
-import type { Tx } from '@stamgast/platform/database';
+import type { Tx } from '@stamgast/platform';
 import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
 import { LinkedBooking } from '../../application/public-link/linked-booking.js';
 import { TermsActions } from '../../application/terms/terms-actions.js';

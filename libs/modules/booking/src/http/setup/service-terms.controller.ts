@@ -1,13 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  ExpectedVersion,
-  FromRequest,
-  PathId,
-  Permission,
-  RequestScope,
-  type Caller,
-} from '@stamgast/platform/http';
+import { ExpectedVersion, FromRequest, PathId, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { ServiceTermsOf } from '../../application/setup/services/service-terms.js';
 import { ChangeServiceTermsRequest, ServiceTermsResponse } from './service-terms.dto.js';
 
@@ -29,7 +22,10 @@ export class ServiceTermsController {
 
   @Put()
   @Permission('setup:write')
-  @ApiOperation({ operationId: 'changeServiceTerms', summary: 'Let a service ask for more, or less, than the policies' })
+  @ApiOperation({
+    operationId: 'changeServiceTerms',
+    summary: 'Let a service ask for more, or less, than the policies',
+  })
   @ApiOkResponse({ type: ServiceTermsResponse })
   change(
     @FromRequest() caller: Caller,

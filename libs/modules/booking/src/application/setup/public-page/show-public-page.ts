@@ -47,7 +47,15 @@ export class ShowPublicPage {
       brandColor: page.brandColor,
       welcome: page.welcome,
       ...offerView(offer, categories, { currency, policies, own }),
-      policies: { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays, answerHours, cancelTiers, noShowPercent },
+      policies: {
+        cancelNoticeHours,
+        moveNoticeHours,
+        cancelText,
+        horizonDays,
+        answerHours,
+        cancelTiers,
+        noShowPercent,
+      },
       now: tx.now.toISOString(),
     };
   }

@@ -42,13 +42,19 @@ export class ServiceTermsOf {
 
   async change(tx: Tx, serviceId: string, version: number, change: ServiceTermsChange): Promise<ServiceTermsView> {
     const before = await this.show(tx, serviceId);
-    const { approval = null } = change;
+    const approval = change.approval ?? null;
     const { currency } = await this.businesses.current(tx);
     const deposit = depositOf(change, currency);
     if (before.version !== version || !(await this.terms.put(tx, serviceId, version, { approval, deposit })))
       throw staleVersion(before.version);
     const after = await this.show(tx, serviceId);
-    await this.recordChange.execute(tx, { action: 'service.terms_changed', type: 'service', id: serviceId, before, after });
+    await this.recordChange.execute(tx, {
+      action: 'service.terms_changed',
+      type: 'service',
+      id: serviceId,
+      before,
+      after,
+    });
     return after;
   }
 }
