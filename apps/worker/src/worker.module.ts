@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalyticsModule } from '@stamgast/analytics';
 import { analyticsDatabase } from '@stamgast/analytics/persistence';
-import { BookingModule } from '@stamgast/booking';
 import { BookingJobsModule } from '@stamgast/booking/jobs';
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { CrmModule } from '@stamgast/crm';
@@ -45,7 +44,6 @@ export class WorkerModule {
         CrmModule,
         LoyaltyModule,
         PaymentsModule,
-        BookingModule,
         BookingJobsModule,
         NotificationsJobsModule,
         IntegrationsJobsModule,

@@ -57,7 +57,7 @@ async function letterTo(id: string, kind: string): Promise<string> {
       (letter) => letter.kind === kind && letter.state === 'sent',
     );
     if (!one) return null;
-    return (await owner.get(`/v1/messages/${one.id}`).expect(200)).body.content.text as string;
+    return (await owner.get(`/v1/messages/${one.id}`).expect(200)).body.text as string;
   });
 }
 

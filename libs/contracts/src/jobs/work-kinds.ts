@@ -8,7 +8,10 @@ export type WorkKind =
   | 'outbox.deliver'
   | 'notifications.send'
   | 'integrations.import'
-  | 'integrations.demo-data';
+  | 'integrations.demo-data'
+  | 'booking.waitlist-match'
+  | 'booking.waitlist-offer'
+  | 'booking.waitlist-end';
 
 /** A job as the queue carries it: ids only. */
 export interface WorkJob {

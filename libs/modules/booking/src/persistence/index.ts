@@ -2,8 +2,10 @@ import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
 import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
+import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-raise-revision-with-setup.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
+import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
 import * as resourceEntities from './resource.entities.js';
@@ -12,6 +14,7 @@ import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
 import * as termsEntities from './visits/terms.entities.js';
+import * as waitlistEntities from './waitlist/waitlist.entities.js';
 
 export const bookingDatabase: DatabasePart = {
   entities: [
@@ -21,6 +24,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(termsEntities),
+    ...Object.values(waitlistEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -30,5 +34,7 @@ export const bookingDatabase: DatabasePart = {
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
     AddVisitTerms1760000026000,
+    RaiseRevisionWithSetup1760000014100,
+    AddWaitlist1760000022000,
   ],
 };
