@@ -16,6 +16,7 @@ import { imports } from './da/imports.js';
 import { loyalty } from './da/loyalty.js';
 import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
+import { policyTerms } from './da/policy-terms.js';
 import { terms } from './da/terms.js';
 import { today } from './da/today.js';
 
@@ -37,6 +38,7 @@ export const da: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  policyTerms,
   terms,
   today,
 };

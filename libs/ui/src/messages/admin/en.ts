@@ -15,6 +15,7 @@ import { imports } from './en/imports.js';
 import { loyalty } from './en/loyalty.js';
 import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
+import { policyTerms } from './en/policy-terms.js';
 import { terms } from './en/terms.js';
 import { today } from './en/today.js';
 
@@ -36,6 +37,7 @@ export const en = {
   loyalty,
   bookingPage,
   settings,
+  policyTerms,
   terms,
   today,
 };

@@ -16,6 +16,7 @@ import { imports } from './nb/imports.js';
 import { loyalty } from './nb/loyalty.js';
 import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
+import { policyTerms } from './nb/policy-terms.js';
 import { terms } from './nb/terms.js';
 import { today } from './nb/today.js';
 
@@ -37,6 +38,7 @@ export const nb: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  policyTerms,
   terms,
   today,
 };

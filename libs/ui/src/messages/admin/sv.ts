@@ -16,6 +16,7 @@ import { imports } from './sv/imports.js';
 import { loyalty } from './sv/loyalty.js';
 import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
+import { policyTerms } from './sv/policy-terms.js';
 import { terms } from './sv/terms.js';
 import { today } from './sv/today.js';
 
@@ -37,6 +38,7 @@ export const sv: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  policyTerms,
   terms,
   today,
 };
