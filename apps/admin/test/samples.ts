@@ -44,6 +44,23 @@ export function aSession(change: Partial<Session> = {}): Session {
   };
 }
 
+const noTerms: Booking['terms'] = {
+  requestExpiresAt: null,
+  holdsTime: true,
+  proposedStart: null,
+  moves: 0,
+  confirmBy: null,
+  released: null,
+  fee: null,
+  cancelFee: null,
+  noShowFee: null,
+  deposit: null,
+  excusedAt: null,
+  excuseReason: null,
+  objectedAt: null,
+  objection: null,
+};
+
 interface BookingWish {
   readonly id?: string;
   readonly start?: string;
@@ -87,6 +104,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
     price: nok(69000),
     source: 'online',
     note: null,
+    terms: noTerms,
     timeKnown: true,
     durationKnown: true,
     classSessionId: null,

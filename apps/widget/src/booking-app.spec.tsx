@@ -261,7 +261,9 @@ it('leaves every consent to the client', async () => {
 it('has the next week before it is asked for, and goes no further than the horizon', async () => {
   const api = anApi()
     .on('GET', '/v1/public/furu', () => ({
-      body: aPage({ policies: { cancelNoticeHours: 24, moveNoticeHours: 24, cancelText: null, horizonDays: 9 } }),
+      body: aPage({
+        policies: { ...aPage().policies, cancelNoticeHours: 24, moveNoticeHours: 24, cancelText: null, horizonDays: 9 },
+      }),
     }))
     .install();
   open('/book/furu?locale=en&service=s1&staff=any');

@@ -422,8 +422,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline a request; its time is free again */
+        /** Decline a request, by wish with another time */
         post: operations["declineBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/deposit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down that the deposit was paid */
+        post: operations["recordDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Excuse a no-show; it leaves the rate of no-shows */
+        post: operations["excuseNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +560,23 @@ export interface paths {
         put?: never;
         /** Take the last change of status back, within seven days */
         post: operations["undoBookingChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{id}/waive-fee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the client off a fee */
+        post: operations["waiveFee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +890,24 @@ export interface paths {
         /** Visits, messages, points, notes, feedback, consents and sales of a client, newest first */
         get: operations["readClientTimeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clients/{id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a client pays a deposit, and why */
+        get: operations["getClientTrust"];
+        /** Trust a client, or ask for deposits, whatever the rule says */
+        put: operations["changeClientTrust"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1612,6 +1681,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/bookings/{token}/accept-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client takes the time that was proposed instead */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/bookings/{token}/availability": {
         parameters: {
             query?: never;
@@ -1691,6 +1777,23 @@ export interface paths {
         put?: never;
         /** What the client says about the visit */
         post: operations["giveFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/bookings/{token}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client says that it was no no-show */
+        post: operations["objectToNoShow"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2012,6 +2115,24 @@ export interface paths {
         head?: never;
         /** Change, archive or restore a service */
         patch: operations["changeService"];
+        trace?: never;
+    };
+    "/v1/services/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a service asks for beyond the policies */
+        get: operations["getServiceTerms"];
+        /** Let a service ask for more, or less, than the policies */
+        put: operations["changeServiceTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/setup": {
@@ -2505,6 +2626,11 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        /**
+         * @description Whose bookings wait for an answer
+         * @enum {string}
+         */
+        Approval: "none" | "new_clients" | "all";
         ApproveTimeOffRequest: {
             /** @description A word to whoever asked */
             answer?: string | null;
@@ -2668,6 +2794,8 @@ export interface components {
             /** Format: date-time */
             start: string;
             status: components["schemas"]["BookingStatus"];
+            /** @description What its terms have come to */
+            terms: components["schemas"]["BookingTermsResponse"];
             /** @description False for imported visits of which only the day is known */
             timeKnown: boolean;
             /** @description IANA name: the location's */
@@ -2678,6 +2806,50 @@ export interface components {
         BookingSource: "online" | "staff" | "import" | "demo";
         /** @enum {string} */
         BookingStatus: "requested" | "confirmed" | "arrived" | "in_progress" | "completed" | "declined" | "expired" | "cancelled" | "no_show";
+        BookingTermsResponse: {
+            /** @description What the client would owe by cancelling now */
+            cancelFee: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description By when the client is to confirm
+             */
+            confirmBy: string | null;
+            deposit: components["schemas"]["DepositResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When a no-show was excused
+             */
+            excusedAt: string | null;
+            excuseReason: string | null;
+            fee: components["schemas"]["FeeResponse"] | null;
+            /** @description False for a request that keeps its time from nobody */
+            holdsTime: boolean;
+            /** @description Moves by the client */
+            moves: number;
+            /** @description What the client would owe by not coming */
+            noShowFee: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date-time
+             * @description When the client said that it was no no-show
+             */
+            objectedAt: string | null;
+            objection: string | null;
+            /**
+             * Format: date-time
+             * @description Another time that was proposed to the client
+             */
+            proposedStart: string | null;
+            /**
+             * @description Why it lost its time by itself
+             * @enum {string|null}
+             */
+            released: "unpaid" | "unconfirmed" | null;
+            /**
+             * Format: date-time
+             * @description When a request without an answer ends
+             */
+            requestExpiresAt: string | null;
+        };
         /** @enum {string} */
         BucketSize: "day" | "week" | "month";
         /**
@@ -2773,6 +2945,12 @@ export interface components {
             /** @description Why; those who would have come are told; yes when left out */
             reason?: string | null;
         };
+        CancelTierDto: {
+            /** @description Cancelling later than this */
+            hoursBefore: number;
+            /** @description costs this share of the price */
+            percent: number;
+        };
         ChangeAutomationRequest: {
             enabled?: boolean;
             settings?: components["schemas"]["AutomationSettingsDto"];
@@ -2838,6 +3016,14 @@ export interface components {
             preferences?: string | null;
             tags?: string[];
         };
+        ChangeClientTrustRequest: {
+            /**
+             * @description Null: the rule decides again
+             * @enum {string|null}
+             */
+            override: "trusted" | "deposit" | null;
+            reason: string;
+        };
         ChangeClosureRequest: {
             /**
              * Format: date
@@ -2880,6 +3066,10 @@ export interface components {
             activeBookingLimit?: number | null;
             allowClientCancel?: boolean;
             allowClientMove?: boolean;
+            /** @description A request without an answer ends after so many hours */
+            answerHours?: number;
+            /** @description Whose bookings wait for an answer */
+            approval?: components["schemas"]["Approval"];
             /** @description Who gets a visit with anyone */
             assignment?: components["schemas"]["AssignmentPolicy"];
             /** @description Whether freed time is offered to those who wait by itself */
@@ -2888,10 +3078,28 @@ export interface components {
             bufferInsideHours?: boolean;
             /** @description Whether neighbouring buffers share time */
             bufferMode?: components["schemas"]["BufferMode"];
+            /** @description Clients cannot cancel later than so many minutes before the start */
+            cancelCutoffMinutes?: number;
+            /** @description Minutes after booking in which cancelling is free in any case */
+            cancelGraceMinutes?: number;
             /** @description Cancelling later than this many hours before is late */
             cancelNoticeHours?: number;
             /** @description The cancellation policy in words */
             cancelText?: string | null;
+            /** @description None: a late cancellation is marked and costs nothing */
+            cancelTiers?: components["schemas"]["CancelTierDto"][];
+            /** @description Hours after the end of a visit; null: by hand */
+            completeAfterHours?: number | null;
+            /** @description Clients confirm so many hours before; null: never */
+            confirmByHours?: number | null;
+            /** @description Unpaid for so many minutes gives the time back */
+            depositDueMinutes?: number | null;
+            /** @description Who pays something ahead */
+            depositFor?: components["schemas"]["DepositAudience"];
+            /** @description Percent of the price; a service may say otherwise */
+            depositPercent?: number;
+            /** @description How a deposit goes back */
+            depositReturnAs?: components["schemas"]["ReturnWay"];
             /** @description Short gaps: left alone, reduced by offering the end of each visit too, or refused */
             gapPolicy?: components["schemas"]["GapPolicy"];
             /** @description A strict gap policy holds so many days ahead; null: always */
@@ -2902,22 +3110,36 @@ export interface components {
             horizonCounts?: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
             horizonDays?: number;
+            /** @description Moves of one visit by its client; null: any number */
+            maxMoves?: number | null;
             /** @description Visits that one person takes a day; null: any number */
             maxStaffVisitsPerDay?: number | null;
             /** @description How long ahead clients must book, in minutes */
             minNoticeMinutes?: number;
             /** @description Clients can move a visit until this many hours before */
             moveNoticeHours?: number;
+            /** @description A move when cancelling would be late */
+            movesInWindow?: components["schemas"]["MovesInWindow"];
+            /** @description Minutes after the end of a visit; null: by hand */
+            noShowAfterMinutes?: number | null;
             /** @description Minutes after the start before a client can be marked as no-show */
             noShowGraceMinutes?: number;
+            /** @description Percent of the price for not coming */
+            noShowPercent?: number;
             /** @description How long an offer to somebody who waits stands */
             offerMinutes?: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore?: number;
             /** @description Whether time off that waits for an answer already keeps visits away */
             requestedTimeOffBlocks?: boolean;
+            /** @description Whether a request keeps its time from others */
+            requestsHold?: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep?: number;
+            /** @description Two no-shows in a year ask for a deposit, until three visits were kept */
+            trustRule?: boolean;
+            /** @description What becomes of the unconfirmed */
+            unconfirmed?: components["schemas"]["UnconfirmedWay"];
         };
         ChangeResourceRequest: {
             archived?: boolean;
@@ -3007,6 +3229,14 @@ export interface components {
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
             taxRate?: number;
+        };
+        ChangeServiceTermsRequest: {
+            /** @enum {string|null} */
+            approval: "none" | "new_clients" | "all" | null;
+            /** @description A fixed sum, above any percent */
+            depositAmount: components["schemas"]["MoneyDto"] | null;
+            /** @description Percent of the price; nought: no deposit */
+            depositPercent: number | null;
         };
         ChangeSessionRequest: {
             /**
@@ -3299,6 +3529,21 @@ export interface components {
         ClientSort: "name" | "lastVisit" | "created";
         /** @enum {string} */
         ClientSource: "online" | "staff" | "import" | "demo";
+        ClientTrustResponse: {
+            /** Format: uuid */
+            clientId: string;
+            /** @description By the rule or by what the owner said */
+            depositRequired: boolean;
+            /** @description Kept in a row since then */
+            keptSince: number;
+            /** @description Within twelve months, not excused, not made good */
+            missedVisits: number;
+            /** @enum {string|null} */
+            override: "trusted" | "deposit" | null;
+            overrideReason: string | null;
+            /** @description Whether the business has switched the rule on */
+            ruleOn: boolean;
+        };
         ClockWindowDto: {
             /**
              * @description HH:MM; not after the start: on the next day
@@ -3639,7 +3884,7 @@ export interface components {
         };
         CreatePaymentRequest: {
             amount: components["schemas"]["MoneyDto"];
-            method: components["schemas"]["PaymentMethod"];
+            method: components["schemas"]["DeskMethod"];
             /** Format: uuid */
             saleId: string;
         };
@@ -3686,7 +3931,7 @@ export interface components {
         CreateRefundRequest: {
             amount: components["schemas"]["MoneyDto"];
             /** @description The first payment's when absent */
-            method?: components["schemas"]["PaymentMethod"];
+            method?: components["schemas"]["DeskMethod"];
             reason?: string;
             /** Format: uuid */
             saleId: string;
@@ -3888,6 +4133,24 @@ export interface components {
             /** @description How many visits one person takes a day */
             visits: number;
         };
+        DeclineBookingRequest: {
+            /**
+             * @description Whether the client is told
+             * @default true
+             */
+            notify: boolean;
+            /**
+             * Format: uuid
+             * @description With whom; left out: the same person if free, else anybody
+             */
+            proposedStaffId?: string;
+            /**
+             * Format: date-time
+             * @description Another time, which the client can accept by their link
+             */
+            proposedStart?: string;
+            reason?: string | null;
+        };
         DeclineOfferRequest: {
             /** @description Whether they go on waiting for another time; left out: no */
             keepWaiting?: boolean;
@@ -3918,6 +4181,39 @@ export interface components {
         };
         /** @enum {string} */
         DemoDataState: "none" | "loading" | "loaded" | "removing";
+        /**
+         * @description Sometimes: of some
+         * @enum {string}
+         */
+        DepositAsked: "never" | "sometimes" | "always";
+        /**
+         * @description Who pays something ahead
+         * @enum {string}
+         */
+        DepositAudience: "nobody" | "no_show_history" | "new_clients" | "all";
+        /** @enum {string} */
+        DepositMethod: "cash" | "card" | "transfer" | "other";
+        DepositResponse: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description Unpaid by then, the time is given back; null: it waits
+             */
+            dueAt: string | null;
+            /** @description Kept towards a fee or the bill */
+            kept: components["schemas"]["MoneyDto"];
+            /** @enum {string|null} */
+            method: "cash" | "card" | "transfer" | "other" | null;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** @enum {string|null} */
+            returnAs: "refund" | "credit" | null;
+            /** @description To be given back */
+            returned: components["schemas"]["MoneyDto"];
+            state: components["schemas"]["DepositState"];
+        };
+        /** @enum {string} */
+        DepositState: "due" | "recorded" | "released" | "kept" | "returned" | "applied";
         DeskClientRequest: {
             /** Format: email */
             email?: string;
@@ -3925,6 +4221,8 @@ export interface components {
             /** @description As typed; read in the country of the business */
             phone?: string;
         };
+        /** @enum {string} */
+        DeskMethod: "cash" | "card" | "other";
         /** @enum {string} */
         EarningBase: "after_tax" | "before_tax";
         EditBookingRequest: {
@@ -4027,6 +4325,19 @@ export interface components {
             serviceId: string | null;
             /** Format: uuid */
             staffId: string | null;
+        };
+        /** @enum {string} */
+        FeeReason: "late_cancel" | "late_move" | "no_show";
+        FeeResponse: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description The tier that it comes from; null for a no-show */
+            hoursBefore: number | null;
+            /** @description Of the price */
+            percent: number;
+            reason: components["schemas"]["FeeReason"];
+            /** Format: date-time */
+            waivedAt: string | null;
+            waiveReason: string | null;
         };
         FieldErrorDto: {
             /** @description What is wrong with it */
@@ -4418,6 +4729,10 @@ export interface components {
             /** Format: uuid */
             rewardId: string | null;
         };
+        LetOffRequest: {
+            /** @description Kept with the booking */
+            reason: string;
+        };
         LinkedEntryResponse: {
             /** @description How many came before; null: waits no longer */
             ahead: number | null;
@@ -4533,7 +4848,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        MessageKind: "confirmation" | "changed" | "cancelled" | "reminder" | "follow_up" | "we_miss_you" | "waitlist_offer" | "invitation" | "password_reset";
+        MessageKind: "confirmation" | "changed" | "cancelled" | "requested" | "declined" | "proposed" | "expired" | "released" | "deposit_due" | "no_show" | "reminder" | "follow_up" | "we_miss_you" | "waitlist_offer" | "invitation" | "password_reset";
         MessagePage: {
             data: components["schemas"]["MessageResponse"][];
             nextCursor: string | null;
@@ -4579,6 +4894,11 @@ export interface components {
             /** @description Of the days compared with; null without */
             previous: components["schemas"]["MoneyDto"] | null;
         };
+        /**
+         * @description A move when cancelling would be late
+         * @enum {string}
+         */
+        MovesInWindow: "allowed" | "fee" | "refused";
         NewBusinessRequest: {
             /**
              * Format: date-time
@@ -4664,6 +4984,10 @@ export interface components {
             /** @enum {string} */
             reason: "not_offered_by";
             serviceIds: string[];
+        };
+        ObjectionRequest: {
+            /** @description What happened, in the client’s words */
+            text?: string | null;
         };
         OfferClaimedResponse: {
             /** Format: uuid */
@@ -4798,6 +5122,8 @@ export interface components {
             /** @description The days compared with */
             comparedPeriod: components["schemas"]["ReportPeriod"] | null;
             definitions: components["schemas"]["Definition"][];
+            /** @description No-shows that were excused; they are not in noShow */
+            excusedNoShows: number;
             frequency: components["schemas"]["FrequencyFigure"];
             /** @description Of those completed, missed or cancelled late */
             lateCancel: components["schemas"]["RateFigure"];
@@ -4823,14 +5149,14 @@ export interface components {
             visits: components["schemas"]["CountFigure"];
         };
         /** @enum {string} */
-        PaymentMethod: "cash" | "card" | "other";
+        PaymentMethod: "cash" | "card" | "other" | "deposit";
         PaymentPage: {
             data: components["schemas"]["PaymentResponse"][];
             nextCursor: string | null;
         };
         PaymentPartRequest: {
             amount: components["schemas"]["MoneyDto"];
-            method: components["schemas"]["PaymentMethod"];
+            method: components["schemas"]["DeskMethod"];
         };
         PaymentResponse: {
             amount: components["schemas"]["MoneyDto"];
@@ -4908,6 +5234,10 @@ export interface components {
             activeBookingLimit: number | null;
             allowClientCancel: boolean;
             allowClientMove: boolean;
+            /** @description A request without an answer ends after so many hours */
+            answerHours: number;
+            /** @description Whose bookings wait for an answer */
+            approval: components["schemas"]["Approval"];
             /** @description Who gets a visit with anyone */
             assignment: components["schemas"]["AssignmentPolicy"];
             /** @description Whether freed time is offered to those who wait by itself */
@@ -4916,10 +5246,28 @@ export interface components {
             bufferInsideHours: boolean;
             /** @description Whether neighbouring buffers share time */
             bufferMode: components["schemas"]["BufferMode"];
+            /** @description Clients cannot cancel later than so many minutes before the start */
+            cancelCutoffMinutes: number;
+            /** @description Minutes after booking in which cancelling is free in any case */
+            cancelGraceMinutes: number;
             /** @description Cancelling later than this many hours before is late */
             cancelNoticeHours: number;
             /** @description The cancellation policy in words */
             cancelText: string | null;
+            /** @description None: a late cancellation is marked and costs nothing */
+            cancelTiers: components["schemas"]["CancelTierDto"][];
+            /** @description Hours after the end of a visit; null: by hand */
+            completeAfterHours: number | null;
+            /** @description Clients confirm so many hours before; null: never */
+            confirmByHours: number | null;
+            /** @description Unpaid for so many minutes gives the time back */
+            depositDueMinutes: number | null;
+            /** @description Who pays something ahead */
+            depositFor: components["schemas"]["DepositAudience"];
+            /** @description Percent of the price; a service may say otherwise */
+            depositPercent: number;
+            /** @description How a deposit goes back */
+            depositReturnAs: components["schemas"]["ReturnWay"];
             /** @description Short gaps: left alone, reduced by offering the end of each visit too, or refused */
             gapPolicy: components["schemas"]["GapPolicy"];
             /** @description A strict gap policy holds so many days ahead; null: always */
@@ -4930,22 +5278,36 @@ export interface components {
             horizonCounts: components["schemas"]["HorizonCounts"];
             /** @description Local days after today that clients can book */
             horizonDays: number;
+            /** @description Moves of one visit by its client; null: any number */
+            maxMoves: number | null;
             /** @description Visits that one person takes a day; null: any number */
             maxStaffVisitsPerDay: number | null;
             /** @description How long ahead clients must book, in minutes */
             minNoticeMinutes: number;
             /** @description Clients can move a visit until this many hours before */
             moveNoticeHours: number;
+            /** @description A move when cancelling would be late */
+            movesInWindow: components["schemas"]["MovesInWindow"];
+            /** @description Minutes after the end of a visit; null: by hand */
+            noShowAfterMinutes: number | null;
             /** @description Minutes after the start before a client can be marked as no-show */
             noShowGraceMinutes: number;
+            /** @description Percent of the price for not coming */
+            noShowPercent: number;
             /** @description How long an offer to somebody who waits stands */
             offerMinutes: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore: number;
             /** @description Whether time off that waits for an answer already keeps visits away */
             requestedTimeOffBlocks: boolean;
+            /** @description Whether a request keeps its time from others */
+            requestsHold: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep: number;
+            /** @description Two no-shows in a year ask for a deposit, until three visits were kept */
+            trustRule: boolean;
+            /** @description What becomes of the unconfirmed */
+            unconfirmed: components["schemas"]["UnconfirmedWay"];
             version: number;
         };
         PresetFileResponse: {
@@ -5118,6 +5480,7 @@ export interface components {
             /** Format: date-time */
             start: string;
             status: components["schemas"]["BookingStatus"];
+            terms: components["schemas"]["PublicTermsResponse"];
             /** @description IANA name of the location */
             timeZone: string;
         };
@@ -5147,9 +5510,29 @@ export interface components {
             /** @description As typed; this or an e-mail address is needed */
             phone?: string;
         };
+        PublicDepositResponse: {
+            amount: components["schemas"]["MoneyDto"];
+            /**
+             * Format: date-time
+             * @description Unpaid by then, the time is given back; null: it waits
+             */
+            dueAt: string | null;
+            /** @description Kept towards a fee or the bill */
+            kept: components["schemas"]["MoneyDto"];
+            /** @enum {string|null} */
+            returnAs: "refund" | "credit" | null;
+            /** @description To be given back */
+            returned: components["schemas"]["MoneyDto"];
+            state: components["schemas"]["DepositState"];
+        };
         PublicFeedbackResponse: {
             comment: string | null;
             score: number;
+        };
+        PublicFeeResponse: {
+            amount: components["schemas"]["MoneyDto"];
+            reason: components["schemas"]["FeeReason"];
+            waived: boolean;
         };
         PublicLocationResponse: {
             address: string | null;
@@ -5183,14 +5566,26 @@ export interface components {
             unit: string;
         };
         PublicPoliciesResponse: {
+            /** @description Requests are answered within so many hours */
+            answerHours: number;
             cancelNoticeHours: number;
             cancelText: string | null;
+            /** @description What cancelling late costs */
+            cancelTiers: components["schemas"]["CancelTierDto"][];
             horizonDays: number;
             moveNoticeHours: number;
+            /** @description What not coming costs, in percent of the price */
+            noShowPercent: number;
         };
         PublicServiceResponse: {
+            /** @description Whose bookings of it wait for an answer */
+            approval: components["schemas"]["Approval"];
             /** Format: uuid */
             categoryId: string | null;
+            /** @description Sometimes: of some */
+            deposit: components["schemas"]["DepositAsked"];
+            /** @description What everybody pays ahead */
+            depositAmount: components["schemas"]["MoneyDto"] | null;
             description: string | null;
             /** @description Minutes */
             duration: number;
@@ -5213,6 +5608,42 @@ export interface components {
             serviceIds: string[];
             title: string | null;
         };
+        PublicTermsResponse: {
+            canAcceptProposal: boolean;
+            /** @description What cancelling now costs */
+            cancelFee: components["schemas"]["MoneyDto"] | null;
+            canObject: boolean;
+            /**
+             * Format: date-time
+             * @description By when the client is to confirm
+             */
+            confirmBy: string | null;
+            deposit: components["schemas"]["PublicDepositResponse"] | null;
+            excused: boolean;
+            /** @description What is owed */
+            fee: components["schemas"]["PublicFeeResponse"] | null;
+            /** @description What moving now costs */
+            moveFee: components["schemas"]["MoneyDto"] | null;
+            /** @description What not coming costs */
+            noShowFee: components["schemas"]["MoneyDto"] | null;
+            /** Format: date-time */
+            objectedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Another time that the business proposes
+             */
+            proposedStart: string | null;
+            /**
+             * @description Why it lost its time by itself
+             * @enum {string|null}
+             */
+            released: "unpaid" | "unconfirmed" | null;
+            /**
+             * Format: date-time
+             * @description By when the business answers a request
+             */
+            requestExpiresAt: string | null;
+        };
         RateFigure: {
             current: components["schemas"]["RateResponse"];
             /** @description Of the days compared with; null without */
@@ -5225,6 +5656,9 @@ export interface components {
             numerator: number;
             /** @description 0 to 1; null where there is nothing to divide by */
             value: number | null;
+        };
+        RecordDepositRequest: {
+            method: components["schemas"]["DepositMethod"];
         };
         RefundPage: {
             data: components["schemas"]["RefundResponse"][];
@@ -5400,6 +5834,11 @@ export interface components {
             /** @description 0 to 1; null where there is nothing to divide by */
             value: number | null;
         };
+        /**
+         * @description How a deposit goes back
+         * @enum {string}
+         */
+        ReturnWay: "refund" | "credit";
         RevenueOfPeriodResponse: {
             /**
              * Format: date
@@ -5632,6 +6071,15 @@ export interface components {
             staffIds: string[];
             /** @description Percent, part of the price */
             taxRate: number;
+            version: number;
+        };
+        ServiceTermsResponse: {
+            /** @enum {string|null} */
+            approval: "none" | "new_clients" | "all" | null;
+            /** @description A fixed sum, above any percent */
+            depositAmount: components["schemas"]["MoneyDto"] | null;
+            /** @description Percent of the price; nought: no deposit */
+            depositPercent: number | null;
             version: number;
         };
         SessionResponse: {
@@ -5946,6 +6394,11 @@ export interface components {
             /** @enum {string} */
             reason: "too_soon";
         };
+        /**
+         * @description What becomes of the unconfirmed
+         * @enum {string}
+         */
+        UnconfirmedWay: "queue" | "release";
         UnsubscribedResponse: {
             /** @description Always true; a second time changes nothing */
             unsubscribed: boolean;
@@ -5969,7 +6422,7 @@ export interface components {
         };
         VisitPayment: {
             amount: components["schemas"]["MoneyDto"];
-            method: components["schemas"]["PaymentMethod"];
+            method: components["schemas"]["DeskMethod"];
         };
         VisitSaleLine: {
             name?: string;
@@ -8720,7 +9173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `status_not_allowed`: The booking is not in a state for this */
+            /** @description `status_not_allowed`: The booking is not in a state for this; `slot_unavailable`: This time is not free */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8791,7 +9244,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineBookingRequest"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -8849,6 +9306,304 @@ export interface operations {
             };
             /** @description Somebody else has changed this meanwhile */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    recordDeposit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDepositRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `deposit_not_due`: No deposit is waiting to be paid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    excuseNoShow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_a_no_show`: Nobody says that the client did not come */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9497,6 +10252,146 @@ export interface operations {
             };
             /** @description Somebody else has changed this meanwhile */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    waiveFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `nothing_owed`: There is no fee to waive */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12074,6 +12969,182 @@ export interface operations {
             };
             /** @description There is nothing here, or it is not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClientTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientTrustResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeClientTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClientTrustRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientTrustResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17690,6 +18761,86 @@ export interface operations {
             };
         };
     };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the link to one booking */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `no_proposal`: No other time was proposed; `slot_unavailable`: This time is not free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     findTimesToMove: {
         parameters: {
             query: {
@@ -18051,6 +19202,108 @@ export interface operations {
                 };
             };
             /** @description `feedback_too_early`: The visit has not taken place */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    objectToNoShow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the link to one booking */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_a_no_show`: Nobody says that the client did not come */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20640,6 +21893,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getServiceTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTermsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeServiceTerms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeServiceTermsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTermsResponse"];
                 };
             };
             /** @description Malformed or invalid */

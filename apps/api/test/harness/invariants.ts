@@ -7,6 +7,8 @@ const work = (a: string) => `(tstzmultirange(tstzrange(${a}.starts_at, ${a}.ends
 
 /** Seats take no time of their own: the session of the class holds it. */
 const ofNoClass = `NOT EXISTS (SELECT 1 FROM booking.class_seat t WHERE t.business_id = b.business_id AND t.booking_id = b.id)`;
+/** A request that keeps its time from nobody. */
+const unheld = `EXISTS (SELECT 1 FROM booking.booking_terms t WHERE t.business_id = b.business_id AND t.booking_id = b.id AND NOT t.holds)`;
 
 /** What may never be, each as a query whose rows are the breaches. Run after races, crashes and random operations. */
 const breaches: Readonly<Record<string, string>> = {
@@ -17,7 +19,7 @@ const breaches: Readonly<Record<string, string>> = {
   'K1 no two visits of one person overlap, going by the visits themselves': `
     WITH visit AS (SELECT a.* FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
       WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND b.overridden_by IS NULL AND b.source IN ('online', 'staff')
-        AND ${ofNoClass})
+       AND ${ofNoClass} AND NOT (b.status = 'requested' AND ${unheld}))
     SELECT x.id FROM visit x JOIN visit y ON y.business_id = x.business_id AND y.staff_id = x.staff_id AND y.id > x.id
       AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at AND ${work('x')} && ${work('y')}`,
   'K1 every open visit holds its time, and no ended or cancelled one holds any exclusively': `
@@ -27,7 +29,7 @@ const breaches: Readonly<Record<string, string>> = {
       FROM booking.occupancy o WHERE o.business_id = a.business_id AND o.appointment_id = a.id AND o.staff_id IS NOT NULL) o ON true
     WHERE b.source IN ('online', 'staff') AND ${ofNoClass} AND CASE
       WHEN b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
-        THEN o.stretches = 0 OR NOT o.all_exclusive AND b.overridden_by IS NULL OR NOT o.during @> ${work('a')}
+        THEN NOT (b.status = 'requested' AND o.stretches = 0 AND ${unheld}) AND (o.stretches = 0 OR NOT o.all_exclusive AND b.overridden_by IS NULL OR NOT o.during @> ${work('a')})
       WHEN b.status = 'completed' THEN o.exclusive
       ELSE o.stretches > 0 END`,
   'K1 every open visit holds its rooms and machines, and no two visits one of them': `
@@ -35,7 +37,7 @@ const breaches: Readonly<Record<string, string>> = {
       FROM booking.appointment_resource r
       JOIN booking.appointment a ON a.business_id = r.business_id AND a.id = r.appointment_id
       JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
-      WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress'))
+      WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND NOT (b.status = 'requested' AND ${unheld}))
     SELECT s.id FROM stay s WHERE NOT EXISTS (SELECT 1 FROM booking.occupancy o WHERE o.business_id = s.business_id
         AND o.booking_id = s.booking_id AND o.resource_id = s.resource_id AND o.during @> tstzrange(s.starts_at, s.ends_at))
     UNION ALL SELECT x.id FROM stay x JOIN stay y ON y.business_id = x.business_id AND y.resource_id = x.resource_id AND y.id > x.id
@@ -91,7 +93,7 @@ const breaches: Readonly<Record<string, string>> = {
       ('requested', 'confirmed'), ('requested', 'declined'), ('requested', 'expired'), ('requested', 'cancelled'),
       ('confirmed', 'arrived'), ('confirmed', 'in_progress'), ('confirmed', 'completed'), ('confirmed', 'no_show'), ('confirmed', 'cancelled'),
       ('arrived', 'in_progress'), ('arrived', 'completed'), ('arrived', 'cancelled'), ('in_progress', 'completed'),
-      ('arrived', 'confirmed'), ('in_progress', 'confirmed'), ('in_progress', 'arrived'), ('declined', 'requested'), ('confirmed', 'requested'))`,
+      ('arrived', 'confirmed'), ('in_progress', 'confirmed'), ('in_progress', 'arrived'), ('declined', 'requested'), ('confirmed', 'requested'), ('confirmed', 'expired'), ('declined', 'confirmed'))`,
   'K9 a start lies in working time or carries the name of who overrode it': `
     SELECT b.id FROM booking.booking b JOIN booking.appointment a ON a.business_id = b.business_id AND a.booking_id = b.id
     WHERE b.source IN ('online', 'staff') AND b.overridden_by IS NULL AND ${ofNoClass} AND NOT EXISTS (

@@ -59,6 +59,16 @@ export function confirmBooking(token: string, idempotencyKey: string): Promise<P
   return request('post', '/v1/public/bookings/{token}/confirm', { path: { token }, idempotencyKey });
 }
 
+/** The client takes the time that was proposed instead. */
+export function acceptProposal(token: string, idempotencyKey: string): Promise<PublicBooking> {
+  return request('post', '/v1/public/bookings/{token}/accept-proposal', { path: { token }, idempotencyKey });
+}
+
+/** The client says that it was no no-show. */
+export function objectToNoShow(token: string, body: { text?: string }, idempotencyKey: string): Promise<PublicBooking> {
+  return request('post', '/v1/public/bookings/{token}/object', { path: { token }, body, idempotencyKey });
+}
+
 export function cancelBooking(
   token: string,
   body: { reason?: string },

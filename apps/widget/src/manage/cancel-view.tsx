@@ -7,12 +7,13 @@ import { useManageI18n } from './use-manage-i18n.js';
 import { Alert } from '../parts/icons.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { Visit } from '../parts/visit.js';
-import { formatMoment } from '../time/format.js';
+import { formatMoment, formatMoney } from '../time/format.js';
 import { backToOverview, type ManageProps } from './manage-props.js';
 
 function Terms({ booking }: Pick<ManageProps, 'booking'>) {
   const { t, locale } = useManageI18n();
   const { cancelIsLate, cancelUntil, timeZone, policyText } = booking;
+  const { cancelFee } = booking.terms;
   return (
     <>
       {cancelIsLate ? (
@@ -26,6 +27,7 @@ function Terms({ booking }: Pick<ManageProps, 'booking'>) {
       ) : (
         <p className="lead">{t('cancel.intime')}</p>
       )}
+      {cancelFee && <p className="notice-title">{t('terms.cancelFee', { amount: formatMoney(locale, cancelFee) })}</p>}
       {policyText && <p className="own-words">{policyText}</p>}
     </>
   );

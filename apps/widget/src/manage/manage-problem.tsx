@@ -7,6 +7,7 @@ export function ManageProblem({ problem }: { problem: Problem }) {
   const { t } = useManageI18n();
   const changed = { title: t('refused.changed'), text: t('refused.changedText') };
   const call = { title: t('refused.call'), text: t('refused.callText') };
+  const taken = { title: t('refused.taken'), text: t('refused.callText') };
   const isStale = problem.code === 'booking_not_ahead' || problem.code === 'status_not_allowed';
   return (
     <ProblemNotice
@@ -17,6 +18,11 @@ export function ManageProblem({ problem }: { problem: Problem }) {
         client_cancel_off: call,
         client_move_off: call,
         move_too_late: call,
+        cancel_too_late: call,
+        too_many_moves: call,
+        released: changed,
+        no_proposal: changed,
+        slot_unavailable: taken,
       }}
     >
       {isStale && (

@@ -14,7 +14,7 @@ import { useSearchParams } from '../routing/use-search-params.js';
 import { SlotPicker } from '../slots/slot-picker.js';
 import type { SlotSource } from '../slots/slot-source.js';
 import { bookableDays, BusinessClock } from '../steps/slot-source-of-flow.js';
-import { formatMoment, formatMomentShort } from '../time/format.js';
+import { formatMoment, formatMomentShort, formatMoney } from '../time/format.js';
 import { backToOverview, type ManageProps } from './manage-props.js';
 
 function useMove({ token, navigate, onChanged }: ManageProps) {
@@ -62,6 +62,9 @@ function Mover(props: ManageProps & { page: PublicPage }) {
         />
       )}
       {problem && !taken && <ManageProblem problem={problem} />}
+      {booking.terms.moveFee && (
+        <p className="notice-title">{t('terms.moveFee', { amount: formatMoney(locale, booking.terms.moveFee) })}</p>
+      )}
       <SlotPicker source={source} day={day} start={start} onPick={pick} />
       <div className="action-bar">
         <p className="action-facts">

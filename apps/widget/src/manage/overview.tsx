@@ -11,6 +11,7 @@ import type { ManageProps } from './manage-props.js';
 import { PointsCard } from './points-card.js';
 import { RatingForm } from './rating-form.js';
 import { StatusBadge } from './status-badge.js';
+import { TermsNotes } from './terms-notes.js';
 
 const upcoming = new Set(['requested', 'confirmed', 'arrived', 'in_progress']);
 
@@ -76,6 +77,7 @@ export function Overview(props: ManageProps) {
       <StepHeading text={t('manage.title', { name: clientFirstName })} focus={false} />
       {status === 'completed' && <RatingForm {...props} />}
       <Visit booking={booking} />
+      <TermsNotes {...props} />
       {ahead && canConfirm && clientConfirmedAt === null && <ConfirmButton {...props} />}
       {ahead && clientConfirmedAt !== null && <p className="confirmed">{t('manage.youConfirmed')}</p>}
       {ahead && <ChangeButtons {...props} />}

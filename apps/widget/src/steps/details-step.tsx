@@ -6,6 +6,7 @@ import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
 import { DetailsFields } from './details-fields.js';
 import { PolicyText } from './policy-text.js';
+import { ServiceTermsText } from './service-terms-text.js';
 import type { StepProps } from './step-props.js';
 import { Summary } from './summary.js';
 import { useBookingForm } from './use-booking-form.js';
@@ -62,6 +63,7 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           onChange={form.change}
           onTrap={form.setTrap}
         />
+        <ServiceTermsText services={flow.chosen} answerHours={flow.page.policies.answerHours} />
         <PolicyText policies={flow.page.policies} />
         {form.hold && !taken && (
           <p className="muted kept" role="status">

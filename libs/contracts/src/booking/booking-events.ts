@@ -52,6 +52,16 @@ export interface BookingFacts {
   /** Where it is seats in a session of a class. */
   readonly classSessionId?: string;
   readonly seats?: number;
+  /** A no-show that the owner has excused: it stands apart in the figures. */
+  readonly excused?: boolean;
+  /** It once waited for the business's answer. */
+  readonly wasRequest?: boolean;
+  /** Something is to be paid ahead and is not. */
+  readonly depositDue?: boolean;
+  /** Another time was proposed to the client. */
+  readonly proposed?: boolean;
+  /** Why it lost its time without anybody cancelling it. */
+  readonly released?: 'unpaid' | 'unconfirmed' | null;
 }
 
 interface BookingChange<Type extends string> {
@@ -74,10 +84,22 @@ export interface BookingUndoneV1 extends BookingChange<'booking.undone.v1'> {
   readonly undoneStatus: BookingStatus;
 }
 
+/** A request was not accepted. */
+export interface BookingDeclinedV1 extends BookingChange<'booking.declined.v1'> {
+  readonly notify: boolean;
+}
+
+/** A request without an answer ended, or a visit that nobody paid or confirmed in time. */
+export interface BookingExpiredV1 extends BookingChange<'booking.expired.v1'> {
+  readonly notify: boolean;
+}
+
+/** A request was accepted, or the client took the time that was proposed instead. */
+export type BookingConfirmedV1 = BookingChange<'booking.confirmed.v1'>;
 export type BookingCreatedV1 = BookingChange<'booking.created.v1'>;
 export type BookingCompletedV1 = BookingChange<'booking.completed.v1'>;
 export type BookingNoShowV1 = BookingChange<'booking.no_show.v1'>;
-/** Confirmed by business or client, checked in, started, noted, resized: nothing that needs its own event. */
+/** Confirmed by the client, checked in, started, noted, resized: nothing that needs its own event. */
 export type BookingUpdatedV1 = BookingChange<'booking.updated.v1'>;
 
 export type BookingEvent =
@@ -85,6 +107,9 @@ export type BookingEvent =
   | BookingUpdatedV1
   | BookingRescheduledV1
   | BookingCancelledV1
+  | BookingConfirmedV1
+  | BookingDeclinedV1
+  | BookingExpiredV1
   | BookingCompletedV1
   | BookingNoShowV1
   | BookingUndoneV1;

@@ -4,6 +4,7 @@
  */
 export type WorkKind =
   | 'outbox.relay'
+  | 'booking.next-step'
   | 'outbox.deliver'
   | 'notifications.send'
   | 'integrations.import'

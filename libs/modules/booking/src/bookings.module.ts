@@ -18,6 +18,7 @@ import { MarkNoShow } from './application/changes/mark-no-show.js';
 import { TakeTimeAgain } from './application/changes/take-time-again.js';
 import { UndoChange } from './application/changes/undo-change.js';
 import { BookingFacade } from './application/booking-facade.js';
+import { EnterBooking } from './application/create-booking/enter-booking.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
@@ -39,6 +40,14 @@ import { LinkedBooking, LinkSurroundings } from './application/public-link/linke
 import { ServeCalendarFile } from './application/public-link/serve-calendar-file.js';
 import { CompleteVisit } from './application/sale/complete-visit.js';
 import { CountBookingDays } from './application/views/count-booking-days.js';
+import { AcceptProposal } from './application/terms/accept-proposal.js';
+import { AnswerRequest } from './application/terms/answer-request.js';
+import { ClientTrust } from './application/terms/client-trust.js';
+import { EndByItself } from './application/terms/end-by-itself.js';
+import { FollowTerms } from './application/terms/follow-terms.js';
+import { SettleTerms } from './application/terms/settle-terms.js';
+import { TakeNextStep } from './application/terms/take-next-step.js';
+import { TermsActions } from './application/terms/terms-actions.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
@@ -51,6 +60,8 @@ import { OfferReadModel } from './persistence/availability/offer.read-model.js';
 import { BookingDaysReadModel } from './persistence/visits/booking-days.read-model.js';
 import { BookingHistoryReadModel } from './persistence/visits/booking-history.read-model.js';
 import { BookingListReadModel } from './persistence/visits/booking-list.read-model.js';
+import { BookingTermsRepository } from './persistence/visits/booking-terms.repository.js';
+import { ClientTrustRepository } from './persistence/visits/client-trust.repository.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
 import { ClientTimeRepository } from './persistence/visits/client-time.repository.js';
 import { HoldRepository } from './persistence/visits/hold.repository.js';
@@ -74,6 +85,8 @@ const stores = [
   OccupancyRepository,
   ImportedBookingsRepository,
   UpcomingReadModel,
+  BookingTermsRepository,
+  ClientTrustRepository,
 ];
 const availability = [
   RememberedOffers,
@@ -85,7 +98,17 @@ const availability = [
   ExplainAvailability,
   NearestAlternatives,
 ];
-const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
+const terms = [
+  FollowTerms,
+  AnswerRequest,
+  AcceptProposal,
+  EndByItself,
+  SettleTerms,
+  ClientTrust,
+  TakeNextStep,
+  TermsActions,
+];
+const creation = [EnterBooking, ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
 const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveStores, MoveBooking];
@@ -109,6 +132,7 @@ const everything = [
   ...availability,
   ...creation,
   ...holds,
+  ...terms,
   ...changes,
   ...moving,
   CompleteVisit,

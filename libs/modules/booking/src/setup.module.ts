@@ -31,6 +31,7 @@ import { DeleteServiceCategory } from './application/setup/services/delete-servi
 import { GetServiceCategory } from './application/setup/services/get-service-category.js';
 import { GetService } from './application/setup/services/get-service.js';
 import { ListServiceCategories } from './application/setup/services/list-service-categories.js';
+import { ServiceTermsOf } from './application/setup/services/service-terms.js';
 import { ListServices } from './application/setup/services/list-services.js';
 import { ChangeBookingPage } from './application/setup/settings/change-booking-page.js';
 import { ChangePolicies } from './application/setup/settings/change-policies.js';
@@ -59,6 +60,7 @@ import { PoliciesRepository } from './persistence/policies.repository.js';
 import { ResourceRepository } from './persistence/resource.repository.js';
 import { ScheduleRepository } from './persistence/schedule.repository.js';
 import { ServiceCategoryRepository } from './persistence/service-category.repository.js';
+import { ServiceTermsRepository } from './persistence/service-terms.repository.js';
 import { ServiceRepository } from './persistence/service.repository.js';
 import { SetupProgressReadModel } from './persistence/setup-progress.read-model.js';
 import { StaffServiceRepository } from './persistence/staff-service.repository.js';
@@ -83,6 +85,7 @@ const repositories = [
   ScheduleRepository,
   ServiceCategoryRepository,
   ServiceRepository,
+  ServiceTermsRepository,
   SetupProgressReadModel,
   StaffServiceRepository,
   StaffRepository,
@@ -126,6 +129,7 @@ const useCases = [
   GetService,
   ListServiceCategories,
   ListServices,
+  ServiceTermsOf,
   ChangeBookingPage,
   ChangePolicies,
   GetBookingPage,

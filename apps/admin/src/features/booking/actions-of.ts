@@ -13,7 +13,7 @@ const offered: Readonly<Record<BookingStatus, readonly OfferedAction[]>> = {
   no_show: ['undo'],
   cancelled: ['undo'],
   declined: ['undo'],
-  expired: [],
+  expired: ['undo'],
 };
 
 /** The actions of a status: the server's rules in the order of a day at the desk. A visit whose time has passed is closed first. */

@@ -16,7 +16,9 @@ const TakePaymentDialog = lazy(async () => ({
   default: (await import('./take-payment-dialog.js')).TakePaymentDialog,
 }));
 
-type Dialog = 'cancel' | 'move' | 'pay' | null;
+const DeclineDialog = lazy(async () => ({ default: (await import('./decline-dialog.js')).DeclineDialog }));
+
+type Dialog = 'cancel' | 'decline' | 'move' | 'pay' | null;
 
 function useRun(booking: Booking, show: (dialog: Dialog) => void) {
   const { put, refresh } = useBookingCache();
@@ -27,7 +29,7 @@ function useRun(booking: Booking, show: (dialog: Dialog) => void) {
     onSettled: refresh,
   });
   const run = (action: OfferedAction) => {
-    if (action === 'cancel' || action === 'move') show(action);
+    if (action === 'cancel' || action === 'move' || action === 'decline') show(action);
     else if (action === 'completePay') show('pay');
     else if (action === 'undo') undo.mutate();
     else act.mutate({ booking, action });
@@ -82,6 +84,7 @@ export function BookingActions({ booking }: { readonly booking: Booking }) {
       )}
       <Suspense fallback={null}>
         {dialog === 'cancel' && <CancelDialog booking={booking} onClose={close} />}
+        {dialog === 'decline' && <DeclineDialog booking={booking} onClose={close} />}
         {dialog === 'move' && <MoveDialog booking={booking} onClose={close} />}
         {dialog === 'pay' && <TakePaymentDialog booking={booking} onClose={close} />}
       </Suspense>

@@ -14,6 +14,7 @@ import { PanelFacts } from './panel-facts.js';
 import { PanelHistory } from './panel-history.js';
 import { PanelLinks } from './panel-links.js';
 import { PanelNote } from './panel-note.js';
+import { PanelTerms } from './panel-terms.js';
 import { StatusSteps } from './status-steps.js';
 
 function Head({ booking }: { readonly booking: Booking }) {
@@ -42,6 +43,7 @@ export function BookingDetails({ id }: { readonly id: string }) {
       <StatusSteps booking={data} />
       <BookingActions booking={data} />
       <PanelFacts booking={data} />
+      <PanelTerms booking={data} />
       <PanelLinks booking={data} />
       <PanelNote key={data.id} booking={data} />
       <PanelHistory booking={data} />

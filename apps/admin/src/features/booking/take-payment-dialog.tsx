@@ -57,7 +57,7 @@ function useRewards(clientId: string | null) {
 /** Completes the visit and takes the money in one step. */
 export function TakePaymentDialog(props: TakePaymentDialogProps) {
   const { booking, onClose } = props;
-  const { t } = useTranslation(['booking', 'common']);
+  const { t } = useTranslation(['booking', 'common', 'terms']);
   const format = useFormat();
   const phone = usePhone();
   const { currency } = booking.price;
@@ -68,7 +68,9 @@ export function TakePaymentDialog(props: TakePaymentDialogProps) {
   const rewards = useRewards(booking.clientId);
   const take = useTake(props);
   const total = totalOf(lines, discount, currency);
-  const sale = total && saleOf(lines, { discount, rewardId, payments: [{ method, amount: total }] }, currency);
+  const deposit = booking.terms.deposit?.state === 'recorded' ? booking.terms.deposit.amount : null;
+  const rest = total && { ...total, amount: Math.max(0, total.amount - (deposit?.amount ?? 0)) };
+  const sale = rest && saleOf(lines, { discount, rewardId, payments: [{ method, amount: rest }] }, currency);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (sale) take.mutate(sale);
@@ -122,10 +124,18 @@ export function TakePaymentDialog(props: TakePaymentDialogProps) {
             value={method}
             onChange={setMethod}
           />
+          {deposit && (
+            <Group justify="space-between">
+              <Text c="dimmed">{t('terms:depositPaid')}</Text>
+              <Text c="dimmed" className="sg-figures">
+                −{format.money(deposit)}
+              </Text>
+            </Group>
+          )}
           <Group justify="space-between">
             <Text>{t('pay.total')}</Text>
             <Text fw={600} size="xl" className="sg-figures">
-              {total ? format.money(total) : '–'}
+              {rest ? format.money(rest) : '–'}
             </Text>
           </Group>
           {!sale && (
@@ -134,7 +144,7 @@ export function TakePaymentDialog(props: TakePaymentDialogProps) {
             </Text>
           )}
           <Button type="submit" size="md" disabled={!sale || lines.length === 0} loading={take.isPending}>
-            {t('pay.submit', { amount: total ? format.money(total) : '' })}
+            {t('pay.submit', { amount: rest ? format.money(rest) : '' })}
           </Button>
         </Stack>
       </form>

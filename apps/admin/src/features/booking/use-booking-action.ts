@@ -42,6 +42,7 @@ interface ActionInput {
 
 function send({ booking, action, cancel }: ActionInput): Promise<Booking> {
   if (action === 'cancel') return bookingsApi.cancel(booking, cancel ?? {});
+  if (action === 'decline') return bookingsApi.decline(booking);
   if (action === 'complete') return bookingsApi.complete(booking);
   return bookingsApi.act(booking, action);
 }

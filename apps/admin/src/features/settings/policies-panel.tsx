@@ -12,6 +12,7 @@ import { SectionCard } from '../../shared/ui/section-card.js';
 import { UnsavedGuard } from '../../shared/ui/unsaved-guard.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { TermsPanel } from './terms-panel.js';
 
 const steps = [0, 5, 10, 15, 20, 30, 60] as const;
 const horizons = ['days', 'weekdays', 'available_days'] as const;
@@ -237,5 +238,10 @@ export function PoliciesPanel() {
   const { data, error, refetch } = useQuery({ queryKey: keys.policies, queryFn: settingsApi.policies });
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={8} />;
-  return <PoliciesForm key={data.version} policies={data} />;
+  return (
+    <Stack gap="xl" key={data.version}>
+      <PoliciesForm policies={data} />
+      <TermsPanel policies={data} />
+    </Stack>
+  );
 }

@@ -1,13 +1,13 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Booking, BookingQuery, NewBooking, Reschedule } from './types/booking.js';
+import type { Booking, BookingQuery, DepositMethod, NewBooking, Reschedule } from './types/booking.js';
 import type { SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Uuid } from './types/shared-words.js';
 
 type Ref = Pick<Booking, 'id' | 'version'>;
 
 /** The steps of a visit that need nothing said. */
-export type BookingStep = 'confirm' | 'decline' | 'check-in' | 'start' | 'no-show' | 'undo';
+export type BookingStep = 'confirm' | 'check-in' | 'start' | 'no-show' | 'undo';
 
 /** Several statuses are one parameter, separated by commas. */
 const commas = { array: { style: 'form', explode: false } } as const;
@@ -23,6 +23,14 @@ export const bookingsApi = {
   one: (id: Uuid) => api.GET('/v1/bookings/{id}', at(id)).then(dataOf),
   create: (body: NewBooking) => api.POST('/v1/bookings', { body }).then(dataOf),
   act: (ref: Ref, step: BookingStep) => api.POST(`/v1/bookings/{id}/${step}`, on(ref)).then(dataOf),
+  decline: (ref: Ref, body: { reason?: string; proposedStart?: Instant } = {}) =>
+    api.POST('/v1/bookings/{id}/decline', { ...on(ref), body: { ...body, notify: true } }).then(dataOf),
+  waiveFee: (ref: Ref, reason: string) =>
+    api.POST('/v1/bookings/{id}/waive-fee', { ...on(ref), body: { reason } }).then(dataOf),
+  excuse: (ref: Ref, reason: string) =>
+    api.POST('/v1/bookings/{id}/excuse', { ...on(ref), body: { reason } }).then(dataOf),
+  recordDeposit: (ref: Ref, method: DepositMethod) =>
+    api.POST('/v1/bookings/{id}/deposit', { ...on(ref), body: { method } }).then(dataOf),
   complete: (ref: Ref, sale?: SaleDraft) =>
     api.POST('/v1/bookings/{id}/complete', { ...on(ref), body: sale ? { sale } : {} }).then(dataOf),
   cancel: (ref: Ref, { notify = true, reason }: { reason?: string; notify?: boolean }) =>

@@ -50,6 +50,8 @@ export interface OverviewView {
   readonly lateCancel: Figure<Rate>;
   readonly averageSpend: Figure<SpendView>;
   readonly notClosed: number;
+  /** No-shows that the owner has excused; they are not in `noShow`. */
+  readonly excusedNoShows: number;
   readonly series: { readonly date: string; readonly visits: number; readonly revenue: Money }[];
   readonly activeDays: number;
   readonly asOf: string;
@@ -70,6 +72,8 @@ interface Figures {
   readonly lateCancel: Rate;
   readonly averageSpend: SpendView;
   readonly notClosed: number;
+  /** No-shows that the owner has excused; they are not in `noShow`. */
+  readonly excusedNoShows: number;
   readonly visitDays: readonly DayTally[];
   readonly revenueDays: readonly RevenueOfDay[];
 }
@@ -109,6 +113,7 @@ export class ShowOverview {
       lateCancel: figure('lateCancel'),
       averageSpend: figure('averageSpend'),
       notClosed: current.notClosed,
+      excusedNoShows: current.excusedNoShows,
       series: seriesOf(scope, current),
       activeDays: rhythm.activeDays,
       asOf: scope.asOf,
@@ -126,7 +131,7 @@ export class ShowOverview {
     const visitDays = await this.visits.byDay(tx, period);
     const revenueDays = await this.revenue.byDay(tx, period);
     const { visits, clients, clientVisits, newClients, medianIntervalDays, spent } = totals;
-    const { noShows, lateCancels, notClosed } = missed;
+    const { noShows, lateCancels, notClosed, excused } = missed;
     const money = (amount: number | null) => (amount === null ? null : { amount: roundHalfUp(amount), currency });
     return {
       revenue: { amount: revenueDays.reduce((sum, day) => sum + day.services + day.products, 0), currency },
@@ -144,6 +149,7 @@ export class ShowOverview {
         median: money(totals.medianSpent),
       },
       notClosed,
+      excusedNoShows: excused,
       visitDays,
       revenueDays,
     };

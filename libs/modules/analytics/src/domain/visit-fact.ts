@@ -13,6 +13,8 @@ export interface VisitFact {
   readonly endsAt: string;
   readonly bookedAt: string;
   readonly cancelledLate: boolean;
+  /** A no-show that the owner has excused. */
+  readonly excused: boolean;
   readonly cancelledBy: 'client' | 'business' | null;
   readonly timeKnown: boolean;
   readonly version: number;
@@ -41,6 +43,7 @@ export function visitFactOf(booking: BookingFacts): VisitFact {
     endsAt: booking.end,
     bookedAt: booking.createdAt,
     cancelledLate,
+    excused: booking.excused ?? false,
     cancelledBy,
     timeKnown,
     version,

@@ -73,6 +73,8 @@ export class OverviewResponse extends ReportResponse {
   averageSpend!: SpendFigure;
   @ApiProperty({ type: 'integer', description: 'Bookings that have ended and nobody said how; part of no figure' })
   notClosed!: number;
+  @ApiProperty({ type: 'integer', description: 'No-shows that were excused; they are not in noShow' })
+  excusedNoShows!: number;
   @ApiProperty({ type: [SeriesDay] }) series!: SeriesDay[];
   @ApiProperty({ type: 'integer', description: 'A visit within so many days makes a client active' })
   activeDays!: number;

@@ -18,6 +18,8 @@ export class VisitEntity {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('timestamptz', { name: 'booked_at' }) bookedAt!: Date;
   @Column('boolean', { name: 'cancelled_late' }) cancelledLate!: boolean;
+  // A no-show that the owner has excused.
+  @Column('boolean', { default: false }) excused!: boolean;
   @Column('text', { name: 'cancelled_by', nullable: true }) cancelledBy!: string | null;
   @Column('boolean', { name: 'time_known' }) timeKnown!: boolean;
   @Column('integer', { name: 'booking_version' }) bookingVersion!: number;

@@ -49,7 +49,7 @@ const FIGURES = `figure AS (
         UNION ALL
         SELECT booking_id, NULL, day, NULL, true, false
         FROM analytics.visit
-        WHERE business_id = $1 AND status <> 'completed' AND status = 'no_show' AND day >= $2::date AND day < $3::date
+        WHERE business_id = $1 AND status <> 'completed' AND status = 'no_show' AND NOT excused AND day >= $2::date AND day < $3::date
       ) v USING (booking_id)
       GROUP BY p.id, client_id) by_client
     GROUP BY id) v

@@ -26,6 +26,8 @@ export interface VisitTotals {
 /** Bookings of a period that did not become visits. */
 export interface MissedBookings {
   readonly noShows: number;
+  /** No-shows that the owner has excused; they leave the rate (D52). */
+  readonly excused: number;
   readonly lateCancels: number;
   /** Have ended, and nobody has said how. */
   readonly notClosed: number;
@@ -73,7 +75,8 @@ export class VisitFiguresReadModel {
 
   async missed(tx: Tx, period: Period, until: Date): Promise<MissedBookings> {
     const [row] = await tx.query<MissedBookings>(
-      `SELECT count(*) FILTER (WHERE status = 'no_show')::integer AS "noShows",
+      `SELECT count(*) FILTER (WHERE status = 'no_show' AND NOT excused)::integer AS "noShows",
+         count(*) FILTER (WHERE status = 'no_show' AND excused)::integer AS excused,
          count(*) FILTER (WHERE status = 'cancelled' AND cancelled_late AND cancelled_by IS DISTINCT FROM 'business')::integer
            AS "lateCancels",
          count(*) FILTER (WHERE status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND ends_at <= $4)::integer

@@ -3,7 +3,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { VisitFact } from '../domain/visit-fact.js';
 
 const FACTS = `jsonb_to_recordset($2::jsonb) AS f ("bookingId" uuid, "clientId" uuid, status text, day date, hour integer,
-  "startsAt" timestamptz, "endsAt" timestamptz, "bookedAt" timestamptz, "cancelledLate" boolean, "cancelledBy" text,
+  "startsAt" timestamptz, "endsAt" timestamptz, "bookedAt" timestamptz, "cancelledLate" boolean, excused boolean, "cancelledBy" text,
   "timeKnown" boolean, version integer, lines jsonb)`;
 
 @Injectable()
@@ -20,13 +20,13 @@ export class VisitRepository {
   async putAll(tx: Tx, facts: readonly VisitFact[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO analytics.visit AS known (business_id, booking_id, client_id, status, day, hour, starts_at, ends_at,
-         booked_at, cancelled_late, cancelled_by, time_known, booking_version)
+         booked_at, cancelled_late, excused, cancelled_by, time_known, booking_version)
        SELECT $1, "bookingId", "clientId", status, day, hour, "startsAt", "endsAt",
-         "bookedAt", "cancelledLate", "cancelledBy", "timeKnown", version FROM ${FACTS}
+         "bookedAt", "cancelledLate", excused, "cancelledBy", "timeKnown", version FROM ${FACTS}
        ON CONFLICT (business_id, booking_id) DO UPDATE
          SET client_id = excluded.client_id, status = excluded.status, day = excluded.day, hour = excluded.hour,
            starts_at = excluded.starts_at, ends_at = excluded.ends_at, booked_at = excluded.booked_at,
-           cancelled_late = excluded.cancelled_late, cancelled_by = excluded.cancelled_by,
+           cancelled_late = excluded.cancelled_late, excused = excluded.excused, cancelled_by = excluded.cancelled_by,
            time_known = excluded.time_known, booking_version = excluded.booking_version
          WHERE known.booking_version < excluded.booking_version
        RETURNING booking_id AS id`,

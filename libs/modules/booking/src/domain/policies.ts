@@ -1,4 +1,5 @@
 import type { AssignmentPolicy } from '@stamgast/availability';
+import { defaultTerms, type VisitTerms } from './terms/visit-terms.js';
 
 export const bufferModes = ['add', 'overlap'] as const;
 export type BufferMode = (typeof bufferModes)[number];
@@ -9,7 +10,7 @@ export type GapPolicyKind = (typeof gapPolicies)[number];
 export const assignmentPolicies = ['least_booked', 'round_robin', 'priority'] as const satisfies AssignmentPolicy[];
 
 /** The business's booking rules. */
-export interface Policies {
+export interface Policies extends VisitTerms {
   /** Minutes between offered starts; 0: the greatest step that suits all services (D10). */
   readonly slotStep: number;
   readonly minNoticeMinutes: number;
@@ -48,6 +49,7 @@ export interface Policies {
 
 /** What holds until the owner decides otherwise. */
 export const defaultPolicies: Policies = {
+  ...defaultTerms,
   slotStep: 15,
   minNoticeMinutes: 60,
   horizonDays: 180,

@@ -19,5 +19,12 @@ export const visitProblems = problems('booking', {
     title: 'A calendar elsewhere cannot be read, so it is not known when this person is free',
   },
   hold_limit: { kind: 'conflict', title: 'Finish one of the bookings that you have begun first' },
+  cancel_too_late: { kind: 'conflict', title: 'It is too late to cancel this visit here' },
+  too_many_moves: { kind: 'conflict', title: 'This visit was moved as often as it can be' },
+  released: { kind: 'conflict', title: 'The time was given to others because nobody confirmed or paid in time' },
+  no_proposal: { kind: 'conflict', title: 'No other time was proposed' },
+  nothing_owed: { kind: 'conflict', title: 'There is no fee to waive' },
+  deposit_not_due: { kind: 'conflict', title: 'No deposit is waiting to be paid' },
+  not_a_no_show: { kind: 'conflict', title: 'Nobody says that the client did not come' },
   active_limit: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

@@ -3,6 +3,9 @@ import { BookingModule } from '../booking.module.js';
 import { AvailabilityController } from './availability/availability.controller.js';
 import { ExplainAvailabilityController } from './availability/explain-availability.controller.js';
 import { BookingDaysController } from './bookings/booking-days.controller.js';
+import { BookingTermsController } from './bookings/booking-terms.controller.js';
+import { ClientTrustController } from './bookings/client-trust.controller.js';
+import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
@@ -31,6 +34,9 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     LinkedBookingController,
     CreatePublicBookingController,
     PublicHoldController,
+    BookingTermsController,
+    LinkedTermsController,
+    ClientTrustController,
   ],
 })
 export class BookingsHttpModule {}

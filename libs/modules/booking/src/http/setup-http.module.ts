@@ -12,6 +12,7 @@ import { PublicPageController } from './setup/public-page.controller.js';
 import { ResourceController } from './setup/resource.controller.js';
 import { ScheduleController } from './setup/schedule.controller.js';
 import { ServiceCategoryController } from './setup/service-category.controller.js';
+import { ServiceTermsController } from './setup/service-terms.controller.js';
 import { ServiceController } from './setup/service.controller.js';
 import { StaffController } from './setup/staff.controller.js';
 import { TimeOffDecisionController } from './setup/time-off-decision.controller.js';
@@ -25,6 +26,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     HoursController,
     ServiceCategoryController,
     ServiceController,
+    ServiceTermsController,
     ResourceController,
     ScheduleController,
     OutsideTimeController,

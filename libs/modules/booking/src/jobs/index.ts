@@ -3,6 +3,7 @@ import type { WorkKind } from '@stamgast/contracts';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
 import { DecideClassSession } from '../application/classes/decide-class-session.js';
 import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
+import { TakeNextStep } from '../application/terms/take-next-step.js';
 import { BookingModule } from '../booking.module.js';
 
 /** Brings freed time and the people who wait for it together. */
@@ -55,10 +56,23 @@ class DecideDueClass implements WorkHandler {
   }
 }
 
+/** What bookings do by themselves: requests expire, unpaid and unconfirmed visits are released, visits are closed. */
+@Injectable()
+class NextStepOfBooking implements WorkHandler {
+  readonly kind: WorkKind = 'booking.next-step';
+  readonly concurrency = 5;
+
+  constructor(private readonly takeNextStep: TakeNextStep) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.takeNextStep.execute(item);
+  }
+}
+
 /** Everything of the booking module that falls due. */
 @Module({
   imports: [BookingModule],
-  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry],
+  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry, NextStepOfBooking],
 })
 export class BookingJobsModule {
   constructor(
@@ -67,7 +81,8 @@ export class BookingJobsModule {
     expire: ExpireWaitlistOffer,
     close: CloseWaitlistEntry,
     decideClass: DecideDueClass,
+    nextStep: NextStepOfBooking,
   ) {
-    handlers.add(match, expire, close, decideClass);
+    handlers.add(match, expire, close, decideClass, nextStep);
   }
 }

@@ -12,12 +12,14 @@ import * as outsideCalendarEntities from './outside-calendar.entities.js';
 import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
+import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as seasonEntities from './season.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
+import * as termsEntities from './visits/terms.entities.js';
 import * as waitlistEntities from './waitlist/waitlist.entities.js';
 
 export const bookingDatabase: DatabasePart = {
@@ -30,6 +32,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(holdEntities),
     ...Object.values(classEntities),
     ...Object.values(outsideCalendarEntities),
+    ...Object.values(termsEntities),
     ...Object.values(waitlistEntities),
   ],
   migrations: [
@@ -41,6 +44,7 @@ export const bookingDatabase: DatabasePart = {
     AddHolds1760000013000,
     AddTimeRules1760000030000,
     AddClasses1760000020000,
+    AddVisitTerms1760000026000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
     AddOutsideCalendars1760000032000,

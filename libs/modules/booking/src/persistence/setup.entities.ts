@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { VisitTerms } from '../domain/terms/visit-terms.js';
 
 /** bigint comes as text from the driver; amounts of money stay far below what a number can hold. */
 const amount = {
@@ -156,6 +157,8 @@ export class PoliciesEntity {
   @Column('boolean', { name: 'allow_client_move' }) allowClientMove!: boolean;
   @Column('text', { name: 'cancel_text', nullable: true }) cancelText!: string | null;
   @Column('integer', { name: 'no_show_grace_minutes' }) noShowGraceMinutes!: number;
+  // Requests, fees, deposits, trust: whatever the owner has decided of them.
+  @Column('jsonb', { default: {} }) terms!: Partial<VisitTerms>;
   @Column('integer', { default: 1 }) version!: number;
 }
 

@@ -6,6 +6,7 @@ import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgas
 import type { Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
 import { formatVisitTime } from '../domain/format-visit.js';
+import { termsVariables } from '../domain/terms-variables.js';
 import type { Variables } from '../domain/render-template.js';
 import { pointsLine } from '../domain/templates/points-line.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
@@ -64,6 +65,7 @@ export class ClientVariables {
       visitTime: formatVisitTime(locale, letter.timeZone, letter.startsAt),
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
       manageUrl,
+      ...termsVariables(locale, letter),
       ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BookingFacts, EventOf } from '@stamgast/contracts';
 import type { Subscriber } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { MessageKind } from '../domain/message.js';
 import { reminderDue } from '../domain/reminder-due.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
 import { MessageRepository } from '../persistence/message.repository.js';
@@ -11,11 +12,15 @@ const types = [
   'booking.created.v1',
   'booking.rescheduled.v1',
   'booking.cancelled.v1',
+  'booking.confirmed.v1',
+  'booking.declined.v1',
+  'booking.expired.v1',
   'booking.completed.v1',
   'booking.no_show.v1',
   'booking.undone.v1',
 ] as const;
 type Types = (typeof types)[number];
+type PlannedKind = Exclude<MessageKind, 'we_miss_you' | 'invitation' | 'password_reset'>;
 
 /** Plans what a booking's life asks for: confirmation, reminder, news of changes, the question afterwards (D77). */
 @Injectable()
@@ -35,25 +40,54 @@ export class FollowBookings implements Subscriber<Types> {
     if (event.type === 'booking.created.v1') await this.created(tx, booking);
     else if (event.type === 'booking.rescheduled.v1') await this.moved(tx, booking, event.notify);
     else if (event.type === 'booking.cancelled.v1') await this.cancelled(tx, booking, event.notify);
+    else if (event.type === 'booking.confirmed.v1') await this.confirmed(tx, booking);
+    else if (event.type === 'booking.declined.v1') await this.declined(tx, booking, event.notify);
+    else if (event.type === 'booking.expired.v1') await this.expired(tx, booking, event.notify);
     else if (event.type === 'booking.completed.v1') await this.completed(tx, booking);
     else await this.undone(tx, booking);
+    if (event.type === 'booking.no_show.v1') await this.tell(tx, booking, 'no_show');
   }
 
   private async created(tx: Tx, booking: BookingFacts): Promise<void> {
-    if (booking.status !== 'confirmed' || new Date(booking.start) <= tx.now) return;
+    if (booking.status === 'requested') return this.tell(tx, booking, 'requested');
+    if (booking.status === 'confirmed') await this.confirmed(tx, booking);
+  }
+
+  private async confirmed(tx: Tx, booking: BookingFacts): Promise<void> {
+    if (new Date(booking.start) <= tx.now) return;
     await this.plan(tx, booking, 'confirmation', `confirmation:${booking.bookingId}`, tx.now);
+    if (booking.depositDue) await this.tell(tx, booking, 'deposit_due');
     await this.planReminder(tx, booking);
+  }
+
+  private async declined(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
+    await this.stop(tx, booking, ['requested', 'reminder'], 'declined');
+    if (notify) await this.tell(tx, booking, booking.proposed ? 'proposed' : 'declined');
+  }
+
+  private async expired(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
+    await this.stop(tx, booking, ['requested', 'reminder', 'deposit_due'], 'expired');
+    if (notify) await this.tell(tx, booking, booking.released ? 'released' : 'expired');
+  }
+
+  private async tell(tx: Tx, booking: BookingFacts, kind: PlannedKind): Promise<void> {
+    await this.plan(tx, booking, kind, `${kind}:${booking.bookingId}:${booking.version}`, tx.now);
   }
 
   private async moved(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
     await this.stop(tx, booking, ['reminder', 'changed'], 'moved');
     if (new Date(booking.start) <= tx.now) return;
     if (notify) await this.plan(tx, booking, 'changed', `changed:${booking.bookingId}:${booking.version}`, tx.now);
-    await this.planReminder(tx, booking);
+    if (booking.status === 'confirmed') await this.planReminder(tx, booking);
   }
 
   private async cancelled(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
-    await this.stop(tx, booking, ['confirmation', 'reminder', 'changed', 'follow_up'], 'booking_cancelled');
+    await this.stop(
+      tx,
+      booking,
+      ['confirmation', 'requested', 'deposit_due', 'reminder', 'changed', 'follow_up'],
+      'booking_cancelled',
+    );
     if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${booking.bookingId}:${booking.version}`, tx.now);
   }
 
@@ -66,7 +100,7 @@ export class FollowBookings implements Subscriber<Types> {
 
   /** A no-show or something taken back: what it led to stops, and a visit that is to come again is reminded of again. */
   private async undone(tx: Tx, booking: BookingFacts): Promise<void> {
-    await this.stop(tx, booking, ['follow_up', 'reminder'], 'visit_undone');
+    await this.stop(tx, booking, ['follow_up', 'reminder', 'no_show', 'expired', 'released'], 'visit_undone');
     if (booking.status === 'confirmed' && new Date(booking.start) > tx.now) await this.planReminder(tx, booking);
   }
 
@@ -77,23 +111,12 @@ export class FollowBookings implements Subscriber<Types> {
     if (due) await this.plan(tx, booking, 'reminder', `reminder:${booking.bookingId}:${booking.start}`, due);
   }
 
-  private async plan(
-    tx: Tx,
-    booking: BookingFacts,
-    kind: 'confirmation' | 'changed' | 'cancelled' | 'reminder' | 'follow_up',
-    key: string,
-    dueAt: Date,
-  ): Promise<void> {
+  private async plan(tx: Tx, booking: BookingFacts, kind: PlannedKind, key: string, dueAt: Date): Promise<void> {
     const { clientId, bookingId, start } = booking;
     await this.planner.plan(tx, { key, kind, clientId, bookingId, plannedFor: new Date(start), dueAt });
   }
 
-  private async stop(
-    tx: Tx,
-    booking: BookingFacts,
-    kinds: ('confirmation' | 'reminder' | 'changed' | 'follow_up')[],
-    reason: string,
-  ): Promise<void> {
+  private async stop(tx: Tx, booking: BookingFacts, kinds: PlannedKind[], reason: string): Promise<void> {
     await this.planner.cancel(tx, await this.messages.openOfBooking(tx, booking.bookingId, kinds), reason);
   }
 }

@@ -48,6 +48,17 @@ export function decideSending(facts: SendingFacts): Decision {
   return stillTrue(facts) ?? mayWe(facts) ?? isItTheMoment(facts) ?? { action: 'send' };
 }
 
+/** What these tell of must still stand when they are sent. */
+const statusOf: Readonly<Partial<Record<MessageKind, BookingStatus>>> = {
+  requested: 'requested',
+  declined: 'declined',
+  proposed: 'declined',
+  expired: 'expired',
+  released: 'expired',
+  deposit_due: 'confirmed',
+  no_show: 'no_show',
+};
+
 function stillTrue(facts: SendingFacts): Decision | null {
   const { kind, booking, now } = facts;
   if (kind === 'we_miss_you') return facts.awaited || facts.visitedSince ? end('cancelled', 'came_back') : null;
@@ -55,6 +66,8 @@ function stillTrue(facts: SendingFacts): Decision | null {
   if (!booking) return kind === 'invitation' || kind === 'password_reset' ? null : end('cancelled', 'booking_gone');
   const { status, startsAt, plannedFor } = booking;
   if (kind === 'cancelled') return status === 'cancelled' ? null : end('cancelled', 'not_cancelled_any_more');
+  const wanted = statusOf[kind];
+  if (wanted) return status === wanted ? null : end('cancelled', 'not_so_any_more');
   if (kind === 'follow_up') return status === 'completed' ? null : end('cancelled', 'not_completed');
   if (status !== 'confirmed' && status !== 'requested') return end('cancelled', 'booking_ended');
   if (plannedFor && plannedFor.getTime() !== startsAt.getTime()) return end('cancelled', 'moved');

@@ -1,5 +1,9 @@
 export type LineKind = 'service' | 'product' | 'discount' | 'reward';
-export const paymentMethods = ['cash', 'card', 'other'] as const;
+/** What can be taken at the desk. */
+export const deskMethods = ['cash', 'card', 'other'] as const;
+/** With what was paid ahead and is part of the bill. */
+export const paymentMethods = [...deskMethods, 'deposit'] as const;
+export type DeskMethod = (typeof deskMethods)[number];
 export type PaymentMethod = (typeof paymentMethods)[number];
 
 /** One line of a sale; amounts in minor units, tax included, negative for discounts and rewards. */

@@ -17,8 +17,10 @@ import {
 } from 'class-validator';
 import { MoneyDto } from '@stamgast/platform/http';
 import {
+  deskMethods,
   paidOf,
   paymentMethods,
+  type DeskMethod,
   refundedOf,
   type LineKind,
   type Payment,
@@ -28,6 +30,7 @@ import {
 } from '../domain/sale.js';
 
 const method = { enum: paymentMethods, enumName: 'PaymentMethod' } as const;
+const deskMethod = { enum: deskMethods, enumName: 'DeskMethod' } as const;
 
 export class PaymentResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -136,7 +139,7 @@ export class SaleLineRequest {
 }
 
 export class PaymentPartRequest {
-  @ApiProperty(method) @IsIn(paymentMethods) method!: PaymentMethod;
+  @ApiProperty(deskMethod) @IsIn(deskMethods) method!: DeskMethod;
   @ApiProperty({ type: MoneyDto })
   @IsObject()
   @ValidateNested()
@@ -181,8 +184,8 @@ export class CreateRefundRequest {
   @Type(() => MoneyDto)
   amount!: MoneyDto;
   @ApiPropertyOptional() @IsOptional() @IsString() @Length(1, 500) reason?: string;
-  @ApiPropertyOptional({ ...method, description: "The first payment's when absent" })
+  @ApiPropertyOptional({ ...deskMethod, description: "The first payment's when absent" })
   @IsOptional()
-  @IsIn(paymentMethods)
-  method?: PaymentMethod;
+  @IsIn(deskMethods)
+  method?: DeskMethod;
 }

@@ -1,8 +1,9 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import * as entities from './payments.entities.js';
 import { CreatePayments1760000006000 } from './migrations/1760000006000-create-payments.js';
+import { TakeDeposits1760000026100 } from './migrations/1760000026100-take-deposits.js';
 
 export const paymentsDatabase: DatabasePart = {
   entities: Object.values(entities),
-  migrations: [CreatePayments1760000006000],
+  migrations: [CreatePayments1760000006000, TakeDeposits1760000026100],
 };

@@ -55,7 +55,7 @@ export class SaleLineEntity {
 })
 @Index('payment_sale_idx', ['businessId', 'saleId'])
 @Check('payment_amount_positive', `amount > 0`)
-@Check('payment_method_known', `method IN ('cash', 'card', 'other')`)
+@Check('payment_method_known', `method IN ('cash', 'card', 'other', 'deposit')`)
 export class PaymentEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'payment_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'payment_pkey' }) id!: string;
@@ -73,7 +73,7 @@ export class PaymentEntity {
 @Index('refund_sale_idx', ['businessId', 'saleId'])
 @Index('refund_at_idx', ['businessId', 'at', 'id'])
 @Check('refund_amount_positive', `amount > 0`)
-@Check('refund_method_known', `method IN ('cash', 'card', 'other')`)
+@Check('refund_method_known', `method IN ('cash', 'card', 'other', 'deposit')`)
 export class RefundEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'refund_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'refund_pkey' }) id!: string;

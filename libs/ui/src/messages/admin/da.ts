@@ -18,6 +18,8 @@ import { loyalty } from './da/loyalty.js';
 import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
 import { time } from './da/time.js';
+import { policyTerms } from './da/policy-terms.js';
+import { terms } from './da/terms.js';
 import { today } from './da/today.js';
 import { waitlist } from './da/waitlist.js';
 
@@ -41,6 +43,8 @@ export const da: AdminCatalogue = {
   bookingPage,
   settings,
   time,
+  policyTerms,
+  terms,
   today,
   waitlist,
 };

@@ -17,6 +17,8 @@ import { loyalty } from './en/loyalty.js';
 import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
 import { time } from './en/time.js';
+import { policyTerms } from './en/policy-terms.js';
+import { terms } from './en/terms.js';
 import { today } from './en/today.js';
 import { waitlist } from './en/waitlist.js';
 
@@ -40,6 +42,8 @@ export const en = {
   bookingPage,
   settings,
   time,
+  policyTerms,
+  terms,
   today,
   waitlist,
 };

@@ -18,6 +18,8 @@ import { loyalty } from './nb/loyalty.js';
 import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
 import { time } from './nb/time.js';
+import { policyTerms } from './nb/policy-terms.js';
+import { terms } from './nb/terms.js';
 import { today } from './nb/today.js';
 import { waitlist } from './nb/waitlist.js';
 
@@ -41,6 +43,8 @@ export const nb: AdminCatalogue = {
   bookingPage,
   settings,
   time,
+  policyTerms,
+  terms,
   today,
   waitlist,
 };

@@ -18,6 +18,8 @@ import { loyalty } from './sv/loyalty.js';
 import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
 import { time } from './sv/time.js';
+import { policyTerms } from './sv/policy-terms.js';
+import { terms } from './sv/terms.js';
 import { today } from './sv/today.js';
 import { waitlist } from './sv/waitlist.js';
 
@@ -41,6 +43,8 @@ export const sv: AdminCatalogue = {
   bookingPage,
   settings,
   time,
+  policyTerms,
+  terms,
   today,
   waitlist,
 };

@@ -111,6 +111,16 @@ export const da: WidgetMessages = {
     other: 'Du kan flytte tiden indtil {count} timer før.',
   },
   'policy.free': 'Du kan flytte eller aflyse online, når du har brug for det.',
+  'terms.request': {
+    one: 'Vi ser på hver booking og svarer inden for {count} time.',
+    other: 'Vi ser på hver booking og svarer inden for {count} timer.',
+  },
+  'terms.requestNew': {
+    one: 'Er det dit første besøg, ser vi på din booking og svarer inden for {count} time.',
+    other: 'Er det dit første besøg, ser vi på din booking og svarer inden for {count} timer.',
+  },
+  'terms.deposit': 'Et depositum på {amount} holder din tid. Det er en del af prisen.',
+  'terms.depositSome': 'Vi kan bede om et depositum. Det er en del af prisen, og vi siger til i en besked.',
   'policy.agree': 'Når du bestiller, siger du ja til det her.',
 
   'taken.title': 'Den tid nåede en anden at tage',

@@ -109,6 +109,16 @@ export const en = {
     other: 'You can move the visit until {count} hours before.',
   },
   'policy.free': 'You can move or cancel online whenever you need to.',
+  'terms.request': {
+    one: 'We look at each booking and answer within {count} hour.',
+    other: 'We look at each booking and answer within {count} hours.',
+  },
+  'terms.requestNew': {
+    one: 'If this is your first visit, we look at your booking and answer within {count} hour.',
+    other: 'If this is your first visit, we look at your booking and answer within {count} hours.',
+  },
+  'terms.deposit': 'A deposit of {amount} keeps your time. It is part of the price.',
+  'terms.depositSome': 'We may ask for a deposit. It is part of the price, and we tell you by message.',
   'policy.agree': 'By booking you agree to these terms.',
 
   'taken.title': 'That time was just taken',

@@ -111,6 +111,16 @@ export const nb: WidgetMessages = {
     other: 'Du kan flytte timen inntil {count} timer før.',
   },
   'policy.free': 'Du kan flytte eller avbestille på nett når du trenger det.',
+  'terms.request': {
+    one: 'Vi ser på hver bestilling og svarer innen {count} time.',
+    other: 'Vi ser på hver bestilling og svarer innen {count} timer.',
+  },
+  'terms.requestNew': {
+    one: 'Er det første gang du kommer, ser vi på bestillingen og svarer innen {count} time.',
+    other: 'Er det første gang du kommer, ser vi på bestillingen og svarer innen {count} timer.',
+  },
+  'terms.deposit': 'Et depositum på {amount} holder av tiden. Det er en del av prisen.',
+  'terms.depositSome': 'Vi kan be om et depositum. Det er en del av prisen, og vi sier fra i en melding.',
   'policy.agree': 'Når du bestiller, godtar du dette.',
 
   'taken.title': 'Den tiden ble akkurat tatt',

@@ -111,6 +111,16 @@ export const sv: WidgetMessages = {
     other: 'Du kan boka om fram till {count} timmar innan.',
   },
   'policy.free': 'Du kan boka om eller avboka på nätet när du behöver.',
+  'terms.request': {
+    one: 'Vi tittar på varje bokning och svarar inom {count} timme.',
+    other: 'Vi tittar på varje bokning och svarar inom {count} timmar.',
+  },
+  'terms.requestNew': {
+    one: 'Är det ditt första besök tittar vi på bokningen och svarar inom {count} timme.',
+    other: 'Är det ditt första besök tittar vi på bokningen och svarar inom {count} timmar.',
+  },
+  'terms.deposit': 'En handpenning på {amount} håller din tid. Den är en del av priset.',
+  'terms.depositSome': 'Vi kan be om en handpenning. Den är en del av priset, och vi säger till i ett meddelande.',
   'policy.agree': 'När du bokar godkänner du det här.',
 
   'taken.title': 'Den tiden hann någon annan ta',

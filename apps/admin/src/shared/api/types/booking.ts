@@ -14,6 +14,7 @@ export type Slot = Schemas['SlotResponse'];
 export type Explanation = Schemas['ExplanationResponse'];
 export type BookingStatus = Schemas['BookingStatus'];
 export type Appointment = Schemas['AppointmentResponse'];
+export type DepositMethod = Schemas['DepositMethod'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingDay = Schemas['BookingDayResponse'];
 export type BookingQuery = NonNullable<operations['listBookings']['parameters']['query']>;

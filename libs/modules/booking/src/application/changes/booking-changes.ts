@@ -11,6 +11,7 @@ import { ClassSeatRepository } from '../../persistence/classes/class-seat.reposi
 import type { SeatAllowance } from '../../domain/classes/class-session.js';
 import { CountSeats } from '../classes/count-seats.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { FollowTerms } from '../terms/follow-terms.js';
 
 /** One change of one booking: what is different now, how histories call it, and what others are told. */
 export interface BookingChange {
@@ -33,6 +34,7 @@ export class BookingChanges {
     private readonly audit: AuditLog,
     private readonly seats: ClassSeatRepository,
     private readonly countSeats: CountSeats,
+    private readonly followTerms: FollowTerms,
   ) {}
 
   /** Reads a booking without holding it. 404 where there is none. */
@@ -57,6 +59,7 @@ export class BookingChanges {
     const after: Booking = { ...changed, sequence: sequenceAfter(before, changed) };
     await this.countSeats.execute(tx, before, after, allowance);
     await this.bookings.update(tx, after, { id: newId(), action, detail });
+    await this.followTerms.execute(tx, before, after);
     await this.outbox.append(tx, event(factsOf(after)));
     const about = { subjectType: 'booking', subjectId: before.id };
     await this.audit.record(tx, {

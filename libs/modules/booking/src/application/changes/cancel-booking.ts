@@ -3,6 +3,8 @@ import { DomainError } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { clientCancelRefusal, isLate } from '../../domain/cancelling/cancel-rules.js';
+import { openFee } from '../../domain/terms/fees.js';
+import { termsCancelled } from '../../domain/terms/terms-after.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { BookingChanges } from './booking-changes.js';
@@ -34,6 +36,8 @@ export class CancelBooking {
     const status = statusAfter('cancel', before);
     const late = by === 'client' && isLate(before, tx.now);
     await this.occupancy.release(tx, id);
+    const terms = termsCancelled(before, by, tx.now);
+    const fee = openFee(terms.fee);
     return this.changes.commit(tx, {
       before,
       change: {
@@ -43,10 +47,11 @@ export class CancelBooking {
         cancelledBy: by,
         cancelledLate: late,
         cancelReason: reason,
+        terms,
         sequence: before.sequence + 1,
       },
       action: 'booking.cancelled',
-      detail: { from: before.status, to: status, by, late, reason },
+      detail: { from: before.status, to: status, by, late, reason, ...(fee > 0 ? { fee } : {}) },
       event: (booking) => ({ type: 'booking.cancelled.v1', booking, notify: notify && !before.quiet }),
     });
   }

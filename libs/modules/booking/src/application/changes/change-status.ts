@@ -3,17 +3,14 @@ import type { BookingStatus } from '@stamgast/contracts';
 import { DomainError } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
-import { freesTime, nextStatus, type StatusAction } from '../../domain/status/status-machine.js';
+import { nextStatus, type StatusAction } from '../../domain/status/status-machine.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { BookingChanges } from './booking-changes.js';
 
 /** The changes of status that have no rules beyond the machine's own. */
-export type PlainAction = Extract<StatusAction, 'confirm' | 'decline' | 'check_in' | 'start'>;
+export type PlainAction = Extract<StatusAction, 'check_in' | 'start'>;
 
 const actionNames: Readonly<Record<PlainAction, string>> = {
-  confirm: 'booking.confirmed',
-  decline: 'booking.declined',
   check_in: 'booking.checked_in',
   start: 'booking.started',
 };
@@ -26,18 +23,14 @@ export function statusAfter(action: StatusAction, booking: Pick<Booking, 'status
   return status;
 }
 
-/** Accepts or declines a request, checks a client in, starts a visit. */
+/** Checks a client in, starts a visit. */
 @Injectable()
 export class ChangeStatus {
-  constructor(
-    private readonly changes: BookingChanges,
-    private readonly occupancy: OccupancyRepository,
-  ) {}
+  constructor(private readonly changes: BookingChanges) {}
 
   async execute(tx: Tx, id: string, version: number | null, action: PlainAction): Promise<Booking> {
     const before = await this.changes.begin(tx, id, version);
     const status = statusAfter(action, before);
-    if (freesTime(status)) await this.occupancy.release(tx, id);
     return this.changes.commit(tx, {
       before,
       change: { status, previousStatus: before.status, statusSince: tx.now },

@@ -4,7 +4,7 @@ import { invalidField, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { resized } from '../../domain/booking/resize.js';
-import { isOpen } from '../../domain/status/status-machine.js';
+import { holdsTime, isOpen } from '../../domain/status/status-machine.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { BookingChanges } from './booking-changes.js';
@@ -51,7 +51,7 @@ export class EditBooking {
     const change = resized(before, duration);
     if (!change) throw invalidField('duration', 'leaves no time for the last service');
     await this.bookings.moveAppointments(tx, change.appointments);
-    await this.time.execute(tx, { ...before, ...change }, 'kept');
+    if (holdsTime(before)) await this.time.execute(tx, { ...before, ...change }, 'kept');
     return { ...change, sequence: before.sequence + 1 };
   }
 }

@@ -3,6 +3,8 @@ import { DomainError } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { noShowFrom } from '../../domain/no-show/no-show-rule.js';
+import { openFee } from '../../domain/terms/fees.js';
+import { termsMissed } from '../../domain/terms/terms-after.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { BookingChanges } from './booking-changes.js';
@@ -23,11 +25,13 @@ export class MarkNoShow {
     if (tx.now < from)
       throw new DomainError(visitProblems.no_show_too_early, { extensions: { from: from.toISOString() } });
     await this.occupancy.release(tx, id);
+    const terms = termsMissed(before);
+    const fee = openFee(terms.fee);
     return this.changes.commit(tx, {
       before,
-      change: { status, previousStatus: before.status, statusSince: tx.now },
+      change: { status, previousStatus: before.status, statusSince: tx.now, terms },
       action: 'booking.no_show',
-      detail: { from: before.status, to: status },
+      detail: { from: before.status, to: status, ...(fee > 0 ? { fee } : {}) },
       event: (booking) => ({ type: 'booking.no_show.v1', booking }),
     });
   }

@@ -6,6 +6,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { freesTime, isOpen } from '../../domain/status/status-machine.js';
 import { undoIsNews, undoOf } from '../../domain/status/undo.js';
+import { termsUndone } from '../../domain/terms/terms-after.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { BookingChanges } from './booking-changes.js';
@@ -24,7 +25,7 @@ export class UndoChange {
     const seen = await this.bookings.byId(tx, id);
     if (!seen) throw new DomainError(platformProblems.not_found);
     // Staff before bookings: whoever needs both locks them in this order.
-    const retakes = !isOpen(seen.status) && !seen.seat;
+    const retakes = !isOpen(seen.status) && !seen.seat && (seen.previousStatus !== 'requested' || seen.terms.holds);
     if (retakes) await this.time.lock(tx, seen);
     const before = await this.changes.begin(tx, id, version);
     const undo = undoOf(before, tx.now);
@@ -40,6 +41,7 @@ export class UndoChange {
         cancelledBy: null,
         cancelledLate: false,
         cancelReason: null,
+        terms: termsUndone(before, undo.status, tx.now),
         overriddenBy: alone ? before.overriddenBy : tx.actor.id,
         sequence: undone === 'cancelled' ? before.sequence + 1 : before.sequence,
       },

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingSource } from '@stamgast/contracts';
-import { AuditLog } from '@stamgast/identity';
-import { newId, Outbox } from '@stamgast/platform';
+import { newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
-import { factsOf } from '../../domain/booking/booking-facts.js';
 import type { Hold } from '../../domain/hold.js';
 import { newBooking } from '../../domain/booking/new-booking.js';
+import { holdsTime } from '../../domain/status/status-machine.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { overlapsOthers } from '../../domain/visit/plan-visit.js';
 import { HoldRepository } from '../../persistence/visits/hold.repository.js';
@@ -15,6 +14,7 @@ import { StaffRepository } from '../../persistence/staff.repository.js';
 import { SlotLost } from '../availability/nearest-alternatives.js';
 import type { LoadedOffer } from '../availability/load-offer.js';
 import type { VisitRequest } from '../availability/visit-request.js';
+import { EnterBooking } from './enter-booking.js';
 import { ReserveTime } from './reserve-time.js';
 
 /** A visit that somebody wants at a certain time. */
@@ -43,8 +43,7 @@ export class BookVisit {
     private readonly bookings: BookingRepository,
     private readonly staff: StaffRepository,
     private readonly holds: HoldRepository,
-    private readonly outbox: Outbox,
-    private readonly audit: AuditLog,
+    private readonly entry: EnterBooking,
   ) {}
 
   async execute(tx: Tx, visit: VisitToBook): Promise<Booking> {
@@ -54,6 +53,7 @@ export class BookVisit {
     const { booker } = request;
     const hold = visit.hold ?? null;
     const wishes = hold ? [parts.map((part, index) => ({ ...part, staffId: hold.staffIds[index]! })), parts] : [parts];
+    const agreement = await this.entry.agree(tx, visit);
     const plan = await this.reserveTime.execute(tx, {
       offer,
       wishes,
@@ -79,19 +79,20 @@ export class BookVisit {
       linkHash,
       quiet: false,
       now: tx.now,
+      agreement,
       overrideReason: overridden ? visit.forceReason : null,
       overriddenBy: overridden ? tx.actor.id : null,
     });
     const taken = await this.bookings.insert(tx, {
       booking,
       externalId: null,
-      occupied: occupiedBy(booking.appointments, offer.policies.bufferMode),
+      occupied: holdsTime(booking) ? occupiedBy(booking.appointments, offer.policies.bufferMode) : [],
       exclusive: !overlapsOthers(plan),
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });
     if (!taken) throw lost();
     await this.rememberTurn(tx, visit, booking);
-    await this.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
+    await this.entry.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
     return booking;
   }
 
@@ -100,17 +101,5 @@ export class BookVisit {
     if (request.parts.every((part) => part.staffId !== null)) return;
     for (const staffId of new Set(booking.appointments.map((one) => one.staffId)))
       await this.staff.markAssigned(tx, staffId);
-  }
-
-  private async tell(tx: Tx, booking: Booking, override: object | null): Promise<void> {
-    await this.outbox.append(tx, { type: 'booking.created.v1', booking: factsOf(booking) });
-    const { clientId, startsAt, status, source } = booking;
-    const about = { subjectType: 'booking', subjectId: booking.id };
-    await this.audit.record(tx, {
-      action: override ? 'booking.override' : 'booking.created',
-      ...about,
-      after: { clientId, start: startsAt, status, source, ...(override ? { override } : {}) },
-    });
-    await tx.announce('booking', booking.id);
   }
 }

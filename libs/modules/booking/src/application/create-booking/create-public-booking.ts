@@ -77,7 +77,7 @@ export class CreatePublicBooking {
     });
     await this.credentials.register(tx, 'manage-booking', booking.id, manageToken, linkEnd(booking));
     const { place, brandColor } = loaded.offer;
-    const around = { business, place, brandColor, clientName: null, points: null, feedback: null };
+    const around = { business, place, brandColor, clientName: null, points: null, feedback: null, trusted: false };
     return {
       booking: publicBookingView(booking, around, tx.now),
       manageToken,

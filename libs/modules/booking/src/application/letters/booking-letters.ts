@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Tx } from '@stamgast/platform/database';
+import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
@@ -23,6 +24,12 @@ export interface BookingLetter {
   readonly calendarUid: string;
   /** SEQUENCE of the calendar file. */
   readonly sequence: number;
+  readonly currency: string;
+  /** Another time that is proposed. */
+  readonly proposedStart: Date | null;
+  /** Minor units still to be paid ahead, and owed; nought: nothing. */
+  readonly depositDue: number;
+  readonly feeOwed: number;
 }
 
 /** Facade for those who write to clients about their visits. */
@@ -49,6 +56,10 @@ export class BookingLetters {
       endsAt,
       timeZone,
       sequence,
+      currency: booking.currency,
+      proposedStart: booking.terms.proposedStart,
+      depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
+      feeOwed: openFee(booking.terms.fee),
       brandColor,
       services: booking.appointments.map((one) => one.serviceName),
       staff: booking.appointments.map((one) => one.staffName),

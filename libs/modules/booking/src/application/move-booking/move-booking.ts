@@ -6,6 +6,8 @@ import type { Booking } from '../../domain/booking/booking.js';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { movedTo } from '../../domain/moving/moved-booking.js';
 import { businessMoveRefusal, clientMoveRefusal } from '../../domain/moving/move-rules.js';
+import { holdsTime } from '../../domain/status/status-machine.js';
+import { termsMoved } from '../../domain/terms/terms-after.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { overlapsOthers, type VisitPlan } from '../../domain/visit/plan-visit.js';
 import { visitProblems } from '../../domain/visit-problems.js';
@@ -69,7 +71,8 @@ export class MoveBooking {
     await this.stores.occupancy.release(tx, before.id);
     const occupied = occupiedBy(moved.appointments, offer.policies.bufferMode);
     const exclusive = !overlapsOthers(plan);
-    if (!(await this.stores.occupancy.take(tx, before.id, occupied, exclusive))) throw lostBy(tx, before, move);
+    if (holdsTime(before) && !(await this.stores.occupancy.take(tx, before.id, occupied, exclusive)))
+      throw lostBy(tx, before, move);
     await this.credentials.extend(tx, 'manage-booking', before.id, linkEnd(moved));
     const overridden = plan.broken.length > 0;
     const override = overridden ? { override: { broken: plan.broken, reason: move.overrideReason } } : {};
@@ -79,6 +82,7 @@ export class MoveBooking {
       change: {
         ...moved,
         clientConfirmedAt: null,
+        terms: termsMoved(before, moved.startsAt, move.by, tx.now),
         overrideReason: overridden ? move.overrideReason : null,
         overriddenBy: overridden ? tx.actor.id : null,
         sequence: before.sequence + 1,

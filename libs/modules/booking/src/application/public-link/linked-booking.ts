@@ -49,7 +49,16 @@ export class LinkedBooking {
     const place = location ?? { name: business.name, address: null, phone: null };
     const said = feedback && { score: feedback.score, comment: feedback.comment };
     const points = await this.pointsOf(tx, booking, token);
-    const surroundings = { business, place, brandColor, clientName: client?.name ?? null, points, feedback: said };
+    const trusted = booking.linkHash !== hashToken(token);
+    const surroundings = {
+      business,
+      place,
+      brandColor,
+      clientName: client?.name ?? null,
+      points,
+      feedback: said,
+      trusted,
+    };
     return publicBookingView(booking, surroundings, tx.now);
   }
 

@@ -2,7 +2,10 @@ import type { BookingStatus } from '@stamgast/contracts';
 import type { Business } from '@stamgast/identity';
 import type { Locale, Money } from '@stamgast/kernel';
 import type { Booking } from '../../domain/booking/booking.js';
-import { clientCancelRefusal, freeUntil, isLate } from '../../domain/cancelling/cancel-rules.js';
+import { clientCancelRefusal, isLate } from '../../domain/cancelling/cancel-rules.js';
+import { freeUntil } from '../../domain/terms/fees.js';
+import { shownStatus } from '../../domain/terms/shown-status.js';
+import { publicTermsView, type PublicTermsView } from '../views/terms-view.js';
 import { clientConfirmRefusal } from '../../domain/confirming/confirm-rule.js';
 import { clientMoveRefusal } from '../../domain/moving/move-rules.js';
 import type { Place } from '../../domain/visit/offer.js';
@@ -56,6 +59,7 @@ export interface PublicBookingView {
   readonly cancelIsLate: boolean;
   readonly cancelUntil: string;
   readonly policyText: string | null;
+  readonly terms: PublicTermsView;
   readonly points: PointsView | null;
   readonly feedback: FeedbackView | null;
 }
@@ -69,11 +73,14 @@ export interface BookingSurroundings {
   readonly clientName: string | null;
   readonly points: PointsView | null;
   readonly feedback: FeedbackView | null;
+  /** Whether the link was sent to the client, and not merely answered to whoever booked. */
+  readonly trusted: boolean;
 }
 
 export function publicBookingView(booking: Booking, around: BookingSurroundings, now: Date): PublicBookingView {
   const { business, place, brandColor, points, feedback } = around;
   const { currency } = booking;
+  const status = shownStatus(booking, around.trusted);
   return {
     id: booking.id,
     business: {
@@ -85,7 +92,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       phone: place.phone,
     },
     clientFirstName: (booking.bookedName ?? around.clientName ?? '').trim().split(/\s+/)[0] ?? '',
-    status: booking.status,
+    status,
     clientConfirmedAt: booking.clientConfirmedAt?.toISOString() ?? null,
     start: booking.startsAt.toISOString(),
     end: booking.endsAt.toISOString(),
@@ -102,12 +109,14 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
     })),
     price: { amount: booking.priceAmount, currency },
     seats: booking.seat?.seats ?? null,
-    canConfirm: clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
+    canConfirm:
+      status === booking.status && clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
     canCancel: clientCancelRefusal(booking, now) === null,
     canMove: clientMoveRefusal(booking, now) === null,
     cancelIsLate: isLate(booking, now),
     cancelUntil: freeUntil(booking).toISOString(),
     policyText: booking.policy.cancelText,
+    terms: publicTermsView(booking, around.trusted, now),
     points,
     feedback,
   };

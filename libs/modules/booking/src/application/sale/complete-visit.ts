@@ -5,6 +5,7 @@ import { PaymentsFacade, type Deduction, type LineToPrice, type PaymentMethod } 
 import { invalidField } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import { appliedDeposit } from '../../domain/terms/deposits.js';
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { BookingChanges } from '../changes/booking-changes.js';
 import { statusAfter } from '../changes/change-status.js';
@@ -42,21 +43,22 @@ export class CompleteVisit {
     const before = await this.changes.begin(tx, id, version);
     const status = statusAfter('complete', before);
     await this.occupancy.settle(tx, id);
+    const terms = sale ? await this.sell(tx, before, sale) : before.terms;
     const completed = await this.changes.commit(tx, {
       before,
-      change: { status, previousStatus: before.status, statusSince: tx.now },
+      change: { status, previousStatus: before.status, statusSince: tx.now, terms },
       action: 'booking.completed',
       detail: { from: before.status, to: status },
       event: (booking) => ({ type: 'booking.completed.v1', booking }),
     });
-    if (sale) await this.sell(tx, before, sale);
     return completed;
   }
 
-  private async sell(tx: Tx, booking: Booking, sale: VisitSale): Promise<void> {
+  /** Gives the booking's terms: a deposit that was paid is a payment of the bill, once, and what is over goes back (D50). */
+  private async sell(tx: Tx, booking: Booking, sale: VisitSale): Promise<Booking['terms']> {
     const { id: bookingId, clientId, currency } = booking;
     const lines = sale.lines?.map((line, index) => lineOf(booking, line, index)) ?? linesOf(booking);
-    const payments = sale.payments.map(({ method, amount }, index) => ({
+    const payments: { method: PaymentMethod; amount: number }[] = sale.payments.map(({ method, amount }, index) => ({
       method,
       amount: amountIn(currency, amount, `sale.payments.${index}.amount`),
     }));
@@ -66,7 +68,13 @@ export class CompleteVisit {
       const amount = amountIn(currency, sale.discount, 'sale.discount');
       deductions.push({ kind: 'discount', name: 'Discount', amount });
     }
+    const { terms, policy } = booking;
+    const paid = terms.deposit?.state === 'recorded' ? terms.deposit : null;
+    const bill = billOf(lines, deductions);
+    const deposit = paid && appliedDeposit(paid, bill, policy.depositReturnAs);
+    if (deposit && deposit.keptAmount > 0) payments.unshift({ method: 'deposit', amount: deposit.keptAmount });
     await this.payments.recordSale(tx, { bookingId, clientId, lines, deductions, payments });
+    return deposit ? { ...terms, deposit } : terms;
   }
 
   private async redeem(tx: Tx, { id, clientId }: Booking, rewardId: string): Promise<Deduction> {
@@ -74,6 +82,12 @@ export class CompleteVisit {
     const { name, discount } = await this.loyalty.redeemForVisit(tx, clientId, rewardId, id);
     return { kind: 'reward', name, amount: discount };
   }
+}
+
+/** What is to be paid; the sale refuses deductions that are more than its lines. */
+function billOf(lines: readonly LineToPrice[], deductions: readonly Deduction[]): number {
+  const sum = lines.reduce((total, line) => total + line.quantity * line.unitPrice, 0);
+  return Math.max(0, sum - deductions.reduce((total, one) => total + one.amount, 0));
 }
 
 /** What was booked, as lines of a sale. */

@@ -3,6 +3,7 @@ import type { Money } from '@stamgast/kernel';
 import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
 import type { Booking } from '../../domain/booking/booking.js';
+import { termsView, type BookingTermsView } from './terms-view.js';
 
 export interface AppointmentView {
   readonly id: string;
@@ -43,11 +44,12 @@ export interface BookingView {
   readonly classSessionId: string | null;
   readonly seats: number | null;
   readonly paid: boolean;
+  readonly terms: BookingTermsView;
   readonly createdAt: string;
   readonly version: number;
 }
 
-export function bookingView(booking: Booking, clientName: string | null, paid: boolean): BookingView {
+export function bookingView(booking: Booking, clientName: string | null, paid: boolean, now: Date): BookingView {
   const { id, clientId, locationId, status, cancelledBy, cancelledLate, cancelReason, timeZone, source, note } =
     booking;
   const { timeKnown, durationKnown, version, currency } = booking;
@@ -86,6 +88,7 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     classSessionId: booking.seat?.sessionId ?? null,
     seats: booking.seat?.seats ?? null,
     paid,
+    terms: termsView(booking, now),
     createdAt: booking.createdAt.toISOString(),
     version,
   };

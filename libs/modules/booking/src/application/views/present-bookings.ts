@@ -20,7 +20,7 @@ export class PresentBookings {
     const paid = closed.length > 0 ? await this.payments.paidBookings(tx, closed) : new Set<string>();
     return bookings.map((one) => {
       const name = one.clientId === null ? null : (clients.get(one.clientId)?.name ?? null);
-      return bookingView(one, name, paid.has(one.id));
+      return bookingView(one, name, paid.has(one.id), tx.now);
     });
   }
 

@@ -6,6 +6,8 @@ import { PlanMatching } from './plan-matching.js';
 
 const types = [
   'booking.cancelled.v1',
+  'booking.declined.v1',
+  'booking.expired.v1',
   'booking.rescheduled.v1',
   'booking.no_show.v1',
   'booking.updated.v1',

@@ -35,5 +35,10 @@ export function factsOf(booking: Booking): BookingFacts {
     version: booking.version,
     quiet: booking.quiet,
     ...(booking.seat ? { classSessionId: booking.seat.sessionId, seats: booking.seat.seats } : {}),
+    excused: booking.terms.excusedAt !== null,
+    wasRequest: booking.terms.wasRequest,
+    depositDue: booking.terms.deposit?.state === 'due',
+    proposed: booking.terms.proposedStart !== null,
+    released: booking.terms.released,
   };
 }

@@ -1,6 +1,7 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { ClassSeat } from '../classes/class-session.js';
 import type { OfferedResource } from '../visit/offer.js';
+import type { BookingTerms } from '../terms/booking-terms.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
 
@@ -63,6 +64,7 @@ export interface Booking {
   readonly policy: PolicySnapshot;
   /** The seats that it has in a session of a class; null or left out: it is a visit by appointment. */
   readonly seat?: ClassSeat | null;
+  readonly terms: BookingTerms;
   /** Hash of the link that was answered to whoever booked; it proves less than one that was sent to the client. */
   readonly linkHash: string | null;
   /** Counts moves and other changes that calendars must hear of (SEQUENCE of the calendar file). */

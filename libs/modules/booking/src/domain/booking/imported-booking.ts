@@ -1,6 +1,7 @@
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Policies } from '../policies.js';
 import { isOpen } from '../status/status-machine.js';
+import { noTerms } from '../terms/booking-terms.js';
 import type { Appointment, Booking } from './booking.js';
 import { snapshotOf } from './policy-snapshot.js';
 
@@ -88,6 +89,7 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
     overrideReason: null,
     overriddenBy: null,
     policy: snapshotOf(policies),
+    terms: noTerms,
     linkHash: null,
     sequence: 0,
     createdAt,

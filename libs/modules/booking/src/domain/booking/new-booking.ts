@@ -1,6 +1,8 @@
 import type { BookingSource } from '@stamgast/contracts';
 import type { Offer } from '../visit/offer.js';
 import type { VisitPlan } from '../visit/plan-visit.js';
+import { agreed, type Agreement } from '../terms/agreement.js';
+import { noTerms } from '../terms/booking-terms.js';
 import type { Appointment, Booking } from './booking.js';
 import { snapshotOf } from './policy-snapshot.js';
 
@@ -19,11 +21,13 @@ export interface BookingDetails {
   readonly overriddenBy: string | null;
   readonly quiet: boolean;
   readonly now: Date;
+  /** What was agreed with a client who books for themselves; null: the desk books, which waits for nobody. */
+  readonly agreement: Agreement | null;
 }
 
 /** A booking as it begins: names, prices and policies are taken down and do not change with the set-up (K15, D46). */
 export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetails): Booking {
-  const { appointmentIds, now, ...rest } = details;
+  const { appointmentIds, now, agreement, ...rest } = details;
   const appointments = plan.parts.map((part, index): Appointment => {
     const { service, staffId, start, end, bufferBefore, bufferAfter, processing, resources, priceAmount } = part;
     return {
@@ -43,7 +47,7 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
       taxRate: service.taxRate,
     };
   });
-  return {
+  const booking: Booking = {
     ...rest,
     locationId: offer.locationId,
     timeZone: offer.timeZone,
@@ -61,9 +65,11 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
     timeKnown: true,
     durationKnown: true,
     policy: snapshotOf(offer.policies),
+    terms: noTerms,
     sequence: 0,
     createdAt: now,
     updatedAt: now,
     version: 1,
   };
+  return agreement ? { ...booking, ...agreed(booking, agreement) } : booking;
 }

@@ -1,9 +1,13 @@
 import type { PolicySnapshot } from '../booking/policy-snapshot.js';
 import { clientMoveRefusal } from '../moving/move-rules.js';
 import { noShowFrom } from '../no-show/no-show-rule.js';
-import { clientCancelRefusal, freeUntil, isLate } from './cancel-rules.js';
+import { noTerms } from '../terms/booking-terms.js';
+import { freeUntil } from '../terms/fees.js';
+import { defaultTerms } from '../terms/visit-terms.js';
+import { clientCancelRefusal, isLate } from './cancel-rules.js';
 
 const policy: PolicySnapshot = {
+  ...defaultTerms,
   cancelNoticeHours: 24,
   moveNoticeHours: 12,
   allowClientCancel: true,
@@ -16,6 +20,7 @@ const booking = {
   startsAt: new Date('2026-03-26T10:00:00Z'),
   createdAt: new Date('2026-03-01T10:00:00Z'),
   policy,
+  terms: noTerms,
 };
 const at = (instant: string) => new Date(instant);
 
@@ -49,6 +54,24 @@ describe('what a client may do', () => {
     expect(clientCancelRefusal({ ...booking, status: 'cancelled' }, at('2026-03-20T10:00:00Z'))).toBe(
       'booking_not_ahead',
     );
+  });
+
+  it('cancels no later than the cutoff, its end included; creating, moving and cancelling have limits of their own (D08)', () => {
+    const strict = { ...booking, policy: { ...policy, cancelCutoffMinutes: 120, moveNoticeHours: 6 } };
+    expect(clientCancelRefusal(strict, at('2026-03-26T08:00:00Z'))).toBeNull();
+    expect(clientCancelRefusal(strict, at('2026-03-26T08:00:01Z'))).toBe('cancel_too_late');
+    expect(clientMoveRefusal(strict, at('2026-03-26T04:00:00Z'))).toBeNull();
+    expect(clientMoveRefusal(strict, at('2026-03-26T04:00:01Z'))).toBe('move_too_late');
+  });
+
+  it('moves so often and no more, and not inside the window where the policy refuses it (D47)', () => {
+    const often = { ...booking, terms: { ...noTerms, moves: 3 } };
+    expect(clientMoveRefusal(often, at('2026-03-20T10:00:00Z'))).toBe('too_many_moves');
+    const any = { ...often, policy: { ...policy, maxMoves: null } };
+    expect(clientMoveRefusal(any, at('2026-03-20T10:00:00Z'))).toBeNull();
+    const refused = { ...booking, policy: { ...policy, movesInWindow: 'refused' as const } };
+    expect(clientMoveRefusal(refused, at('2026-03-25T10:00:00Z'))).toBeNull();
+    expect(clientMoveRefusal(refused, at('2026-03-25T10:00:01Z'))).toBe('move_too_late');
   });
 
   it('moves up to the notice, its end included', () => {

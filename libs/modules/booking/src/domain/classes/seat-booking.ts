@@ -2,6 +2,7 @@ import type { BookingSource } from '@stamgast/contracts';
 import type { Booking } from '../booking/booking.js';
 import { snapshotOf } from '../booking/policy-snapshot.js';
 import type { Policies } from '../policies.js';
+import { noTerms } from '../terms/booking-terms.js';
 import type { ClassSession } from './class-session.js';
 
 /** What is known of a new booking of seats beside the session. */
@@ -67,6 +68,7 @@ export function seatBooking(session: ClassSession, policies: Policies, details: 
     timeKnown: true,
     durationKnown: true,
     policy: snapshotOf(policies),
+    terms: noTerms,
     seat: { sessionId: session.id, seats },
     sequence: 0,
     createdAt: now,

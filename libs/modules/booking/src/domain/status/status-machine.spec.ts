@@ -8,6 +8,8 @@ const ways: Record<StatusAction, Partial<Record<BookingStatus, BookingStatus>>> 
   confirm: { requested: 'confirmed' },
   decline: { requested: 'declined' },
   expire: { requested: 'expired' },
+  accept_proposal: { declined: 'confirmed' },
+  release: { confirmed: 'expired' },
   check_in: { confirmed: 'arrived' },
   start: { confirmed: 'in_progress', arrived: 'in_progress' },
   complete: { confirmed: 'completed', arrived: 'completed', in_progress: 'completed' },
@@ -46,6 +48,6 @@ describe('taking a change back (D32)', () => {
   });
 
   it('tells others of what they have acted on', () => {
-    expect(bookingStatuses.filter(undoIsNews)).toEqual(['completed', 'cancelled', 'no_show']);
+    expect(bookingStatuses.filter(undoIsNews)).toEqual(['completed', 'expired', 'cancelled', 'no_show']);
   });
 });

@@ -2,7 +2,16 @@ import type { BookingStatus } from '@stamgast/contracts';
 
 /** What somebody can do to a booking's status. */
 export type StatusAction =
-  'confirm' | 'decline' | 'expire' | 'check_in' | 'start' | 'complete' | 'mark_no_show' | 'cancel';
+  | 'confirm'
+  | 'decline'
+  | 'expire'
+  | 'accept_proposal'
+  | 'release'
+  | 'check_in'
+  | 'start'
+  | 'complete'
+  | 'mark_no_show'
+  | 'cancel';
 
 interface Transition {
   readonly from: readonly BookingStatus[];
@@ -17,6 +26,8 @@ export const transitions: Readonly<Record<StatusAction, Transition>> = {
   confirm: { from: ['requested'], to: 'confirmed' },
   decline: { from: ['requested'], to: 'declined' },
   expire: { from: ['requested'], to: 'expired' },
+  accept_proposal: { from: ['declined'], to: 'confirmed' },
+  release: { from: ['confirmed'], to: 'expired' },
   check_in: { from: ['confirmed'], to: 'arrived' },
   start: { from: ['confirmed', 'arrived'], to: 'in_progress' },
   complete: { from: ['confirmed', 'arrived', 'in_progress'], to: 'completed' },
@@ -43,6 +54,14 @@ export function isOpen(status: BookingStatus): boolean {
 /** Whether the booking's time is free for others; a completed visit has used its time up. */
 export function freesTime(status: BookingStatus): boolean {
   return free.has(status);
+}
+
+/** Whether a booking keeps its time from others: a request does only where that was agreed (D31). */
+export function holdsTime(booking: {
+  readonly status: BookingStatus;
+  readonly terms: { readonly holds: boolean };
+}): boolean {
+  return isOpen(booking.status) && (booking.status !== 'requested' || booking.terms.holds);
 }
 
 /** A client may still change it by their link. */

@@ -17,5 +17,5 @@ export function undoOf(booking: Pick<Booking, 'previousStatus' | 'statusSince'>,
 
 /** Other modules have acted on these (points, figures) and must hear that they were taken back. */
 export function undoIsNews(undone: BookingStatus): boolean {
-  return undone === 'completed' || undone === 'no_show' || undone === 'cancelled';
+  return undone === 'completed' || undone === 'no_show' || undone === 'cancelled' || undone === 'expired';
 }

@@ -29,24 +29,6 @@ export class BookingStatusController {
     private readonly undoChange: UndoChange,
   ) {}
 
-  @Post('confirm')
-  @HttpCode(200)
-  @Permission('bookings:write')
-  @ApiOperation({ operationId: 'confirmBooking', summary: 'Accept a request' })
-  @ApiOkResponse({ type: BookingResponse })
-  confirm(@FromRequest() caller: Caller, @PathId() id: string, @ExpectedVersion() version: number) {
-    return this.change(caller, id, version, 'confirm');
-  }
-
-  @Post('decline')
-  @HttpCode(200)
-  @Permission('bookings:write')
-  @ApiOperation({ operationId: 'declineBooking', summary: 'Decline a request; its time is free again' })
-  @ApiOkResponse({ type: BookingResponse })
-  decline(@FromRequest() caller: Caller, @PathId() id: string, @ExpectedVersion() version: number) {
-    return this.change(caller, id, version, 'decline');
-  }
-
   @Post('check-in')
   @HttpCode(200)
   @Permission('bookings:write')

@@ -3,6 +3,7 @@ import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import { MoneyDto } from '@stamgast/platform/http';
 import { ProcessingTimeDto } from '../setup/service.dto.js';
 import { bookingSources, bookingStatuses } from '../../domain/booking/statuses.js';
+import { BookingTermsResponse } from './terms.dto.js';
 
 /** A room or a machine that an appointment takes. */
 export class TakenResourceDto {
@@ -55,6 +56,7 @@ export class BookingResponse {
   classSessionId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in the class' }) seats!: number | null;
   @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;
+  @ApiProperty({ type: BookingTermsResponse, description: 'What its terms have come to' }) terms!: BookingTermsResponse;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: 'integer' }) version!: number;
 }

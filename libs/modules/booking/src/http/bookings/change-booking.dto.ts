@@ -70,7 +70,7 @@ export class VisitSaleLine {
 }
 
 export class VisitPayment {
-  @ApiProperty({ enum: ['cash', 'card', 'other'], enumName: 'PaymentMethod' })
+  @ApiProperty({ enum: ['cash', 'card', 'other'], enumName: 'DeskMethod' })
   @IsIn(['cash', 'card', 'other'])
   method!: 'cash' | 'card' | 'other';
   @ApiProperty({ type: MoneyDto }) @IsObject() @ValidateNested() @Type(() => MoneyDto) amount!: MoneyDto;

@@ -3,6 +3,7 @@ import type { BookingStatus } from '@stamgast/contracts';
 import { locales, type Locale } from '@stamgast/kernel';
 import { MoneyDto } from '@stamgast/platform/http';
 import { bookingStatuses } from '../../domain/booking/statuses.js';
+import { PublicTermsResponse } from '../bookings/terms.dto.js';
 
 export class PublicBookingBusiness {
   @ApiProperty() name!: string;
@@ -74,6 +75,7 @@ export class PublicBookingResponse {
   @ApiProperty({ format: 'date-time', description: 'Until when cancelling is free' }) cancelUntil!: string;
   @ApiProperty({ type: String, nullable: true, description: 'What a late cancellation means, in words' })
   policyText!: string | null;
+  @ApiProperty({ type: PublicTermsResponse }) terms!: PublicTermsResponse;
   @ApiProperty({ type: PublicPointsResponse, nullable: true }) points!: PublicPointsResponse | null;
   @ApiProperty({ type: PublicFeedbackResponse, nullable: true }) feedback!: PublicFeedbackResponse | null;
 }

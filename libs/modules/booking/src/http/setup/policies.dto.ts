@@ -11,11 +11,12 @@ import {
   type Policies,
 } from '../../domain/policies.js';
 import { IsText, IsWhole } from './field-rules.js';
+import { VisitTermsDto } from './visit-terms.dto.js';
 
 const hoursOfYear = 8784;
 
 /** The business's booking rules. */
-export class PoliciesResponse {
+export class PoliciesResponse extends VisitTermsDto {
   @ApiProperty({ type: 'integer', description: 'Minutes between offered starts; 0: a step that suits all services' })
   @IsWhole(0, 480)
   slotStep!: number;

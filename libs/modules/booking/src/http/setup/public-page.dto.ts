@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@stamgast/kernel';
 import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules.js';
 import { MoneyDto } from '@stamgast/platform/http';
+import { approvals, type Approval } from '../../domain/terms/visit-terms.js';
+import { CancelTierDto } from './visit-terms.dto.js';
 
 export class PublicBusinessResponse {
   @ApiProperty() name!: string;
@@ -40,6 +42,12 @@ export class PublicServiceResponse {
   priceFrom!: MoneyDto;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
+  @ApiProperty({ enum: approvals, enumName: 'Approval', description: 'Whose bookings of it wait for an answer' })
+  approval!: Approval;
+  @ApiProperty({ enum: ['never', 'sometimes', 'always'], enumName: 'DepositAsked', description: 'Sometimes: of some' })
+  deposit!: 'never' | 'sometimes' | 'always';
+  @ApiProperty({ type: MoneyDto, nullable: true, description: 'What everybody pays ahead' })
+  depositAmount!: MoneyDto | null;
 }
 
 export class PublicStaffResponse {
@@ -55,6 +63,11 @@ export class PublicPoliciesResponse {
   @ApiProperty({ type: 'integer' }) moveNoticeHours!: number;
   @ApiProperty({ type: String, nullable: true }) cancelText!: string | null;
   @ApiProperty({ type: 'integer' }) horizonDays!: number;
+  @ApiProperty({ type: 'integer', description: 'Requests are answered within so many hours' }) answerHours!: number;
+  @ApiProperty({ type: [CancelTierDto], description: 'What cancelling late costs' })
+  cancelTiers!: readonly CancelTierDto[];
+  @ApiProperty({ type: 'integer', description: 'What not coming costs, in percent of the price' })
+  noShowPercent!: number;
 }
 
 /** A business's booking page as a stranger sees it. */

@@ -67,7 +67,7 @@ interface OfferRow extends StoredPlaceHours {
   readonly pageOpen: boolean;
 }
 
-const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
+const POLICIES = `(SELECT p.terms || jsonb_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
     'horizonDays', p.horizon_days, 'horizonCounts', p.horizon_counts, 'gapPolicy', p.gap_policy,
     'gapPolicyDays', p.gap_policy_days, 'maxStaffVisitsPerDay', p.max_staff_visits_per_day,
     'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'requestedTimeOffBlocks', p.requested_time_off_blocks, 'autoOffer', p.auto_offer, 'offerMinutes', p.offer_minutes, 'promoteUntilHoursBefore', p.promote_until_hours_before, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
@@ -166,7 +166,7 @@ export class OfferReadModel {
       place: row.place,
       brandColor: row.brandColor,
       timeZone: row.timeZone,
-      policies: row.policies ?? defaultPolicies,
+      policies: { ...defaultPolicies, ...row.policies },
       services: row.services,
       durations: row.durations,
       holidays: closingHolidays(holidays, row.openHolidays),

@@ -1,4 +1,6 @@
 import { minutesIn } from '../stored-minutes.js';
+import { storedSnapshot } from '../../domain/booking/policy-snapshot.js';
+import { termsOf } from './stored-terms.js';
 import type { Appointment, Booking } from '../../domain/booking/booking.js';
 
 /** A booking with its appointments, as `bookingOf` reads it. */
@@ -7,6 +9,7 @@ export const BOOKING = `b.id, b.client_id AS "clientId", b.booked_name AS "booke
   b.client_confirmed_at AS "clientConfirmedAt", b.cancelled_by AS "cancelledBy", b.cancelled_late AS "cancelledLate",
   b.cancel_reason AS "cancelReason", b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.price_amount AS "priceAmount",
   b.currency, b.source, b.note, b.time_known AS "timeKnown", b.duration_known AS "durationKnown", b.quiet,
+  (SELECT to_jsonb(t) FROM booking.booking_terms t WHERE t.business_id = b.business_id AND t.booking_id = b.id) AS terms,
   b.override_reason AS "overrideReason", b.overridden_by AS "overriddenBy", b.policy, b.link_hash AS "linkHash",
   b.sequence, b.created_at AS "createdAt", b.updated_at AS "updatedAt", b.version,
   (SELECT json_build_object('sessionId', t.session_id, 'seats', t.seats) FROM booking.class_seat t
@@ -30,7 +33,8 @@ type StoredAppointment = Omit<Appointment, 'startsAt' | 'endsAt'> & {
 };
 
 /** As the driver gives it: bigint as text, instants inside JSON as text. */
-export type BookingRow = Omit<Booking, 'priceAmount' | 'appointments'> & {
+export type BookingRow = Omit<Booking, 'priceAmount' | 'appointments' | 'terms'> & {
+  readonly terms: Parameters<typeof termsOf>[0];
   readonly priceAmount: string;
   readonly appointments: readonly StoredAppointment[];
 };
@@ -38,6 +42,8 @@ export type BookingRow = Omit<Booking, 'priceAmount' | 'appointments'> & {
 export function bookingOf(row: BookingRow): Booking {
   return {
     ...row,
+    policy: storedSnapshot(row.policy),
+    terms: termsOf(row.terms),
     priceAmount: Number(row.priceAmount),
     appointments: row.appointments.map((one) => ({
       ...one,

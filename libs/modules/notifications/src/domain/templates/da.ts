@@ -16,6 +16,34 @@ export const da: TemplateSet = {
       subject: 'Tiden {{visitTime}} er aflyst',
       body: 'Hej {{firstName}}!\n\nDin tid til {{services}} {{visitTime}} er aflyst.\n\n[Find en ny tid]({{bookUrl}})\n\n{{businessName}}',
     },
+    requested: {
+      subject: 'Vi har fået din forespørgsel om {{visitTime}}',
+      body: 'Hej {{firstName|der}},\n\nTak. Du har spurgt om {{services}}, {{visitTime}}. Vi ser på det og svarer dig; indtil da er intet booket.\n\n[Se eller træk din forespørgsel tilbage]({{manageUrl}})\n\n{{businessName}}',
+    },
+    declined: {
+      subject: 'Vi kan desværre ikke {{visitTime}}',
+      body: 'Hej {{firstName|der}},\n\nVi kan desværre ikke tage imod dig til {{services}}, {{visitTime}}.\n\n[Find en anden tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    proposed: {
+      subject: 'Passer {{proposedTime}}?',
+      body: 'Hej {{firstName|der}},\n\nVi kan ikke {{services}}, {{visitTime}}, men kan tilbyde dig {{proposedTime}} i stedet. Tiden er din, når du siger ja.\n\n[Se og sig ja]({{manageUrl}})\n\n{{businessName}}',
+    },
+    expired: {
+      subject: 'Din forespørgsel om {{visitTime}} er udløbet',
+      body: 'Hej {{firstName|der}},\n\nBeklager: vi nåede ikke at svare på din forespørgsel om {{services}}, {{visitTime}}, og den er udløbet.\n\n[Find en anden tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    released: {
+      subject: 'Din tid {{visitTime}} er frigivet',
+      body: 'Hej {{firstName|der}},\n\nVi hørte ikke fra dig i tide, så {{services}}, {{visitTime}}, er ledig for andre igen. Du skylder ikke noget.\n\n[Book igen]({{bookUrl}})\n\n{{businessName}}',
+    },
+    deposit_due: {
+      subject: 'Betal {{depositAmount}} for at beholde din tid',
+      body: 'Hej {{firstName|der}},\n\nFor {{services}}, {{visitTime}}, beder vi om et depositum på {{depositAmount}}. Det er en del af prisen. Kontakt os for at betale.\n\n[Se din tid]({{manageUrl}})\n\n{{businessName}}',
+    },
+    no_show: {
+      subject: 'Vi savnede dig {{visitTime}}',
+      body: 'Hej {{firstName|der}},\n\nDu havde en tid til {{services}}, {{visitTime}}, men vi så dig ikke. {{feeLine}}\n\nVar du her, eller skete der noget? Sig til med et tryk.\n\n[Det passer ikke]({{manageUrl}})\n\n{{businessName}}',
+    },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
       body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',

@@ -16,6 +16,34 @@ export const en: TemplateSet = {
       subject: 'Your appointment {{visitTime}} is cancelled',
       body: 'Hi {{firstName|there}},\n\nYour appointment for {{services}}, {{visitTime}}, is cancelled.\n\n[Find a new time]({{bookUrl}})\n\n{{businessName}}',
     },
+    requested: {
+      subject: 'We have your request for {{visitTime}}',
+      body: 'Hi {{firstName|there}},\n\nThank you. You have asked for {{services}}, {{visitTime}}. We look at it and answer you; until then nothing is booked.\n\n[See or withdraw your request]({{manageUrl}})\n\n{{businessName}}',
+    },
+    declined: {
+      subject: 'We cannot take {{visitTime}}',
+      body: 'Hi {{firstName|there}},\n\nUnfortunately we cannot take your request for {{services}}, {{visitTime}}.\n\n[Find another time]({{bookUrl}})\n\n{{businessName}}',
+    },
+    proposed: {
+      subject: 'Would {{proposedTime}} suit you?',
+      body: 'Hi {{firstName|there}},\n\nWe cannot take {{services}}, {{visitTime}}, but could offer you {{proposedTime}} instead. The time is yours once you accept it.\n\n[See and accept]({{manageUrl}})\n\n{{businessName}}',
+    },
+    expired: {
+      subject: 'Your request for {{visitTime}} has ended',
+      body: 'Hi {{firstName|there}},\n\nWe are sorry: we did not get to answer your request for {{services}}, {{visitTime}}, in time, and it has ended.\n\n[Find another time]({{bookUrl}})\n\n{{businessName}}',
+    },
+    released: {
+      subject: 'Your time {{visitTime}} has been released',
+      body: 'Hi {{firstName|there}},\n\nWe did not hear from you in time, so {{services}}, {{visitTime}}, is open to others again. You owe nothing.\n\n[Book again]({{bookUrl}})\n\n{{businessName}}',
+    },
+    deposit_due: {
+      subject: 'Please pay {{depositAmount}} to keep your time',
+      body: 'Hi {{firstName|there}},\n\nFor {{services}}, {{visitTime}}, we ask for a deposit of {{depositAmount}}. It is part of the price. Please get in touch with us to pay it.\n\n[See your appointment]({{manageUrl}})\n\n{{businessName}}',
+    },
+    no_show: {
+      subject: 'We missed you {{visitTime}}',
+      body: 'Hi {{firstName|there}},\n\nYou were booked for {{services}}, {{visitTime}}, and we did not see you. {{feeLine}}\n\nWere you there, or did something happen? Tell us with one tap.\n\n[That is not right]({{manageUrl}})\n\n{{businessName}}',
+    },
     reminder: {
       subject: 'See you {{visitTime}}',
       body: 'Hi {{firstName|there}},\n\nA short reminder: {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n[Confirm, move or cancel]({{manageUrl}})\n\nLooking forward to it,\n{{businessName}}',

@@ -16,6 +16,34 @@ export const nb: TemplateSet = {
       subject: 'Timen {{visitTime}} er avbestilt',
       body: 'Hei {{firstName}}!\n\nTimen din til {{services}} {{visitTime}} er avbestilt.\n\n[Finn en ny tid]({{bookUrl}})\n\n{{businessName}}',
     },
+    requested: {
+      subject: 'Vi har fått forespørselen din om {{visitTime}}',
+      body: 'Hei {{firstName|der}},\n\nTakk. Du har spurt om {{services}}, {{visitTime}}. Vi ser på det og svarer deg; til da er ingenting bestilt.\n\n[Se eller trekk forespørselen]({{manageUrl}})\n\n{{businessName}}',
+    },
+    declined: {
+      subject: 'Vi kan dessverre ikke {{visitTime}}',
+      body: 'Hei {{firstName|der}},\n\nVi kan dessverre ikke ta imot deg til {{services}}, {{visitTime}}.\n\n[Finn en annen tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    proposed: {
+      subject: 'Passer {{proposedTime}}?',
+      body: 'Hei {{firstName|der}},\n\nVi kan ikke {{services}}, {{visitTime}}, men kan tilby deg {{proposedTime}} i stedet. Tiden er din når du sier ja.\n\n[Se og si ja]({{manageUrl}})\n\n{{businessName}}',
+    },
+    expired: {
+      subject: 'Forespørselen din om {{visitTime}} er utløpt',
+      body: 'Hei {{firstName|der}},\n\nBeklager: vi rakk ikke å svare på forespørselen din om {{services}}, {{visitTime}}, og den er utløpt.\n\n[Finn en annen tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    released: {
+      subject: 'Timen din {{visitTime}} er frigitt',
+      body: 'Hei {{firstName|der}},\n\nVi hørte ikke fra deg i tide, så {{services}}, {{visitTime}}, er ledig for andre igjen. Du skylder ingenting.\n\n[Bestill på nytt]({{bookUrl}})\n\n{{businessName}}',
+    },
+    deposit_due: {
+      subject: 'Betal {{depositAmount}} for å beholde timen',
+      body: 'Hei {{firstName|der}},\n\nFor {{services}}, {{visitTime}}, ber vi om et depositum på {{depositAmount}}. Det er en del av prisen. Ta kontakt med oss for å betale.\n\n[Se timen din]({{manageUrl}})\n\n{{businessName}}',
+    },
+    no_show: {
+      subject: 'Vi savnet deg {{visitTime}}',
+      body: 'Hei {{firstName|der}},\n\nDu hadde time til {{services}}, {{visitTime}}, men vi så deg ikke. {{feeLine}}\n\nVar du her, eller skjedde det noe? Si fra med ett trykk.\n\n[Dette stemmer ikke]({{manageUrl}})\n\n{{businessName}}',
+    },
     reminder: {
       subject: 'Vi sees {{visitTime}}',
       body: 'Hei {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekreft, flytt eller avbestill]({{manageUrl}})\n\nVi gleder oss,\n{{businessName}}',

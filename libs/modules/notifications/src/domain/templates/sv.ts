@@ -16,6 +16,34 @@ export const sv: TemplateSet = {
       subject: 'Tiden {{visitTime}} är avbokad',
       body: 'Hej {{firstName}}!\n\nDin tid för {{services}} {{visitTime}} är avbokad.\n\n[Hitta en ny tid]({{bookUrl}})\n\n{{businessName}}',
     },
+    requested: {
+      subject: 'Vi har fått din förfrågan om {{visitTime}}',
+      body: 'Hej {{firstName|där}},\n\nTack. Du har frågat om {{services}}, {{visitTime}}. Vi tittar på det och svarar dig; till dess är inget bokat.\n\n[Se eller ta tillbaka din förfrågan]({{manageUrl}})\n\n{{businessName}}',
+    },
+    declined: {
+      subject: 'Vi kan tyvärr inte {{visitTime}}',
+      body: 'Hej {{firstName|där}},\n\nVi kan tyvärr inte ta emot dig för {{services}}, {{visitTime}}.\n\n[Hitta en annan tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    proposed: {
+      subject: 'Passar {{proposedTime}}?',
+      body: 'Hej {{firstName|där}},\n\nVi kan inte {{services}}, {{visitTime}}, men kan erbjuda dig {{proposedTime}} i stället. Tiden är din när du tackar ja.\n\n[Se och tacka ja]({{manageUrl}})\n\n{{businessName}}',
+    },
+    expired: {
+      subject: 'Din förfrågan om {{visitTime}} har gått ut',
+      body: 'Hej {{firstName|där}},\n\nTyvärr hann vi inte svara på din förfrågan om {{services}}, {{visitTime}}, och den har gått ut.\n\n[Hitta en annan tid]({{bookUrl}})\n\n{{businessName}}',
+    },
+    released: {
+      subject: 'Din tid {{visitTime}} har släppts',
+      body: 'Hej {{firstName|där}},\n\nVi hörde inte av dig i tid, så {{services}}, {{visitTime}}, är ledig för andra igen. Du är inte skyldig något.\n\n[Boka igen]({{bookUrl}})\n\n{{businessName}}',
+    },
+    deposit_due: {
+      subject: 'Betala {{depositAmount}} för att behålla din tid',
+      body: 'Hej {{firstName|där}},\n\nFör {{services}}, {{visitTime}}, ber vi om en handpenning på {{depositAmount}}. Den är en del av priset. Hör av dig till oss för att betala.\n\n[Se din tid]({{manageUrl}})\n\n{{businessName}}',
+    },
+    no_show: {
+      subject: 'Vi saknade dig {{visitTime}}',
+      body: 'Hej {{firstName|där}},\n\nDu hade en tid för {{services}}, {{visitTime}}, men vi såg dig inte. {{feeLine}}\n\nVar du där, eller hände något? Säg till med ett tryck.\n\n[Det stämmer inte]({{manageUrl}})\n\n{{businessName}}',
+    },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
       body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',

@@ -26,6 +26,13 @@ export const errors = {
     nothing_to_undo: 'There is nothing to take back.',
     undo_too_late: 'A step can be taken back for seven days.',
     booking_not_ahead: 'The visit has begun, is over or was cancelled.',
+    cancel_too_late: 'It is too late for the client to cancel online.',
+    too_many_moves: 'This visit has been moved as often as it may be.',
+    released: 'The time was given to others.',
+    no_proposal: 'No other time is waiting for an answer.',
+    nothing_owed: 'There is no fee to waive.',
+    deposit_not_due: 'No deposit is waiting to be paid.',
+    not_a_no_show: 'This booking is not marked as a no-show.',
     client_busy: 'This client has another visit at that time.',
     calendar_unavailable:
       'A calendar of this person cannot be read at the moment, so it is not known when they are free.',

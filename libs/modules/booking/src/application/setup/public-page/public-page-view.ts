@@ -1,4 +1,5 @@
 import type { Locale, Money } from '@stamgast/kernel';
+import type { Approval, CancelTier } from '../../../domain/terms/visit-terms.js';
 
 export interface PublicLocationView {
   readonly id: string;
@@ -21,6 +22,12 @@ export interface PublicServiceView {
   readonly priceFrom: Money;
   readonly staffIds: readonly string[];
   readonly position: number;
+  /** Whose bookings of it wait for the business's answer. */
+  readonly approval: Approval;
+  /** Whether something is paid ahead for it; `sometimes` says nothing about who. */
+  readonly deposit: 'never' | 'sometimes' | 'always';
+  /** What everybody pays ahead; null: nothing, or not everybody. */
+  readonly depositAmount: Money | null;
 }
 
 export interface PublicStaffView {
@@ -53,6 +60,10 @@ export interface PublicPageView {
     readonly moveNoticeHours: number;
     readonly cancelText: string | null;
     readonly horizonDays: number;
+    /** A request is answered within so many hours. */
+    readonly answerHours: number;
+    readonly cancelTiers: readonly CancelTier[];
+    readonly noShowPercent: number;
   };
   /** RFC 3339; a test clock may have moved it. */
   readonly now: string;

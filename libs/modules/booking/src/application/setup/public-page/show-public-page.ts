@@ -5,6 +5,10 @@ import type { Tx } from '@stamgast/platform/database';
 import { publicOffer, type PublicOffer } from '../../../domain/public-offer.js';
 import type { ServiceCategory } from '../../../domain/service.js';
 import { PoliciesRepository } from '../../../persistence/policies.repository.js';
+import type { ServiceTerms } from '../../../domain/terms/agreement.js';
+import { shownTerms } from '../../../domain/terms/shown-terms.js';
+import type { VisitTerms } from '../../../domain/terms/visit-terms.js';
+import { ServiceTermsRepository } from '../../../persistence/service-terms.repository.js';
 import { DefaultLocation } from '../default-location.js';
 import { PublicOfferStores } from './public-offer-stores.js';
 import type { PublicPageView } from './public-page-view.js';
@@ -19,6 +23,7 @@ export class ShowPublicPage {
     private readonly defaultLocation: DefaultLocation,
     private readonly stores: PublicOfferStores,
     private readonly policies: PoliciesRepository,
+    private readonly serviceTerms: ServiceTermsRepository,
   ) {}
 
   /** 404 `booking_page_off` when the page is switched off. */
@@ -30,19 +35,39 @@ export class ShowPublicPage {
     const places = await locations.list(tx);
     const offer = publicOffer(places, await services.list(tx), await staff.list(tx));
     const categories = await this.stores.categories.list(tx);
-    const { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays } = await this.policies.load(tx);
+    const policies = await this.policies.load(tx);
+    const { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays, answerHours, cancelTiers, noShowPercent } =
+      policies;
+    const own = await this.serviceTerms.load(
+      tx,
+      offer.services.map((one) => one.id),
+    );
     return {
       business: { name, slug, locale, locales: page.locales, timeZone, currency, country },
       brandColor: page.brandColor,
       welcome: page.welcome,
-      ...offerView(offer, categories, currency),
-      policies: { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays },
+      ...offerView(offer, categories, { currency, policies, own }),
+      policies: {
+        cancelNoticeHours,
+        moveNoticeHours,
+        cancelText,
+        horizonDays,
+        answerHours,
+        cancelTiers,
+        noShowPercent,
+      },
       now: tx.now.toISOString(),
     };
   }
 }
 
-function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], currency: string) {
+interface Asked {
+  readonly currency: string;
+  readonly policies: VisitTerms;
+  readonly own: ReadonlyMap<string, ServiceTerms>;
+}
+
+function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], { currency, policies, own }: Asked) {
   const money = (amount: number): Money => ({ amount, currency });
   const used = new Set(offer.services.map((service) => service.categoryId));
   return {
@@ -65,6 +90,7 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], c
       priceFrom: money(service.lowestPrice),
       staffIds: service.staffIds,
       position: service.position,
+      ...shownTerms(policies, own.get(service.id), service.priceAmount, money),
     })),
     staff: offer.staff.map(({ id, name, title, serviceIds, locationIds }) => ({
       id,

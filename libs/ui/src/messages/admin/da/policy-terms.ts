@@ -1,0 +1,66 @@
+import type { policyTerms as source } from '../en/policy-terms.js';
+
+export const policyTerms: typeof source = {
+  snapshot: 'Vilkårene gælder tider, der bookes fra nu af. Bookinger beholder vilkårene, de blev lavet med.',
+  saveTerms: 'Gem vilkår',
+  any: 'Så ofte de vil',
+  byHand: 'Kun i hånden',
+  never: 'Ingen skal',
+  requests: {
+    title: 'Forespørgsler',
+    approval: 'Hvis bookinger venter på dit svar',
+    answer: 'Du svarer inden for (timer)',
+    hold: 'En forespørgsel holder tiden, mens den venter',
+    of: { none: 'Ingens: bookes med det samme', new_clients: 'Nye kunders', all: 'Alles' },
+    says: {
+      none: 'Kunder bookes med det samme.',
+      new_clients_one:
+        'Kunder læser: »Er det dit første besøg, ser vi på din booking og svarer inden for {{count}} time.«',
+      new_clients_other:
+        'Kunder læser: »Er det dit første besøg, ser vi på din booking og svarer inden for {{count}} timer.«',
+      all_one: 'Kunder læser: »Vi ser på hver booking og svarer inden for {{count}} time.«',
+      all_other: 'Kunder læser: »Vi ser på hver booking og svarer inden for {{count}} timer.«',
+    },
+  },
+  fees: {
+    title: 'Gebyrer',
+    hours: 'Sent fra (timer før)',
+    percent: 'koster (% af prisen)',
+    thenHours: 'og fra (timer før)',
+    thenPercent: 'koster (% af prisen)',
+    noShow: 'At udeblive koster (%)',
+    grace: 'Gratis efter booking i (minutter)',
+    cutoff: 'Ingen aflysning online senere end (minutter før)',
+    moves: 'Flytning, når aflysning ville være sen',
+    move: { allowed: 'er gratis', fee: 'koster som en aflysning', refused: 'kan ikke ske online' },
+    maxMoves: 'Hvor ofte kunden kan flytte en tid',
+    saysNone: 'Sen aflysning markeres og koster ikke noget.',
+    says: 'Aflysning senere end {{hours}} timer før koster {{percent}} % af prisen{{more}}.',
+    saysMore: ', senere end {{hours}} timer før {{percent}} %',
+  },
+  deposits: {
+    title: 'Depositum og tillid',
+    who: 'Hvem betaler depositum',
+    of: { nobody: 'Ingen', no_show_history: 'Kunder, der er udeblevet før', new_clients: 'Nye kunder', all: 'Alle' },
+    percent: 'Depositum (% af prisen)',
+    due: 'Ubetalt frigives tiden efter (minutter)',
+    back: 'Efter aflysning i tide kommer det tilbage som',
+    as: { refund: 'penge', credit: 'tilgodehavende' },
+    trust: 'Bed kunder, der er udeblevet to gange på et år, om depositum, til de har holdt tre besøg',
+    says: {
+      nobody: 'Ingen betaler noget på forhånd.',
+      no_show_history: 'Kunder læser: »Vi kan bede om et depositum.« De, der er udeblevet før, betaler {{percent}} %.',
+      new_clients: 'Kunder læser: »Vi kan bede om et depositum.« Nye kunder betaler {{percent}} %.',
+      all: 'Kunder læser beløbet: {{percent}} % af prisen holder tiden.',
+    },
+  },
+  closing: {
+    title: 'Bekræfte og lukke dagen',
+    note: 'Det, der sker af sig selv, hvis du vil.',
+    confirmBy: 'Kunder bekræfter så mange timer før',
+    unconfirmed: 'Ubekræftet til den tid',
+    then: { queue: 'bestemmer du', release: 'frigives tiden' },
+    noShow: 'Udeblevet så mange minutter efter slut, hvis aldrig tjekket ind',
+    complete: 'Gennemført så mange timer efter slut',
+  },
+};

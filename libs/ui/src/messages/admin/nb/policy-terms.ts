@@ -1,0 +1,66 @@
+import type { policyTerms as source } from '../en/policy-terms.js';
+
+export const policyTerms: typeof source = {
+  snapshot: 'Vilkårene gjelder timer som bestilles fra nå av. Timer beholder vilkårene de ble bestilt med.',
+  saveTerms: 'Lagre vilkår',
+  any: 'Så ofte de vil',
+  byHand: 'Bare for hånd',
+  never: 'Ingen må',
+  requests: {
+    title: 'Forespørsler',
+    approval: 'Hvem sine bestillinger venter på svar',
+    answer: 'Du svarer innen (timer)',
+    hold: 'En forespørsel holder av tiden mens den venter',
+    of: { none: 'Ingen: bestilt med en gang', new_clients: 'Nye kunder', all: 'Alle' },
+    says: {
+      none: 'Kunder får timen med en gang.',
+      new_clients_one:
+        'Kunder leser: «Er det første gang du kommer, ser vi på bestillingen og svarer innen {{count}} time.»',
+      new_clients_other:
+        'Kunder leser: «Er det første gang du kommer, ser vi på bestillingen og svarer innen {{count}} timer.»',
+      all_one: 'Kunder leser: «Vi ser på hver bestilling og svarer innen {{count}} time.»',
+      all_other: 'Kunder leser: «Vi ser på hver bestilling og svarer innen {{count}} timer.»',
+    },
+  },
+  fees: {
+    title: 'Gebyrer',
+    hours: 'Sent fra (timer før)',
+    percent: 'koster (% av prisen)',
+    thenHours: 'og fra (timer før)',
+    thenPercent: 'koster (% av prisen)',
+    noShow: 'Ikke å møte koster (%)',
+    grace: 'Gratis etter bestilling i (minutter)',
+    cutoff: 'Ingen avbestilling på nett senere enn (minutter før)',
+    moves: 'Flytting når avbestilling ville vært sen',
+    move: { allowed: 'er gratis', fee: 'koster som en avbestilling', refused: 'går ikke på nett' },
+    maxMoves: 'Hvor ofte kunden kan flytte en time',
+    saysNone: 'Sen avbestilling blir merket og koster ingenting.',
+    says: 'Avbestilling senere enn {{hours}} timer før koster {{percent}} % av prisen{{more}}.',
+    saysMore: ', senere enn {{hours}} timer før {{percent}} %',
+  },
+  deposits: {
+    title: 'Depositum og tillit',
+    who: 'Hvem betaler depositum',
+    of: { nobody: 'Ingen', no_show_history: 'Kunder som ikke har møtt før', new_clients: 'Nye kunder', all: 'Alle' },
+    percent: 'Depositum (% av prisen)',
+    due: 'Ubetalt frigis tiden etter (minutter)',
+    back: 'Etter avbestilling i tide kommer det tilbake som',
+    as: { refund: 'penger', credit: 'tilgodelapp' },
+    trust: 'Be kunder som ikke har møtt to ganger på et år om depositum, til de har holdt tre timer',
+    says: {
+      nobody: 'Ingen betaler noe på forhånd.',
+      no_show_history: 'Kunder leser: «Vi kan be om et depositum.» De som ikke har møtt før, betaler {{percent}} %.',
+      new_clients: 'Kunder leser: «Vi kan be om et depositum.» Nye kunder betaler {{percent}} %.',
+      all: 'Kunder leser summen: {{percent}} % av prisen holder av tiden.',
+    },
+  },
+  closing: {
+    title: 'Bekrefte og avslutte dagen',
+    note: 'Det som skjer av seg selv, om du vil.',
+    confirmBy: 'Kunder bekrefter så mange timer før',
+    unconfirmed: 'Ubekreftet da',
+    then: { queue: 'bestemmer du', release: 'frigis tiden' },
+    noShow: 'Ikke møtt så mange minutter etter slutt, hvis aldri sjekket inn',
+    complete: 'Fullført så mange timer etter slutt',
+  },
+};

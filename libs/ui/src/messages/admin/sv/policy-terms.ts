@@ -1,0 +1,66 @@
+import type { policyTerms as source } from '../en/policy-terms.js';
+
+export const policyTerms: typeof source = {
+  snapshot: 'Villkoren gäller bokningar som görs från och med nu. Bokningar behåller villkoren de gjordes med.',
+  saveTerms: 'Spara villkor',
+  any: 'Så ofta de vill',
+  byHand: 'Bara för hand',
+  never: 'Ingen måste',
+  requests: {
+    title: 'Förfrågningar',
+    approval: 'Vems bokningar väntar på ditt svar',
+    answer: 'Du svarar inom (timmar)',
+    hold: 'En förfrågan håller tiden medan den väntar',
+    of: { none: 'Ingens: bokas direkt', new_clients: 'Nya kunders', all: 'Allas' },
+    says: {
+      none: 'Kunder bokas direkt.',
+      new_clients_one:
+        'Kunder läser: ”Är det ditt första besök tittar vi på bokningen och svarar inom {{count}} timme.”',
+      new_clients_other:
+        'Kunder läser: ”Är det ditt första besök tittar vi på bokningen och svarar inom {{count}} timmar.”',
+      all_one: 'Kunder läser: ”Vi tittar på varje bokning och svarar inom {{count}} timme.”',
+      all_other: 'Kunder läser: ”Vi tittar på varje bokning och svarar inom {{count}} timmar.”',
+    },
+  },
+  fees: {
+    title: 'Avgifter',
+    hours: 'Sent från (timmar före)',
+    percent: 'kostar (% av priset)',
+    thenHours: 'och från (timmar före)',
+    thenPercent: 'kostar (% av priset)',
+    noShow: 'Att utebli kostar (%)',
+    grace: 'Gratis efter bokning i (minuter)',
+    cutoff: 'Ingen avbokning på nätet senare än (minuter före)',
+    moves: 'Flytt när avbokning vore sen',
+    move: { allowed: 'är gratis', fee: 'kostar som en avbokning', refused: 'går inte på nätet' },
+    maxMoves: 'Hur ofta kunden kan flytta en tid',
+    saysNone: 'Sen avbokning markeras och kostar inget.',
+    says: 'Avbokning senare än {{hours}} timmar före kostar {{percent}} % av priset{{more}}.',
+    saysMore: ', senare än {{hours}} timmar före {{percent}} %',
+  },
+  deposits: {
+    title: 'Handpenning och förtroende',
+    who: 'Vem betalar handpenning',
+    of: { nobody: 'Ingen', no_show_history: 'Kunder som uteblivit förut', new_clients: 'Nya kunder', all: 'Alla' },
+    percent: 'Handpenning (% av priset)',
+    due: 'Obetald släpps tiden efter (minuter)',
+    back: 'Efter avbokning i tid kommer den tillbaka som',
+    as: { refund: 'pengar', credit: 'tillgodohavande' },
+    trust: 'Be kunder som uteblivit två gånger på ett år om handpenning, tills de har hållit tre besök',
+    says: {
+      nobody: 'Ingen betalar något i förväg.',
+      no_show_history: 'Kunder läser: ”Vi kan be om en handpenning.” De som uteblivit förut betalar {{percent}} %.',
+      new_clients: 'Kunder läser: ”Vi kan be om en handpenning.” Nya kunder betalar {{percent}} %.',
+      all: 'Kunder läser summan: {{percent}} % av priset håller tiden.',
+    },
+  },
+  closing: {
+    title: 'Bekräfta och stänga dagen',
+    note: 'Det som sker av sig självt, om du vill.',
+    confirmBy: 'Kunder bekräftar så många timmar före',
+    unconfirmed: 'Obekräftad då',
+    then: { queue: 'bestämmer du', release: 'släpps tiden' },
+    noShow: 'Uteblivet så många minuter efter slutet, om aldrig incheckad',
+    complete: 'Avslutat så många timmar efter slutet',
+  },
+};
