@@ -1,7 +1,5 @@
 export const entryStates = ['open', 'offered', 'booked', 'declined', 'expired', 'closed'] as const;
 export type EntryState = (typeof entryStates)[number];
-/** Those who still wait. */
-export const waitingStates: readonly EntryState[] = ['open', 'offered'];
 
 export const endReasons = ['left', 'removed', 'passed', 'got_a_time'] as const;
 /** Why somebody waits no longer, where the state alone does not tell. */
