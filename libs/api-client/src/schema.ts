@@ -602,6 +602,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes, by their start */
+        get: operations["listClassSessions"];
+        put?: never;
+        /** Hold a class once */
+        post: operations["createClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with its attendance list */
+        get: operations["getClassSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another time, teacher or number of seats */
+        patch: operations["changeClassSession"];
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a session off and cancel every booking in it */
+        post: operations["cancelClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who is expected has arrived */
+        post: operations["checkInClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The class is over for everybody who came */
+        post: operations["completeClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a class every week at the same local time; by wish only to see what would be in the way */
+        post: operations["createClassSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -1417,6 +1521,23 @@ export interface paths {
         put?: never;
         /** Book a visit without signing in */
         post: operations["createPublicBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes with the seats that are left */
+        get: operations["listOpenClassSessions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2515,6 +2636,11 @@ export interface components {
             cancelledLate: boolean;
             cancelReason: string | null;
             /**
+             * Format: uuid
+             * @description Where it is seats in a class
+             */
+            classSessionId: string | null;
+            /**
              * Format: date-time
              * @description When the client said they come
              */
@@ -2536,6 +2662,8 @@ export interface components {
             paid: boolean;
             /** @description Sum of the appointments, as promised */
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in the class */
+            seats: number | null;
             source: components["schemas"]["BookingSource"];
             /** Format: date-time */
             start: string;
@@ -2639,6 +2767,12 @@ export interface components {
             notify: boolean;
             reason?: string | null;
         };
+        CancelClassSessionRequest: {
+            /** @description Whether those who would have come are told; yes when left out */
+            notify?: boolean;
+            /** @description Why; those who would have come are told; yes when left out */
+            reason?: string | null;
+        };
         ChangeAutomationRequest: {
             enabled?: boolean;
             settings?: components["schemas"]["AutomationSettingsDto"];
@@ -2666,6 +2800,21 @@ export interface components {
             name?: string;
             /** @description IANA name */
             timeZone?: string;
+        };
+        ChangeClassSessionRequest: {
+            capacity?: number;
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Whether those who come are told of another time or teacher; yes when left out */
+            notify?: boolean;
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            overrideReason?: string | null;
+            /** Format: uuid */
+            staffId?: string;
+            /** Format: date-time */
+            start?: string;
         };
         ChangeClientRequest: {
             /** @description Puts the client into the archive or takes them out again */
@@ -2807,16 +2956,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration?: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name?: string;
             /**
@@ -2824,6 +2983,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price?: components["schemas"]["PriceRequest"];
@@ -2946,6 +3107,133 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ClassOccurrenceResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            result: components["schemas"]["ClassSessionOutlook"];
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: date-time */
+            start: string;
+        };
+        /**
+         * @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out
+         * @enum {string}
+         */
+        ClassSeriesPolicy: "all_or_nothing" | "skip";
+        ClassSeriesResponse: {
+            occurrences: components["schemas"]["ClassOccurrenceResponse"][];
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            seriesId: string | null;
+        };
+        ClassSessionDetailResponse: {
+            /** @description Everybody who booked, whatever became of it */
+            attendees: components["schemas"]["BookingResponse"][];
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionOutlook: "free" | "conflict" | "closed" | "holiday";
+        ClassSessionPage: {
+            data: components["schemas"]["ClassSessionResponse"][];
+            nextCursor: string | null;
+        };
+        ClassSessionResponse: {
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionStatus: "scheduled" | "cancelled" | "completed";
         ClientCancelRequest: {
             reason?: string | null;
         };
@@ -3111,6 +3399,11 @@ export interface components {
         CreateBookingRequest: {
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             /** @description Somebody new, or found by phone or e-mail */
             client?: components["schemas"]["DeskClientRequest"];
             /**
@@ -3131,6 +3424,8 @@ export interface components {
             override: boolean;
             /** @description Why, for the log */
             overrideReason?: string | null;
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /** Format: uuid */
             serviceId?: string;
             serviceIds?: string[];
@@ -3141,9 +3436,9 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description On a whole minute; up to 24 hours back
+             * @description On a whole minute; up to 24 hours back. Needed unless it is seats in a class
              */
-            start: string;
+            start?: string;
         };
         CreateCalendarFeedRequest: {
             /** @default first */
@@ -3163,6 +3458,83 @@ export interface components {
              * @default false
              */
             withBuffers: boolean;
+        };
+        CreateClassSeriesRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /** @description How many sessions; this or until */
+            count?: number;
+            /** @description Every so many weeks; every week when left out */
+            everyWeeks?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out */
+            policy?: components["schemas"]["ClassSeriesPolicy"];
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Last day on which a session may begin; this or count
+             */
+            until?: string;
+        };
+        CreateClassSessionRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
         };
         CreateClientRequest: {
             /**
@@ -3275,6 +3647,11 @@ export interface components {
             saleId: string;
         };
         CreatePublicBookingRequest: {
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             client: components["schemas"]["PublicClientRequest"];
             /**
              * Format: uuid
@@ -3287,6 +3664,8 @@ export interface components {
              */
             locationId?: string;
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3301,9 +3680,9 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description A start that availability has answered
+             * @description A start that availability has answered; needed unless it is seats in a class
              */
-            start: string;
+            start?: string;
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
@@ -3359,16 +3738,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name: string;
             /**
@@ -3376,6 +3765,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price: components["schemas"]["PriceRequest"];
@@ -3909,7 +4300,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        InTheWayKind: "booking" | "time_off" | "block" | "hold" | "outside";
+        InTheWayKind: "booking" | "class" | "time_off" | "block" | "hold" | "outside";
         InTheWayResponse: {
             /** Format: uuid */
             bookingId: string | null;
@@ -4322,6 +4713,38 @@ export interface components {
          * @enum {string}
          */
         OnCalendarError: "stale" | "closed";
+        OpenClassSessionResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Seats that one booking can have */
+            maxSeats: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats that can be booked online */
+            seatsLeft: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            /** @description IANA name */
+            timeZone: string;
+        };
+        OpenClassSessionsResponse: {
+            sessions: components["schemas"]["OpenClassSessionResponse"][];
+        };
         OpenDayDto: {
             /** Format: date */
             date: string;
@@ -4702,6 +5125,8 @@ export interface components {
             /** @description What a late cancellation means, in words */
             policyText: string | null;
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in a class; null: a visit by appointment */
+            seats: number | null;
             /** Format: date-time */
             start: string;
             status: components["schemas"]["BookingStatus"];
@@ -4783,6 +5208,8 @@ export interface components {
             duration: number;
             /** Format: uuid */
             id: string;
+            /** @description A class is booked at its sessions */
+            kind: components["schemas"]["ServiceKind"];
             name: string;
             position: number;
             price: components["schemas"]["MoneyDto"];
@@ -5180,6 +5607,8 @@ export interface components {
             position: number;
             version: number;
         };
+        /** @enum {string} */
+        ServiceKind: "appointment" | "class";
         ServicePage: {
             data: components["schemas"]["ServiceResponse"][];
             nextCursor: string | null;
@@ -5188,16 +5617,24 @@ export interface components {
             archived: boolean;
             bufferAfter: number;
             bufferBefore: number;
+            /** @description Seats of a class; null for an appointment */
+            capacity: number | null;
             /** Format: uuid */
             categoryId: string | null;
             color: string | null;
+            /** @description Hours */
+            decideHoursBefore: number | null;
             description: string | null;
             /** @description Minutes */
             duration: number;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["ServiceKind"];
+            maxSeatsPerBooking: number | null;
+            minimumSeats: number | null;
             name: string;
             online: boolean;
+            onlineCapacity: number | null;
             position: number;
             price: components["schemas"]["MoneyDto"];
             processing: components["schemas"]["ProcessingTimeDto"][];
@@ -7573,7 +8010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9609,6 +10046,891 @@ export interface operations {
             };
             /** @description Conflicts with how things stand */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClassSessions: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Only sessions on this day of the business's or later */
+                from?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only at this location */
+                locationId?: string;
+                /** @description Only of this weekly series */
+                seriesId?: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Only with this teacher */
+                staffId?: string;
+                /** @description Only in one of these statuses, separated by commas */
+                status?: components["schemas"]["ClassSessionStatus"][];
+                /** @description Only sessions on this day of the business's or earlier */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClassSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours; `class_seats_taken`: More seats than that are taken already; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkInClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    completeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSeries: {
+        parameters: {
+            query?: {
+                /** @description Answers what would be, and keeps nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeriesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free; `class_series_conflict`: Some sessions of this series cannot be held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15936,7 +17258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
+            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15965,6 +17287,72 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOpenClassSessions: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Last local day, included; at most 62 days in all */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClassSessionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

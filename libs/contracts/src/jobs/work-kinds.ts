@@ -9,6 +9,7 @@ export type WorkKind =
   | 'integrations.import'
   | 'integrations.outside-calendar'
   | 'integrations.demo-data'
+  | 'booking.decide-class'
   | 'booking.waitlist-match'
   | 'booking.waitlist-offer'
   | 'booking.waitlist-end';

@@ -214,6 +214,7 @@ function inTheWayLine(
   const facts = { staff, span: format.span(thing.start, thing.end) };
   const calendar: Way = { to: '/calendar', search: { date, staff: staffId }, label: t('open.calendar') };
   switch (thing.kind) {
+    case 'class':
     case 'booking': {
       const visit = {
         ...facts,

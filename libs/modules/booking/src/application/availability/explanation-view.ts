@@ -4,7 +4,7 @@ import type { SlotView } from './slot-view.js';
 
 /** What takes the time: instants in UTC; `from` and `until` with the buffers of the visit there, `start` and `end` without. */
 export interface InTheWayView {
-  readonly kind: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  readonly kind: 'booking' | 'class' | 'time_off' | 'block' | 'hold' | 'outside';
   /** The room or machine that is taken; null: the person is. */
   readonly resourceName: string | null;
   readonly from: string;

@@ -15,6 +15,8 @@ export interface OfferedService {
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;
+  /** Classes are held at their sessions, never booked by the hour. */
+  readonly kind?: 'appointment' | 'class';
   readonly rebookAfterDays: number | null;
 }
 

@@ -96,8 +96,8 @@ export class OffStepRefusal {
 
 /** What takes the time. */
 export class InTheWayResponse {
-  @ApiProperty({ enum: ['booking', 'time_off', 'block', 'hold', 'outside'], enumName: 'InTheWayKind' })
-  kind!: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  @ApiProperty({ enum: ['booking', 'class', 'time_off', 'block', 'hold', 'outside'], enumName: 'InTheWayKind' })
+  kind!: 'booking' | 'class' | 'time_off' | 'block' | 'hold' | 'outside';
   @ApiProperty({ type: String, nullable: true, description: 'The room or machine that is taken; null: the person is' })
   resourceName!: string | null;
   @ApiProperty({ format: 'date-time', description: 'With the time kept free before it' }) from!: string;

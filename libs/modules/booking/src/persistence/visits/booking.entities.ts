@@ -115,6 +115,12 @@ export class AppointmentResourceEntity {
   name: 'occupancy_hold_fkey',
   onDelete: 'CASCADE',
 })
+@ForeignKey('ClassSessionEntity', ['businessId', 'classSessionId'], ['businessId', 'id'], {
+  name: 'occupancy_class_session_fkey',
+  onDelete: 'CASCADE',
+})
+@Check('occupancy_class_named', `(kind = 'class') = (class_session_id IS NOT NULL)`)
+@Index('occupancy_class_session_idx', ['businessId', 'classSessionId'], { where: 'class_session_id IS NOT NULL' })
 @ForeignKey(() => OutsideCalendarEntity, ['businessId', 'outsideCalendarId'], ['businessId', 'id'], {
   name: 'occupancy_outside_calendar_fkey',
   onDelete: 'CASCADE',
@@ -138,7 +144,7 @@ export class AppointmentResourceEntity {
   name: 'occupancy_time_off_fkey',
   onDelete: 'CASCADE',
 })
-@Check('occupancy_kind_known', `kind IN ('appointment', 'hold', 'time_off', 'outside')`)
+@Check('occupancy_kind_known', `kind IN ('appointment', 'class', 'hold', 'time_off', 'outside')`)
 @Check('occupancy_not_empty', 'NOT isempty(during) AND until_minute > from_minute')
 @Check('occupancy_appointment_short', `kind <> 'appointment' OR until_minute - from_minute <= 2880`)
 @Exclusion(
@@ -167,6 +173,7 @@ export class OccupancyEntity {
   @Column('uuid', { name: 'appointment_id', nullable: true }) appointmentId!: string | null;
   @Column('uuid', { name: 'time_off_id', nullable: true }) timeOffId!: string | null;
   @Column('uuid', { name: 'hold_id', nullable: true }) holdId!: string | null;
+  @Column('uuid', { name: 'class_session_id', nullable: true }) classSessionId!: string | null;
   @Column('uuid', { name: 'outside_calendar_id', nullable: true }) outsideCalendarId!: string | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('tstzrange') during!: string;
