@@ -53,14 +53,11 @@ function reads({ owner }: Shop, id: string, state: 'ok' | 'degraded'): Promise<S
   });
 }
 
-async function readAgain(shop: Shop, id: string): Promise<void> {
-  const before = host.asked.length;
-  await shop.owner.post(`/v1/external-calendars/${id}/fetch`).expect(202);
-  await eventually(() => host.asked.length > before);
-  await eventually(async () => {
-    const { body } = await shop.owner.get(`/v1/external-calendars/${id}`).expect(200);
-    return Date.parse(body.nextAt as string) > Date.parse(body.checkedAt as string);
-  });
+async function readAgain({ owner }: Shop, id: string): Promise<void> {
+  const checkedAt = async () => (await owner.get(`/v1/external-calendars/${id}`).expect(200)).body.checkedAt as string;
+  const before = await checkedAt();
+  await owner.post(`/v1/external-calendars/${id}/fetch`).expect(202);
+  await eventually(async () => (await checkedAt()) !== before);
 }
 
 async function free({ owner, salon }: Shop, day = '2026-03-02', more: Record<string, string> = {}): Promise<string[]> {

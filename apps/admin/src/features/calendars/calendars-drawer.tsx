@@ -14,8 +14,15 @@ export function CalendarsDrawer({ person, onClose }: CalendarsDrawerProps) {
   const { t } = useTranslation('calendars');
   const { id, name } = person;
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={t('title', { name })}>
-      <Stack gap="xl" pb="xl">
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={t('title', { name })}
+      styles={{ header: { padding: '12px 16px' }, title: { fontWeight: 600 } }}
+    >
+      <Stack gap="xl" px="md" pb="xl">
         <section aria-labelledby="calendars-feed">
           <Title order={3} id="calendars-feed">
             {t('feed.title')}
