@@ -1,4 +1,5 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
+import type { DemandCountedV1 } from './booking/demand-events.js';
 import type { WaitlistEvent } from './booking/waitlist-events.js';
 import type { ClientEvent } from './crm/client-events.js';
 import type { IdentityEvent } from './identity/identity-events.js';
@@ -12,6 +13,7 @@ export type IntegrationEvent =
   | BookingsImportedV1
   | BookingsRemovedV1
   | ClientEvent
+  | DemandCountedV1
   | IdentityEvent
   | MessageEvent
   | PointsEvent

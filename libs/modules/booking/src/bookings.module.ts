@@ -17,6 +17,7 @@ import { EditBooking } from './application/changes/edit-booking.js';
 import { MarkNoShow } from './application/changes/mark-no-show.js';
 import { TakeTimeAgain } from './application/changes/take-time-again.js';
 import { UndoChange } from './application/changes/undo-change.js';
+import { DemandLog } from './application/demand/demand-log.js';
 import { BookingFacade } from './application/booking-facade.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
@@ -99,7 +100,7 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
-const time = [ListTimeOffVisits];
+const time = [ListTimeOffVisits, DemandLog];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...time,

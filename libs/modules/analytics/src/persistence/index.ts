@@ -1,8 +1,9 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import * as entities from './analytics.entities.js';
 import { CreateAnalytics1760000008000 } from './migrations/1760000008000-create-analytics.js';
+import { AddDemand1760000030100 } from './migrations/1760000030100-add-demand.js';
 
 export const analyticsDatabase: DatabasePart = {
   entities: Object.values(entities),
-  migrations: [CreateAnalytics1760000008000],
+  migrations: [CreateAnalytics1760000008000, AddDemand1760000030100],
 };
