@@ -19,6 +19,7 @@ import { TakeTimeAgain } from './application/changes/take-time-again.js';
 import { UndoChange } from './application/changes/undo-change.js';
 import { DemandLog } from './application/demand/demand-log.js';
 import { BookingFacade } from './application/booking-facade.js';
+import { AvoidedStaff } from './application/create-booking/avoided-staff.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
@@ -100,7 +101,7 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
-const time = [ListTimeOffVisits, DemandLog];
+const time = [ListTimeOffVisits, DemandLog, AvoidedStaff];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...time,
