@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/unmet-demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors searched for, and how much found no time */
+        get: operations["showUnmetDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -3323,6 +3340,16 @@ export interface components {
             duration?: number;
             note?: string | null;
         };
+        EmptyShareResponse: {
+            /** @description All searches */
+            denominator: number;
+            /** @description Fewer than ten: not fit to be shown alone */
+            few: boolean;
+            /** @description Searches that found no time */
+            numerator: number;
+            /** @description Null without searches */
+            value: number | null;
+        };
         ExplainedServiceResponse: {
             /** Format: uuid */
             id: string;
@@ -4099,6 +4126,8 @@ export interface components {
             /** @description Completed bookings */
             visits: components["schemas"]["CountFigure"];
         };
+        /** @enum {string} */
+        PartOfDay: "morning" | "afternoon" | "evening";
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "other";
         PaymentPage: {
@@ -5207,6 +5236,30 @@ export interface components {
             /** @enum {string} */
             reason: "too_soon";
         };
+        UnmetCellResponse: {
+            part: components["schemas"]["PartOfDay"];
+            /** @description Of the searches that covered such a day */
+            share: components["schemas"]["EmptyShareResponse"];
+            /** @description 1 is Monday */
+            weekday: number;
+        };
+        UnmetDemandResponse: {
+            /** Format: date */
+            asOf: string;
+            cells: components["schemas"]["UnmetCellResponse"][];
+            period: components["schemas"]["ReportPeriod"];
+            services: components["schemas"]["UnmetServiceResponse"][];
+            /** @description IANA name */
+            timeZone: string;
+            total: components["schemas"]["EmptyShareResponse"];
+        };
+        UnmetServiceResponse: {
+            /** @description Bookings that visitors made in these days */
+            booked: number;
+            /** Format: uuid */
+            serviceId: string;
+            share: components["schemas"]["EmptyShareResponse"];
+        };
         UnsubscribedResponse: {
             /** @description Always true; a second time changes nothing */
             unsubscribed: boolean;
@@ -5814,6 +5867,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PerformanceListResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showUnmetDemand: {
+        parameters: {
+            query: {
+                /** @description Local day (or an instant in it) that the figures are seen from; the business's today by default */
+                asOf?: string;
+                /** @description First local day */
+                from: string;
+                /** @description Last local day, included; days after asOf are left out. At most 1100 days in all */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetDemandResponse"];
                 };
             };
             /** @description Malformed or invalid */

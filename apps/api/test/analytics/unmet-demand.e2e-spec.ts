@@ -1,5 +1,5 @@
 import { eventually } from '@stamgast/platform/testing';
-import { DemandLog } from '../../../../libs/modules/booking/src/application/demand/demand-log.js';
+import { DemandLog } from '@stamgast/booking';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { Inspector } from '../harness/inspect.js';
 import { createSalon, type Salon } from '../harness/salon.js';

@@ -73,7 +73,7 @@ export class Puzzles {
 }
 
 /** How many zero bits a hash begins with. */
-export function zeroBits(hash: Uint8Array): number {
+function zeroBits(hash: Uint8Array): number {
   let bits = 0;
   for (const byte of hash) {
     if (byte === 0) bits += 8;
