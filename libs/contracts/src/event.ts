@@ -1,5 +1,6 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
 import type { DemandCountedV1 } from './booking/demand-events.js';
+import type { ClassEvent } from './booking/class-events.js';
 import type { WaitlistEvent } from './booking/waitlist-events.js';
 import type { ClientEvent } from './crm/client-events.js';
 import type { IdentityEvent } from './identity/identity-events.js';
@@ -12,6 +13,7 @@ export type IntegrationEvent =
   | BookingEvent
   | BookingsImportedV1
   | BookingsRemovedV1
+  | ClassEvent
   | ClientEvent
   | DemandCountedV1
   | IdentityEvent

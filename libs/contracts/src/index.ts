@@ -1,6 +1,7 @@
 export * from './event.js';
 export * from './booking/booking-events.js';
 export * from './booking/demand-events.js';
+export * from './booking/class-events.js';
 export * from './booking/waitlist-events.js';
 export * from './crm/client-events.js';
 export * from './identity/identity-events.js';
