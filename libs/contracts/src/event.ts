@@ -1,4 +1,5 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
+import type { DemandCountedV1 } from './booking/demand-events.js';
 import type { ClassEvent } from './booking/class-events.js';
 import type { WaitlistEvent } from './booking/waitlist-events.js';
 import type { ClientEvent } from './crm/client-events.js';
@@ -14,6 +15,7 @@ export type IntegrationEvent =
   | BookingsRemovedV1
   | ClassEvent
   | ClientEvent
+  | DemandCountedV1
   | IdentityEvent
   | MessageEvent
   | PointsEvent

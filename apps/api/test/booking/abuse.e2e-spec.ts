@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { createSalon, type Salon } from '../harness/salon.js';
 import { Stamgast } from '../harness/stamgast.js';
@@ -49,4 +50,54 @@ describe('what keeps strangers from filling a calendar (SEC-R04)', () => {
     const desk = { serviceId: salon.serviceId, start: start(10), client: { name: 'Ola', phone: contact.phone } };
     await owner.post('/v1/bookings', desk).expect(201);
   });
+
+  describe('a puzzle beyond the budget (D94)', () => {
+    const client = (visit: number) => ({ name: 'Eve', email: `eve${visit}@example.test` });
+    const wish = (visit: number) => ({ serviceId: salon.serviceId, start: start(visit), client: client(visit) });
+    const send = (visit: number, answer?: string) => {
+      const post = stamgast.visitor.post(`/v1/public/${owner.slug}/bookings`).set('idempotency-key', `k${visit}`);
+      return (answer === undefined ? post : post.set('x-puzzle-answer', answer)).send(wish(visit));
+    };
+
+    it('lets a patient visitor go on, once per answer, and grows with every try', async () => {
+      for (let visit = 0; visit < 30; visit++) await book(visit, client(visit)).expect(201);
+      const asked = await send(30);
+      expect([asked.status, asked.body.code, asked.body.puzzle.difficulty]).toEqual([429, 'puzzle_required', 12]);
+      expect(Number(asked.headers['retry-after'])).toBeGreaterThan(0);
+      const answer = solve(asked.body.puzzle.challenge, asked.body.puzzle.difficulty);
+      await send(31, `${asked.body.puzzle.challenge}:0`).expect(429);
+      await send(32, answer).expect(201);
+      expect((await send(33, answer)).status).toBe(429);
+      const forged = answer.replace(/^./, (first) => (first === 'e' ? 'f' : 'e'));
+      expect((await send(34, forged)).status).toBe(429);
+      let last = asked.body.puzzle.difficulty as number;
+      for (let visit = 0; visit < 12; visit++) last = (await send(35)).body.puzzle.difficulty as number;
+      expect(last).toBeGreaterThan(asked.body.puzzle.difficulty as number);
+    });
+
+    it('ends where it is plainly a flood', async () => {
+      for (let visit = 0; visit < 125; visit++) {
+        const { status, body } = await send(500);
+        if (status === 429 && body.code === 'too_many_requests') return;
+      }
+      throw new Error('The flood was never turned away');
+    });
+
+    it('is not met by a team, nor by whoever stays within the budget', async () => {
+      await book(0, client(0)).expect(201);
+      for (let visit = 1; visit < 34; visit++) {
+        const desk = { serviceId: salon.serviceId, start: start(visit), client: client(visit) };
+        await owner.post('/v1/bookings', desk).expect(201);
+      }
+    });
+  });
 });
+
+/** Tries numbers until the hash begins with enough zero bits, as the booking page does. */
+function solve(challenge: string, difficulty: number): string {
+  for (let nonce = 0; ; nonce++) {
+    const answer = `${challenge}:${nonce}`;
+    const hash = createHash('sha256').update(answer).digest();
+    if (Math.clz32(hash.readUInt32BE(0)) >= difficulty) return answer;
+  }
+}

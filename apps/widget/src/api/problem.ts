@@ -1,3 +1,4 @@
+import type { Puzzle } from './solve-puzzle.js';
 import type { Slot } from './types.js';
 
 interface ProblemBody {
@@ -8,6 +9,7 @@ interface ProblemBody {
   requestId?: string;
   errors?: { path: string; message: string }[];
   alternatives?: Slot[];
+  puzzle?: Puzzle;
 }
 
 /** A refusal by the API (RFC 9457), or status 0 when it could not be reached. */
@@ -19,6 +21,8 @@ export class Problem extends Error {
   readonly errors: readonly { path: string; message: string }[];
   /** Free times near a lost one; empty when there are none or when the refusal is another. */
   readonly alternatives: readonly Slot[];
+  /** Work that would open the way; null when there is none. */
+  readonly puzzle: Puzzle | null;
   /** Seconds, when the API asks to wait. */
   readonly retryAfter: number | null;
 
@@ -30,6 +34,7 @@ export class Problem extends Error {
     this.requestId = body.requestId ?? headers?.get('x-request-id') ?? null;
     this.errors = body.errors ?? [];
     this.alternatives = body.alternatives ?? [];
+    this.puzzle = body.puzzle ?? null;
     const wait = Number(headers?.get('retry-after') ?? Number.NaN);
     this.retryAfter = Number.isFinite(wait) ? wait : null;
   }

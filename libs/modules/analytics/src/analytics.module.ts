@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Subscribers } from '@stamgast/platform';
+import { KeepDemand } from './application/keep-demand.js';
 import { KeepImports } from './application/keep-imports.js';
 import { KeepSales } from './application/keep-sales.js';
 import { KeepVisits } from './application/keep-visits.js';
@@ -11,6 +12,8 @@ import { ShowPeakTimes } from './application/show-peak-times.js';
 import { ShowPerformance } from './application/show-performance.js';
 import { ShowRetention } from './application/show-retention.js';
 import { ShowRevenue } from './application/show-revenue.js';
+import { ShowUnmetDemand } from './application/show-unmet-demand.js';
+import { DemandRepository } from './persistence/demand.repository.js';
 import { FactLocks } from './persistence/fact-locks.js';
 import { PerformanceReadModel } from './persistence/performance.read-model.js';
 import { RevenueFiguresReadModel } from './persistence/revenue-figures.read-model.js';
@@ -19,6 +22,7 @@ import { VisitFiguresReadModel } from './persistence/visit-figures.read-model.js
 import { VisitRepository } from './persistence/visit.repository.js';
 
 const stores = [
+  DemandRepository,
   FactLocks,
   PerformanceReadModel,
   RevenueFiguresReadModel,
@@ -26,17 +30,34 @@ const stores = [
   VisitFiguresReadModel,
   VisitRepository,
 ];
-const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, ShowRevenue];
+const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, ShowRevenue, ShowUnmetDemand];
 
 /** Figures, worked out from what other modules tell; nobody needs them to do their work. */
 @Module({
-  providers: [...stores, ...reports, KeepImports, KeepSales, KeepVisits, RebuildFigures, ReportScopes, SettleRevenue],
+  providers: [
+    ...stores,
+    ...reports,
+    KeepDemand,
+    KeepImports,
+    KeepSales,
+    KeepVisits,
+    RebuildFigures,
+    ReportScopes,
+    SettleRevenue,
+  ],
   exports: [...reports, RebuildFigures],
 })
 export class AnalyticsModule {
-  constructor(subscribers: Subscribers, visits: KeepVisits, sales: KeepSales, imports: KeepImports) {
+  constructor(
+    subscribers: Subscribers,
+    visits: KeepVisits,
+    sales: KeepSales,
+    imports: KeepImports,
+    demand: KeepDemand,
+  ) {
     subscribers.add(visits);
     subscribers.add(sales);
     subscribers.add(imports);
+    subscribers.add(demand);
   }
 }

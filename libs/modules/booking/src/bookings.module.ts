@@ -17,8 +17,10 @@ import { EditBooking } from './application/changes/edit-booking.js';
 import { MarkNoShow } from './application/changes/mark-no-show.js';
 import { TakeTimeAgain } from './application/changes/take-time-again.js';
 import { UndoChange } from './application/changes/undo-change.js';
+import { DemandLog } from './application/demand/demand-log.js';
 import { BookingFacade } from './application/booking-facade.js';
 import { EnterBooking } from './application/create-booking/enter-booking.js';
+import { AvoidedStaff } from './application/create-booking/avoided-staff.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
@@ -123,7 +125,7 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
-const time = [ListTimeOffVisits];
+const time = [ListTimeOffVisits, DemandLog, AvoidedStaff];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...time,

@@ -1,3 +1,4 @@
+export { DemandLog } from './application/demand/demand-log.js';
 export { BookingModule } from './booking.module.js';
 export { SetupFacade } from './application/setup/setup-facade.js';
 export { RemoveUnusedSetup } from './application/setup/remove-unused-setup.js';

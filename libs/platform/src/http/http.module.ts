@@ -5,6 +5,7 @@ import { ChangeFeed } from './change-feed.js';
 import { Drain } from './drain.js';
 import { HealthController } from './health.controller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { Puzzles } from './puzzles.js';
 import { RateLimitGuard, RateLimits } from './rate-limit.js';
 import { RequestScope } from './request-scope.js';
 import { StreamController } from './stream.controller.js';
@@ -16,6 +17,7 @@ import { StreamController } from './stream.controller.js';
   providers: [
     Drain,
     RequestScope,
+    Puzzles,
     RateLimits,
     ChangeFeed,
     { provide: APP_GUARD, useClass: RateLimitGuard },

@@ -13,6 +13,7 @@ export const platformProblems = problems('platform', {
   idempotency_key_reused: { kind: 'conflict', title: 'This Idempotency-Key was used with another request' },
   idempotency_in_progress: { kind: 'conflict', title: 'The first request with this Idempotency-Key is still running' },
   too_many_requests: { kind: 'too_many', title: 'Too many requests; wait a moment' },
+  puzzle_required: { kind: 'too_many', title: 'Too many requests; solve the puzzle or wait' },
   internal_error: { kind: 'unavailable', title: 'Something went wrong on our side' },
 });
 

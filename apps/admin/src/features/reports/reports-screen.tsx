@@ -17,6 +17,7 @@ import { PerformanceTable } from './performance-table.js';
 import { PeriodBar } from './period-bar.js';
 import { daysOf } from './span-days.js';
 import { Trend } from './trend.js';
+import { UnmetDemand } from './unmet-demand.js';
 import { useFigures } from './use-figures.js';
 
 const route = getRouteApi('/guarded/app/reports');
@@ -74,6 +75,7 @@ export function ReportsScreen() {
         {!overview.data && !overview.error && <RowsSkeleton rows={4} height={96} />}
         {overview.data && <Summary overview={overview.data} />}
         <PeakMap period={period} />
+        <UnmetDemand period={period} />
         <PerformanceTable of="services" period={period} />
         <PerformanceTable of="staff" period={period} />
       </Stack>

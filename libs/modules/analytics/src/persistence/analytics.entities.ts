@@ -104,3 +104,22 @@ export class RevenueEntity {
   @Column('uuid', { name: 'staff_id', nullable: true }) staffId!: string | null;
   @Column('bigint') amount!: string;
 }
+
+const demandKey = 'demand_pkey';
+
+@Entity({ schema: 'analytics', name: 'demand' })
+@Check('demand_weekday_known', 'weekday BETWEEN 0 AND 7')
+@Check('demand_part_known', `part IN ('any', 'morning', 'afternoon', 'evening')`)
+@Check('demand_counts_sane', 'empty >= 0 AND searches >= empty AND booked >= 0')
+export class DemandEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: demandKey }) businessId!: string;
+  @PrimaryColumn('date', { primaryKeyConstraintName: demandKey }) day!: string;
+  @PrimaryColumn('uuid', { name: 'service_id', primaryKeyConstraintName: demandKey }) serviceId!: string;
+  @PrimaryColumn('uuid', { name: 'location_id', primaryKeyConstraintName: demandKey }) locationId!: string;
+  @PrimaryColumn('boolean', { primaryKeyConstraintName: demandKey }) named!: boolean;
+  @PrimaryColumn('smallint', { primaryKeyConstraintName: demandKey }) weekday!: number;
+  @PrimaryColumn('text', { primaryKeyConstraintName: demandKey }) part!: string;
+  @Column('integer') searches!: number;
+  @Column('integer') empty!: number;
+  @Column('integer', { default: 0 }) booked!: number;
+}

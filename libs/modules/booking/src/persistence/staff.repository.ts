@@ -113,4 +113,13 @@ export class StaffRepository {
       [...new Set(locationIds)].map((locationId) => ({ businessId: tx.businessId, staffId, locationId })),
     );
   }
+
+  /** Who did any part of these bookings. */
+  async ofBookings(tx: Tx, bookingIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT staff_id AS id FROM booking.appointment WHERE business_id = $1 AND booking_id = ANY ($2::uuid[])`,
+      [tx.businessId, bookingIds],
+    );
+    return rows.map((row) => row.id);
+  }
 }

@@ -99,6 +99,11 @@ export class ClientsFacade {
     return this.stores.feedback.ofBooking(tx, bookingId);
   }
 
+  /** The bookings of which a client has said that they were bad: one or two of five. */
+  badlyRatedBookings(tx: Tx, clientId: string): Promise<string[]> {
+    return this.stores.feedback.badlyRated(tx, clientId);
+  }
+
   /** Takes over clients of another system, in the order given, once per external id. */
   importClients(
     tx: Tx,

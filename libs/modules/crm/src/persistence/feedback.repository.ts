@@ -33,6 +33,16 @@ export class FeedbackRepository {
     return row && { score: row.score, comment: row.comment, at: row.at };
   }
 
+  /** The bookings that a client gave one or two of five, the newest hundred. */
+  async badlyRated(tx: Tx, clientId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT booking_id AS id FROM crm.feedback WHERE business_id = $1 AND client_id = $2 AND score <= 2
+       ORDER BY at DESC LIMIT 100`,
+      [tx.businessId, clientId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Newest first, from before the given time and id. Reads `limit` rows. */
   async page(
     tx: Tx,

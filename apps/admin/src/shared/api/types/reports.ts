@@ -1,3 +1,4 @@
+import type { components } from '@stamgast/api-client';
 import type { Day, Money } from './shared-words.js';
 
 export interface Rate {
@@ -101,3 +102,5 @@ export interface ReportQuery {
 export interface OverviewQuery extends ReportQuery {
   readonly compare?: 'previous' | 'year';
 }
+
+export type UnmetDemand = components['schemas']['UnmetDemandResponse'];

@@ -4,6 +4,7 @@ import type { Look, Tx } from '@stamgast/platform/database';
 import type { Moment } from '../../domain/visit/booking-rules.js';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { segmentsOf, type Segment } from '../../domain/visit/segments.js';
+import { DemandLog } from '../demand/demand-log.js';
 import { refuseUnfitRange } from './day-range.js';
 import { LoadBusyTime, type BusyQuestion } from './load-busy-time.js';
 import { LoadOffer, type Days, type LoadedOffer } from './load-offer.js';
@@ -31,13 +32,15 @@ export class FindAvailability {
   constructor(
     private readonly offers: LoadOffer,
     private readonly busyTime: LoadBusyTime,
+    private readonly demand: DemandLog,
   ) {}
 
   async execute(tx: Tx, query: AvailabilityQuery): Promise<AvailabilityView> {
     refuseUnfitRange(query.from, query.to);
     const loaded = await this.offers.execute(tx, query.request, daysOf(query));
     const open = openQuestion(loaded, query);
-    return answer(loaded, open, open && (await this.busyTime.execute(tx, loaded.offer, open.busy)), query);
+    const moment = open && (await this.busyTime.execute(tx, loaded.offer, open.busy));
+    return this.noted(tx.businessId, query, loaded, answer(loaded, open, moment, query));
   }
 
   /** The same for a visitor, in one round trip where this process still knows what the business offers. */
@@ -47,9 +50,25 @@ export class FindAvailability {
     const open = known && openQuestion(known, query);
     if (open) {
       const seen = await this.busyTime.glance(look, known.offer, open.busy);
-      if (seen.revision === known.revision) return answer(known, open, seen.moment, query);
+      if (seen.revision === known.revision)
+        return this.noted(look.businessId, query, known, answer(known, open, seen.moment, query));
     }
     return look.run((tx) => this.execute(tx, query));
+  }
+
+  /** What visitors look for is counted, found or not; the team knows what it looks for. */
+  private noted(businessId: string, query: AvailabilityQuery, { offer, parts }: LoadedOffer, view: AvailabilityView) {
+    if (query.request.audience !== 'public' || query.exceptBookingId) return view;
+    this.demand.add(businessId, {
+      serviceIds: [...new Set(parts.map((part) => part.service.id))],
+      locationId: offer.locationId,
+      named: parts.some((part) => part.staffId !== null),
+      from: query.from,
+      to: query.to,
+      timeZone: offer.timeZone,
+      slots: view.slots,
+    });
+    return view;
   }
 }
 

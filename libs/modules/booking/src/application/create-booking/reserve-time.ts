@@ -10,6 +10,7 @@ import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { LoadBusyTime } from '../availability/load-busy-time.js';
+import { AvoidedStaff } from './avoided-staff.js';
 
 const dayMilliseconds = 86_400_000;
 
@@ -43,6 +44,7 @@ export class ReserveTime {
     private readonly resources: ResourceRepository,
     private readonly busyTime: LoadBusyTime,
     private readonly clientTime: ClientTimeRepository,
+    private readonly avoidedStaff: AvoidedStaff,
   ) {}
 
   /**
@@ -57,12 +59,13 @@ export class ReserveTime {
     const staffIds = staffOf([...ways.flat(), ...(forced ?? [])]);
     if (staffIds.length === 0) return null;
     if (reservation.clientId !== null) await this.clientTime.lock(tx, reservation.clientId);
+    const avoided = await this.avoidedBy(tx, reservation, staffIds);
     await this.staff.lock(tx, staffIds);
     await this.resources.lock(
       tx,
       offer.resources.map((one) => one.id),
     );
-    const moment = await this.readUnderLock(tx, reservation, staffIds);
+    const moment = { ...(await this.readUnderLock(tx, reservation, staffIds)), avoided };
     for (const way of ways) {
       const plan = planVisit(offer, way, moment, start);
       if (plan) return this.besideOthers(tx, reservation, plan);
@@ -81,6 +84,13 @@ export class ReserveTime {
     if (force) return { ...plan, broken: [...plan.broken, { reason: 'client_busy', bookingId }] };
     if (booker === 'client') return null;
     throw new DomainError(visitProblems.client_busy, { extensions: { existingBookingId: bookingId } });
+  }
+
+  /** Only where there is a choice: somebody who is wanted by name is wanted. */
+  private async avoidedBy(tx: Tx, { clientId, wishes }: Reservation, staffIds: readonly string[]) {
+    const anybody = wishes[0]!.some((part) => part.staffId === null);
+    if (clientId === null || !anybody || staffIds.length < 2) return undefined;
+    return this.avoidedStaff.execute(tx, clientId);
   }
 
   private readUnderLock(tx: Tx, reservation: Reservation, staffIds: readonly string[]): Promise<Moment> {

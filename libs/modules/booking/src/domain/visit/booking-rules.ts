@@ -21,6 +21,8 @@ export interface Moment {
   readonly booker: Booker;
   /** By id, of staff and resources. */
   readonly busy: ReadonlyMap<string, BusyTime>;
+  /** Who is given a visit only if nobody else is free (D19); left out: nobody. */
+  readonly avoided?: ReadonlySet<string>;
 }
 
 /**

@@ -113,5 +113,7 @@ function inOrder(offer: Offer, segment: Segment, moment: Moment): Performer[] {
       priority: performer.position,
     })),
   );
-  return order.map((staffId) => byId.get(staffId)!);
+  const { avoided } = moment;
+  const ranked = avoided ? [...order].sort((a, b) => Number(avoided.has(a)) - Number(avoided.has(b))) : order;
+  return ranked.map((staffId) => byId.get(staffId)!);
 }

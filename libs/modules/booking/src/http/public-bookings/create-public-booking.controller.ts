@@ -38,7 +38,7 @@ export class CreatePublicBookingController {
 
   @Post()
   @Public()
-  @RateLimit({ name: 'public-booking', points: 30, seconds: 3600 })
+  @RateLimit({ name: 'public-booking', points: 30, seconds: 3600, puzzlesUpTo: 4 })
   @ApiOperation({ operationId: 'createPublicBooking', summary: 'Book a visit without signing in' })
   @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
   @ApiCreatedResponse({ type: PublicBookingCreatedResponse })
