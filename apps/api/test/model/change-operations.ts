@@ -48,6 +48,7 @@ async function complete(turn: Turn): Promise<boolean> {
   const done = await change(turn, 'completeAndPay', memory, 'complete', { sale: { payments, ...reward } });
   if (done) {
     memory.paid = true;
+    if ('rewardId' in reward) shop.points.rewardedVisits.push(memory.clientId!);
     const before = shop.points.sales.get(memory.id);
     shop.points.sales.set(memory.id, { total: (before?.total ?? 0) + facts.price, id: null });
   }
@@ -56,7 +57,7 @@ async function complete(turn: Turn): Promise<boolean> {
 
 const edit = (turn: Turn) =>
   change(turn, 'edit', someBooking(turn, isOpen), '', {
-    ...(turn.random() < 0.5 ? { duration: 15 * (2 + Math.floor(turn.random() * 8)) } : {}),
+    ...(turn.random() < 0.5 ? { duration: 15 * (8 + Math.floor(turn.random() * 4)) } : {}),
     note: `Note ${Math.floor(turn.random() * 1e6)}`,
   });
 
@@ -69,7 +70,7 @@ async function byLink(turn: Turn, name: string, action: string, body: object = {
   const reply = await sender.send<LinkBody>(name, { method: 'POST', path, body, as: null }, twice(turn));
   if (reply.status !== 200) return;
   memory.toldClient.push(factsOf(reply.body));
-  await lookAgain({ sender, shop, random: turn.random }, memory);
+  await lookAgain(turn, memory);
 }
 
 const did = (run: (turn: Turn) => Promise<boolean>) => (turn: Turn) => run(turn).then(() => undefined);

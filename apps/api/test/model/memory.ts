@@ -51,6 +51,8 @@ export interface SetupMemory {
 export interface PointsMemory {
   readonly adjustments: Map<string, { readonly clientId: string; readonly points: number }>;
   readonly reservations: Map<string, { readonly clientId: string; state: string }>;
+  /** Clients who took a reward with a visit: it may have been one that they had reserved. */
+  readonly rewardedVisits: string[];
   /** Sales of visits by booking, in minor units. */
   readonly sales: Map<string, { readonly total: number; id: string | null }>;
   readonly refunds: Map<string, { readonly saleId: string; readonly amount: number }>;

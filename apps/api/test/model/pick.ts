@@ -7,6 +7,8 @@ export interface Turn {
   readonly sender: Sender;
   readonly shop: Shop;
   readonly random: () => number;
+  /** How many of the newest bookings the callers work on: the fewer, the more they meet. */
+  readonly among: number;
 }
 
 /** One thing that a client or a team member may do, and how often they do it beside the others. */
@@ -32,10 +34,10 @@ export function someStart({ shop, random }: Turn): string {
 
 /** Of the bookings that this caller thinks may still change; what others do meanwhile it does not know. */
 export function someBooking(
-  { shop, random }: Turn,
+  { shop, random, among }: Turn,
   fits: (memory: BookingMemory) => boolean = () => true,
 ): BookingMemory | undefined {
-  const all = [...shop.bookings.values()].slice(-120).filter(fits);
+  const all = [...shop.bookings.values()].slice(-among).filter(fits);
   return oneOf(random, all);
 }
 

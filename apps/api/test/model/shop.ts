@@ -72,7 +72,13 @@ async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Pro
     rewardId,
     bookings: new Map(),
     setup,
-    points: { adjustments: new Map(), reservations: new Map(), sales: new Map(), refunds: new Map() },
+    points: {
+      adjustments: new Map(),
+      reservations: new Map(),
+      rewardedVisits: [],
+      sales: new Map(),
+      refunds: new Map(),
+    },
     now: Date.parse(place.clockStart),
   };
 }

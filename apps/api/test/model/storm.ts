@@ -12,6 +12,7 @@ export interface StormOptions {
   readonly seed: number;
   readonly operations: number;
   readonly callers: number;
+  readonly among?: number;
 }
 
 export interface Storm {
@@ -40,7 +41,10 @@ const rounds = 12;
  * Lets many callers do random things at three businesses at once. What each caller draws follows from the seed alone; how
  * the callers fall between one another does not, unless there is only one of them.
  */
-export async function rage(stamgast: Stamgast, { seed, operations, callers }: StormOptions): Promise<Storm> {
+export async function rage(
+  stamgast: Stamgast,
+  { seed, operations, callers, among = 120 }: StormOptions,
+): Promise<Storm> {
   const shops = await openShops(stamgast);
   const sender = new Sender(stamgast.app);
   const randoms = Array.from({ length: callers }, (_, number) => seeded(seed * 1000 + number));
@@ -53,7 +57,7 @@ export async function rage(stamgast: Stamgast, { seed, operations, callers }: St
       while (left > 0) {
         left -= 1;
         const shop = awake[Math.floor(random() * awake.length)]!;
-        await drawn(random).run({ sender, shop, random });
+        await drawn(random).run({ sender, shop, random, among });
       }
     };
     await Promise.all([advance(sender, resting, seeded(seed + round)), ...randoms.map(caller)]);
