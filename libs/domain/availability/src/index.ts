@@ -17,6 +17,7 @@ export type {
   StaffAvailability,
   WorkPart,
 } from './slot-query.js';
+export { eveningBefore, isQuiet, nextMorning } from './quiet-hours.js';
 export { tzVersion } from './tz-version.js';
 export { shapeOf, type Stretch, type VisitShape } from './visit-shape.js';
 export {

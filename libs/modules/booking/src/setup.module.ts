@@ -60,6 +60,7 @@ import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
 import { TimeOffRepository } from './persistence/time-off.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
+import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const repositories = [
   BookingPageRepository,
@@ -129,5 +130,9 @@ const useCases = [
 ];
 
 /** What a business offers, where, by whom and when: the half of the module that owners fill in. */
-@Module({ providers: [...repositories, ...useCases], exports: [...repositories, ...useCases] })
+@Module({
+  imports: [WaitlistStoresModule],
+  providers: [...repositories, ...useCases],
+  exports: [...repositories, ...useCases],
+})
 export class SetupModule {}

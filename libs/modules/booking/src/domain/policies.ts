@@ -29,6 +29,12 @@ export interface Policies {
   readonly activeBookingLimit: number | null;
   /** How long a time is kept for a visitor who fills in their details (D30). */
   readonly holdMinutes: number;
+  /** Whether time that becomes free is offered to those who wait without anybody's doing. */
+  readonly autoOffer: boolean;
+  /** How long an offer to somebody who waits stands (D41). */
+  readonly offerMinutes: number;
+  /** Until so long before it begins people move up into a class (D43). */
+  readonly promoteUntilHoursBefore: number;
   readonly cancelNoticeHours: number;
   readonly moveNoticeHours: number;
   readonly allowClientCancel: boolean;
@@ -52,6 +58,9 @@ export const defaultPolicies: Policies = {
   maxStaffVisitsPerDay: null,
   activeBookingLimit: null,
   holdMinutes: 5,
+  autoOffer: true,
+  offerMinutes: 60,
+  promoteUntilHoursBefore: 12,
   cancelNoticeHours: 24,
   moveNoticeHours: 12,
   allowClientCancel: true,

@@ -2,14 +2,17 @@ import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
 import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
+import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-raise-revision-with-setup.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
+import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
+import * as waitlistEntities from './waitlist/waitlist.entities.js';
 
 export const bookingDatabase: DatabasePart = {
   entities: [
@@ -18,6 +21,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(scheduleEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
+    ...Object.values(waitlistEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -26,5 +30,7 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    RaiseRevisionWithSetup1760000014100,
+    AddWaitlist1760000022000,
   ],
 };

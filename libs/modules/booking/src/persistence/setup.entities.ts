@@ -117,6 +117,7 @@ export class StaffLocationEntity {
 @Check('policies_gap_policy_known', `gap_policy IN ('off', 'reduce', 'strict')`)
 @Check('policies_limits_sane', 'gap_policy_days >= 0 AND max_staff_visits_per_day > 0 AND active_booking_limit > 0')
 @Check('policies_hold_sane', 'hold_minutes > 0')
+@Check('policies_waitlist_sane', 'offer_minutes > 0 AND promote_until_hours_before >= 0')
 @Check('policies_assignment_known', `assignment IN ('least_booked', 'round_robin', 'priority')`)
 export class PoliciesEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'policies_pkey' }) businessId!: string;
@@ -129,6 +130,9 @@ export class PoliciesEntity {
   @Column('integer', { name: 'max_staff_visits_per_day', nullable: true }) maxStaffVisitsPerDay!: number | null;
   @Column('integer', { name: 'active_booking_limit', nullable: true }) activeBookingLimit!: number | null;
   @Column('integer', { name: 'hold_minutes', default: 5 }) holdMinutes!: number;
+  @Column('boolean', { name: 'auto_offer', default: true }) autoOffer!: boolean;
+  @Column('integer', { name: 'offer_minutes', default: 60 }) offerMinutes!: number;
+  @Column('integer', { name: 'promote_until_hours_before', default: 12 }) promoteUntilHoursBefore!: number;
   @Column('text', { name: 'buffer_mode' }) bufferMode!: string;
   @Column('boolean', { name: 'buffer_inside_hours' }) bufferInsideHours!: boolean;
   @Column('text') assignment!: string;

@@ -56,7 +56,7 @@ interface OfferRow {
 const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
     'horizonDays', p.horizon_days, 'horizonCounts', p.horizon_counts, 'gapPolicy', p.gap_policy,
     'gapPolicyDays', p.gap_policy_days, 'maxStaffVisitsPerDay', p.max_staff_visits_per_day,
-    'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
+    'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'autoOffer', p.auto_offer, 'offerMinutes', p.offer_minutes, 'promoteUntilHoursBefore', p.promote_until_hours_before, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
     'assignment', p.assignment, 'cancelNoticeHours', p.cancel_notice_hours, 'moveNoticeHours', p.move_notice_hours,
     'allowClientCancel', p.allow_client_cancel, 'allowClientMove', p.allow_client_move, 'cancelText', p.cancel_text,
     'noShowGraceMinutes', p.no_show_grace_minutes, 'version', p.version)
