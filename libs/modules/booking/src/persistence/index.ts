@@ -7,8 +7,10 @@ import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-p
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
+import * as seasonEntities from './season.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
@@ -19,6 +21,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(setupEntities),
     ...Object.values(resourceEntities),
     ...Object.values(scheduleEntities),
+    ...Object.values(seasonEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(waitlistEntities),
@@ -30,6 +33,7 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    AddTimeRules1760000030000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
   ],
