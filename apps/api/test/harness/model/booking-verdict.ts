@@ -1,4 +1,4 @@
-import type { Inspector } from '../harness/inspect.js';
+import type { Inspector } from '../inspect.js';
 import { sameFacts, type BookingMemory, type Facts, type Week } from './memory.js';
 import type { Shop } from './shop.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isDeepStrictEqual } from 'node:util';
-import type { Caller } from '../harness/caller.js';
+import type { Caller } from '../caller.js';
 
 export interface Wish {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

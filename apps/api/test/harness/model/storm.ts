@@ -1,5 +1,5 @@
-import { seeded } from '../harness/race.js';
-import type { Stamgast } from '../harness/stamgast.js';
+import { seeded } from '../race.js';
+import type { Stamgast } from '../stamgast.js';
 import { bookingOperations } from './booking-operations.js';
 import { changeOperations } from './change-operations.js';
 import { pointsOperations } from './points-operations.js';

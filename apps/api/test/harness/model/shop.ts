@@ -1,7 +1,7 @@
-import { signUpOwner, type Caller } from '../harness/caller.js';
-import { createSalon, type Salon } from '../harness/salon.js';
-import type { Stamgast } from '../harness/stamgast.js';
-import { setPolicies } from '../harness/visits.js';
+import { signUpOwner, type Caller } from '../caller.js';
+import { createSalon, type Salon } from '../salon.js';
+import type { Stamgast } from '../stamgast.js';
+import { setPolicies } from '../visits.js';
 import type { BookingMemory, PointsMemory, SetupMemory } from './memory.js';
 
 /** One of the businesses of the model, with what was acknowledged of it so far. */

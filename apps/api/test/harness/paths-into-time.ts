@@ -1,8 +1,8 @@
-import type { Caller } from '../../harness/caller.js';
-import { guest, type Shot } from '../../harness/race.js';
-import { createSalon, type NewService, type Salon } from '../../harness/salon.js';
-import type { Stamgast } from '../../harness/stamgast.js';
-import { bookAsVisitor, setPolicies } from '../../harness/visits.js';
+import type { Caller } from './caller.js';
+import { guest, type Shot } from './race.js';
+import { createSalon, type NewService, type Salon } from './salon.js';
+import type { Stamgast } from './stamgast.js';
+import { bookAsVisitor, setPolicies } from './visits.js';
 
 /** A business at which a crowd races, and where it lives. */
 export interface Shop {
@@ -64,6 +64,13 @@ async function inTurn<Result>(starts: readonly string[], make: (start: string, i
   const made: Result[] = [];
   for (const [index, start] of starts.entries()) made.push(await make(start, index));
   return made;
+}
+
+/** Somebody new waits for any time of that day. */
+async function waitFor({ owner, salon }: Shop, start: string): Promise<string> {
+  const day = start.slice(0, 10);
+  const wish = { serviceId: salon.serviceId, from: day, to: day, client: guest() };
+  return (await owner.post('/v1/waitlist-entries', wish).expect(201)).body.id as string;
 }
 
 const byVisitors =
@@ -135,6 +142,26 @@ export const pathsIntoTime: readonly PathIntoTime[] = [
       starts.map((start) => ({ url: inPublic(shop, 'holds'), body: { serviceId: shop.salon.serviceId, start } })),
   },
   {
+    name: 'people on the waiting list whom the desk books',
+    codes: taken,
+    shots: (shop, starts) =>
+      inTurn(starts, async (start) => ({
+        url: `${shop.stamgast.url}/v1/waitlist-entries/${await waitFor(shop, start)}/book`,
+        headers: asTeam(shop),
+        body: { start },
+      })),
+  },
+  {
+    name: 'offers to people on the waiting list',
+    codes: taken,
+    shots: (shop, starts) =>
+      inTurn(starts, async (start) => ({
+        url: `${shop.stamgast.url}/v1/waitlist-entries/${await waitFor(shop, start)}/offer`,
+        headers: asTeam(shop),
+        body: { start },
+      })),
+  },
+  {
     name: 'time off',
     codes: ['slot_unavailable', 'time_off_overlaps'],
     shots: async (shop, starts) =>
@@ -166,3 +193,9 @@ export const pathsIntoTime: readonly PathIntoTime[] = [
     shots: byVisitors(({ salon }) => ({ serviceIds: salon.serviceIds, serviceId: undefined })),
   },
 ];
+
+/** Quarters of an afternoon, so that almost everybody is in the way of somebody. */
+export function overlapping(crowd: number, random: () => number): string[] {
+  const open = Date.parse('2026-03-03T10:00:00Z');
+  return Array.from({ length: crowd }, () => new Date(open + Math.floor(random() * 16) * (hour / 4)).toISOString());
+}

@@ -1,6 +1,6 @@
 import { eventually } from '@stamgast/platform/testing';
-import type { Inspector } from '../harness/inspect.js';
-import { breachedInvariants } from '../harness/invariants.js';
+import type { Inspector } from '../inspect.js';
+import { breachedInvariants } from '../invariants.js';
 import { bookingComplaints } from './booking-verdict.js';
 import { pointsComplaints, setupComplaints } from './setup-verdict.js';
 import type { Storm } from './storm.js';

@@ -1,4 +1,4 @@
-import type { Inspector } from '../harness/inspect.js';
+import type { Inspector } from '../inspect.js';
 import type { Shop } from './shop.js';
 
 /** What was acknowledged of hours, prices, staff and time off, against what is stored. */

@@ -4,7 +4,7 @@ import { oneOf, someGuest, someStart, twice, type Operation, type Turn } from '.
 const bookings = '/v1/bookings';
 
 async function publicBook(turn: Turn): Promise<void> {
-  const { sender, shop, random } = turn;
+  const { shop, random } = turn;
   const staffId = random() < 0.3 ? { staffId: oneOf(random, shop.salon.staffIds) } : {};
   const body = {
     serviceId: oneOf(random, shop.salon.serviceIds),

@@ -65,7 +65,7 @@ const edit = (turn: Turn) =>
 async function byLink(turn: Turn, name: string, action: string, body: object = {}): Promise<void> {
   const memory = someBooking(turn, (one) => one.token !== null && isOpen(one));
   if (!memory) return;
-  const { sender, shop } = turn;
+  const { sender } = turn;
   const path = `/v1/public/bookings/${memory.token}/${action}`;
   const reply = await sender.send<LinkBody>(name, { method: 'POST', path, body, as: null }, twice(turn));
   if (reply.status !== 200) return;
