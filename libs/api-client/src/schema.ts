@@ -550,6 +550,162 @@ export interface paths {
         patch: operations["changeBusiness"];
         trace?: never;
     };
+    "/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feeds for calendars elsewhere, by age */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /** Make a feed; its address is told only now */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a feed back; its address ends */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a feed a new address; the old one ends */
+        post: operations["rotateCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes, by their start */
+        get: operations["listClassSessions"];
+        put?: never;
+        /** Hold a class once */
+        post: operations["createClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with its attendance list */
+        get: operations["getClassSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another time, teacher or number of seats */
+        patch: operations["changeClassSession"];
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a session off and cancel every booking in it */
+        post: operations["cancelClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who is expected has arrived */
+        post: operations["checkInClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The class is over for everybody who came */
+        post: operations["completeClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a class every week at the same local time; by wish only to see what would be in the way */
+        post: operations["createClassSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -775,6 +931,60 @@ export interface paths {
         post: operations["loadDemoData"];
         /** Begin to remove all demo data, and nothing else */
         delete: operations["removeDemoData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars elsewhere that say when staff are busy */
+        get: operations["listExternalCalendars"];
+        put?: never;
+        /** Add a calendar elsewhere; it is read at once */
+        post: operations["createExternalCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar elsewhere */
+        get: operations["getExternalCalendar"];
+        put?: never;
+        post?: never;
+        /** Remove a calendar; its busy time is free again */
+        delete: operations["removeExternalCalendar"];
+        options?: never;
+        head?: never;
+        /** Change name, address or what its failing means */
+        patch: operations["changeExternalCalendar"];
+        trace?: never;
+    };
+    "/v1/external-calendars/{id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it read now */
+        post: operations["fetchExternalCalendar"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1317,6 +1527,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/{slug}/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes with the seats that are left */
+        get: operations["listOpenClassSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/{slug}/holds": {
         parameters: {
             query?: never;
@@ -1481,6 +1708,23 @@ export interface paths {
         put?: never;
         /** The client moves the visit */
         post: operations["moveByClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits behind a secret address */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,6 +2080,23 @@ export interface paths {
         get: operations["getSchedule"];
         /** Set when a staff member works */
         put: operations["replaceSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outside-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When everybody is busy elsewhere, by their own calendars */
+        get: operations["listOutsideTimes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2317,6 +2578,8 @@ export interface components {
             mode?: components["schemas"]["ReminderMode"];
         };
         AvailabilityResponse: {
+            /** @description A calendar elsewhere cannot be read: what it last said is used, or its person is not offered */
+            degraded: boolean;
             slots: components["schemas"]["SlotResponse"][];
             /** @description IANA name: wall time of the location */
             timeZone: string;
@@ -2373,6 +2636,11 @@ export interface components {
             cancelledLate: boolean;
             cancelReason: string | null;
             /**
+             * Format: uuid
+             * @description Where it is seats in a class
+             */
+            classSessionId: string | null;
+            /**
              * Format: date-time
              * @description When the client said they come
              */
@@ -2394,6 +2662,8 @@ export interface components {
             paid: boolean;
             /** @description Sum of the appointments, as promised */
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in the class */
+            seats: number | null;
             source: components["schemas"]["BookingSource"];
             /** Format: date-time */
             start: string;
@@ -2447,12 +2717,60 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        CalendarFeedPage: {
+            data: components["schemas"]["CalendarFeedResponse"][];
+            nextCursor: string | null;
+        };
+        CalendarFeedResponse: {
+            clientNames: components["schemas"]["ClientNaming"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to the hour; null: not yet
+             */
+            readAt: string | null;
+            /** Format: uuid */
+            staffId: string | null;
+            version: number;
+            /** @description Shows the time kept free around visits */
+            withBuffers: boolean;
+        };
+        /**
+         * @description Why it is degraded
+         * @enum {string}
+         */
+        CalendarReason: "address_refused" | "name_unknown" | "unreachable" | "certificate_refused" | "timed_out" | "too_large" | "too_many_redirects" | "malformed_answer" | "sign_in_needed" | "missing" | "server_failed" | "not_a_calendar" | "too_complex";
+        CalendarTroubleResponse: {
+            /** @description As the business calls it */
+            calendar: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CalendarUnknownRefusal: {
+            /** @description As the business calls it */
+            calendar: string;
+            /** @enum {string} */
+            reason: "calendar_unknown";
+            /** Format: date-time */
+            since: string;
+        };
         CancelBookingRequest: {
             /**
              * @description Whether the client is told
              * @default true
              */
             notify: boolean;
+            reason?: string | null;
+        };
+        CancelClassSessionRequest: {
+            /** @description Whether those who would have come are told; yes when left out */
+            notify?: boolean;
+            /** @description Why; those who would have come are told; yes when left out */
             reason?: string | null;
         };
         ChangeAutomationRequest: {
@@ -2482,6 +2800,21 @@ export interface components {
             name?: string;
             /** @description IANA name */
             timeZone?: string;
+        };
+        ChangeClassSessionRequest: {
+            capacity?: number;
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Whether those who come are told of another time or teacher; yes when left out */
+            notify?: boolean;
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            overrideReason?: string | null;
+            /** Format: uuid */
+            staffId?: string;
+            /** Format: date-time */
+            start?: string;
         };
         ChangeClientRequest: {
             /** @description Puts the client into the archive or takes them out again */
@@ -2523,6 +2856,12 @@ export interface components {
              * @description Last local day, included
              */
             to?: string;
+        };
+        ChangeExternalCalendarRequest: {
+            name?: string;
+            onError?: components["schemas"]["OnCalendarError"];
+            /** @description https or webcal, in iCalendar format */
+            url?: string;
         };
         ChangeLocationRequest: {
             address?: string | null;
@@ -2617,16 +2956,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration?: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name?: string;
             /**
@@ -2634,6 +2983,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price?: components["schemas"]["PriceRequest"];
@@ -2756,6 +3107,133 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ClassOccurrenceResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            result: components["schemas"]["ClassSessionOutlook"];
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: date-time */
+            start: string;
+        };
+        /**
+         * @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out
+         * @enum {string}
+         */
+        ClassSeriesPolicy: "all_or_nothing" | "skip";
+        ClassSeriesResponse: {
+            occurrences: components["schemas"]["ClassOccurrenceResponse"][];
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            seriesId: string | null;
+        };
+        ClassSessionDetailResponse: {
+            /** @description Everybody who booked, whatever became of it */
+            attendees: components["schemas"]["BookingResponse"][];
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionOutlook: "free" | "conflict" | "closed" | "holiday";
+        ClassSessionPage: {
+            data: components["schemas"]["ClassSessionResponse"][];
+            nextCursor: string | null;
+        };
+        ClassSessionResponse: {
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionStatus: "scheduled" | "cancelled" | "completed";
         ClientCancelRequest: {
             reason?: string | null;
         };
@@ -2771,6 +3249,8 @@ export interface components {
              */
             start: string;
         };
+        /** @enum {string} */
+        ClientNaming: "full" | "first" | "none";
         ClientPage: {
             data: components["schemas"]["ClientResponse"][];
             nextCursor: string | null;
@@ -2919,6 +3399,11 @@ export interface components {
         CreateBookingRequest: {
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             /** @description Somebody new, or found by phone or e-mail */
             client?: components["schemas"]["DeskClientRequest"];
             /**
@@ -2939,6 +3424,8 @@ export interface components {
             override: boolean;
             /** @description Why, for the log */
             overrideReason?: string | null;
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /** Format: uuid */
             serviceId?: string;
             serviceIds?: string[];
@@ -2949,7 +3436,103 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description On a whole minute; up to 24 hours back
+             * @description On a whole minute; up to 24 hours back. Needed unless it is seats in a class
+             */
+            start?: string;
+        };
+        CreateCalendarFeedRequest: {
+            /** @default first */
+            clientNames: components["schemas"]["ClientNaming"];
+            /**
+             * Format: uuid
+             * @description The location whose visits
+             */
+            locationId?: string;
+            /**
+             * Format: uuid
+             * @description Whose visits; this or locationId
+             */
+            staffId?: string;
+            /**
+             * @description Show the time kept free around visits as entries of its own
+             * @default false
+             */
+            withBuffers: boolean;
+        };
+        CreateClassSeriesRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /** @description How many sessions; this or until */
+            count?: number;
+            /** @description Every so many weeks; every week when left out */
+            everyWeeks?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out */
+            policy?: components["schemas"]["ClassSeriesPolicy"];
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Last day on which a session may begin; this or count
+             */
+            until?: string;
+        };
+        CreateClassSessionRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
              */
             start: string;
         };
@@ -2991,6 +3574,22 @@ export interface components {
              * @description Last local day, included
              */
             to: string;
+        };
+        CreateExternalCalendarRequest: {
+            /** @description What the team calls it */
+            name: string;
+            /**
+             * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
+             * @default stale
+             */
+            onError: components["schemas"]["OnCalendarError"];
+            /**
+             * Format: uuid
+             * @description Whose calendar it is
+             */
+            staffId: string;
+            /** @description https or webcal, in iCalendar format; is not shown again */
+            url: string;
         };
         CreateHoldRequest: {
             /**
@@ -3048,6 +3647,11 @@ export interface components {
             saleId: string;
         };
         CreatePublicBookingRequest: {
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             client: components["schemas"]["PublicClientRequest"];
             /**
              * Format: uuid
@@ -3060,6 +3664,8 @@ export interface components {
              */
             locationId?: string;
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3074,9 +3680,9 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description A start that availability has answered
+             * @description A start that availability has answered; needed unless it is seats in a class
              */
-            start: string;
+            start?: string;
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
@@ -3132,16 +3738,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name: string;
             /**
@@ -3149,6 +3765,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price: components["schemas"]["PriceRequest"];
@@ -3351,6 +3969,48 @@ export interface components {
             /** @description Services that nobody performs at the location */
             unperformed: string[];
         };
+        ExternalCalendarPage: {
+            data: components["schemas"]["ExternalCalendarResponse"][];
+            nextCursor: string | null;
+        };
+        ExternalCalendarResponse: {
+            /** @description Where it is, without what makes the address secret */
+            address: string;
+            /** @description Stretches of busy time ahead */
+            busy: number;
+            /**
+             * Format: date-time
+             * @description Last try
+             */
+            checkedAt: string | null;
+            /** Format: date-time */
+            degradedSince: string | null;
+            /**
+             * Format: date-time
+             * @description Last success
+             */
+            fetchedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Next try
+             */
+            nextAt: string | null;
+            /** @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed) */
+            onError: components["schemas"]["OnCalendarError"];
+            /** @description Visits ahead that it lies over */
+            overlaps: number;
+            /** @description Why it is degraded */
+            reason: components["schemas"]["CalendarReason"] | null;
+            /** Format: uuid */
+            staffId: string;
+            state: components["schemas"]["ExternalCalendarState"];
+            version: number;
+        };
+        /** @enum {string} */
+        ExternalCalendarState: "waiting" | "ok" | "degraded";
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
             nextCursor: string | null;
@@ -3640,7 +4300,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        InTheWayKind: "booking" | "time_off" | "block" | "hold" | "outside";
+        InTheWayKind: "booking" | "class" | "time_off" | "block" | "hold" | "outside";
         InTheWayResponse: {
             /** Format: uuid */
             bookingId: string | null;
@@ -3654,7 +4314,7 @@ export interface components {
              */
             from: string;
             kind: components["schemas"]["InTheWayKind"];
-            /** @description Of the time off */
+            /** @description Of the time off; of what lies outside, the name of its calendar */
             note: string | null;
             /** @description The room or machine that is taken; null: the person is */
             resourceName: string | null;
@@ -3961,6 +4621,27 @@ export interface components {
              */
             timeZone: string;
         };
+        NewCalendarFeedResponse: {
+            clientNames: components["schemas"]["ClientNaming"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to the hour; null: not yet
+             */
+            readAt: string | null;
+            /** Format: uuid */
+            staffId: string | null;
+            /** @description The secret address, told only now */
+            url: string;
+            version: number;
+            /** @description Shows the time kept free around visits */
+            withBuffers: boolean;
+        };
         NextRewardResponse: {
             cost: number;
             /** @description Points still needed */
@@ -4027,6 +4708,43 @@ export interface components {
             /** @description Minutes between starts */
             step: number;
         };
+        /**
+         * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
+         * @enum {string}
+         */
+        OnCalendarError: "stale" | "closed";
+        OpenClassSessionResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Seats that one booking can have */
+            maxSeats: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats that can be booked online */
+            seatsLeft: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            /** @description IANA name */
+            timeZone: string;
+        };
+        OpenClassSessionsResponse: {
+            sessions: components["schemas"]["OpenClassSessionResponse"][];
+        };
         OpenDayDto: {
             /** Format: date */
             date: string;
@@ -4048,6 +4766,23 @@ export interface components {
             hours: components["schemas"]["HoursResponse"][];
             /** @enum {string} */
             reason: "outside_hours";
+        };
+        OutsideTimeResponse: {
+            /** Format: uuid */
+            calendarId: string;
+            /** @description As the business calls the calendar */
+            calendarName: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staffId: string;
+            /** Format: date-time */
+            start: string;
+        };
+        OutsideTimesResponse: {
+            data: components["schemas"]["OutsideTimeResponse"][];
         };
         OverdueCounts: {
             due: number;
@@ -4390,6 +5125,8 @@ export interface components {
             /** @description What a late cancellation means, in words */
             policyText: string | null;
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in a class; null: a visit by appointment */
+            seats: number | null;
             /** Format: date-time */
             start: string;
             status: components["schemas"]["BookingStatus"];
@@ -4471,6 +5208,8 @@ export interface components {
             duration: number;
             /** Format: uuid */
             id: string;
+            /** @description A class is booked at its sessions */
+            kind: components["schemas"]["ServiceKind"];
             name: string;
             position: number;
             price: components["schemas"]["MoneyDto"];
@@ -4868,6 +5607,8 @@ export interface components {
             position: number;
             version: number;
         };
+        /** @enum {string} */
+        ServiceKind: "appointment" | "class";
         ServicePage: {
             data: components["schemas"]["ServiceResponse"][];
             nextCursor: string | null;
@@ -4876,16 +5617,24 @@ export interface components {
             archived: boolean;
             bufferAfter: number;
             bufferBefore: number;
+            /** @description Seats of a class; null for an appointment */
+            capacity: number | null;
             /** Format: uuid */
             categoryId: string | null;
             color: string | null;
+            /** @description Hours */
+            decideHoursBefore: number | null;
             description: string | null;
             /** @description Minutes */
             duration: number;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["ServiceKind"];
+            maxSeatsPerBooking: number | null;
+            minimumSeats: number | null;
             name: string;
             online: boolean;
+            onlineCapacity: number | null;
             position: number;
             price: components["schemas"]["MoneyDto"];
             processing: components["schemas"]["ProcessingTimeDto"][];
@@ -4972,6 +5721,8 @@ export interface components {
         StaffAnswerResponse: {
             /** @description Free for this part, and somebody takes over where it ends */
             bookable: boolean;
+            /** @description What these calendars last said is used */
+            calendarTroubles: components["schemas"]["CalendarTroubleResponse"][];
             /**
              * Format: date-time
              * @description When this person would be done
@@ -4981,7 +5732,7 @@ export interface components {
             /** @description Clients can choose this person on the booking page */
             online: boolean;
             /** @description Every rule in the way, the most telling first; none: this person is free */
-            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["CalendarUnknownRefusal"] | components["schemas"]["NoResourceRefusal"])[];
             /** Format: uuid */
             staffId: string;
         };
@@ -6780,7 +7531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7259,7 +8010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8949,6 +9700,1246 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only the feeds of this location */
+                locationId?: string;
+                /** @description Only the feeds of this person */
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `feed_limit`: There are as many feeds as are of use; revoke one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClassSessions: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Only sessions on this day of the business's or later */
+                from?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only at this location */
+                locationId?: string;
+                /** @description Only of this weekly series */
+                seriesId?: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Only with this teacher */
+                staffId?: string;
+                /** @description Only in one of these statuses, separated by commas */
+                status?: components["schemas"]["ClassSessionStatus"][];
+                /** @description Only sessions on this day of the business's or earlier */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClassSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours; `class_seats_taken`: More seats than that are taken already; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkInClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    completeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSeries: {
+        parameters: {
+            query?: {
+                /** @description Answers what would be, and keeps nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeriesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free; `class_series_conflict`: Some sessions of this series cannot be held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10936,6 +12927,556 @@ export interface operations {
             };
             /** @description `demo_data_missing`: There is no demo data to remove; `demo_data_busy`: Demo data is being loaded or removed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listExternalCalendars: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only the calendars of this person */
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExternalCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description `calendar_address_refused`: This address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `calendar_limit`: There are as many outside calendars as are of use; remove one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeExternalCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeExternalCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description `calendar_address_refused`: This address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fetchExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken up */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14660,7 +17201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14717,7 +17258,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
+            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14746,6 +17287,72 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOpenClassSessions: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Last local day, included; at most 62 days in all */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClassSessionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15586,6 +18193,72 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the address of the feed */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18870,6 +21543,76 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOutsideTimes: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Last local day, at most 61 days after the first */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTimesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -49,6 +49,9 @@ export interface BookingFacts {
   readonly version: number;
   /** Nothing is ever sent about a quiet booking (imports, demo data). */
   readonly quiet: boolean;
+  /** Where it is seats in a session of a class. */
+  readonly classSessionId?: string;
+  readonly seats?: number;
 }
 
 interface BookingChange<Type extends string> {

@@ -29,7 +29,7 @@ import { KeepTime } from './application/holds/keep-time.js';
 import { ReleaseHold } from './application/holds/release-hold.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
-import { MoveBooking } from './application/move-booking/move-booking.js';
+import { MoveBooking, MoveStores } from './application/move-booking/move-booking.js';
 import { ConfirmByClient } from './application/public-link/confirm-by-client.js';
 import { FindTimesToMove } from './application/public-link/find-times-to-move.js';
 import { GiveFeedback } from './application/public-link/give-feedback.js';
@@ -57,6 +57,7 @@ import { HoldRepository } from './persistence/visits/hold.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
+import { classes } from './classes.providers.js';
 import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
@@ -87,7 +88,7 @@ const availability = [
 const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
 const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
-const moving = [LoadMove, MoveBooking];
+const moving = [LoadMove, MoveStores, MoveBooking];
 const link = [
   LinkSurroundings,
   LinkedBooking,
@@ -111,6 +112,7 @@ const everything = [
   ...changes,
   ...moving,
   CompleteVisit,
+  ...classes,
   ...link,
   ...views,
 ];

@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { WorkKind } from '@stamgast/contracts';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { DecideClassSession } from '../application/classes/decide-class-session.js';
 import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
 import { BookingModule } from '../booking.module.js';
 
@@ -41,10 +42,32 @@ class CloseWaitlistEntry implements WorkHandler {
   }
 }
 
+/** Calls classes off for which too few have come together. */
+@Injectable()
+class DecideDueClass implements WorkHandler {
+  readonly kind: WorkKind = 'booking.decide-class';
+  readonly concurrency = 2;
+
+  constructor(private readonly decide: DecideClassSession) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.decide.execute(item);
+  }
+}
+
 /** Everything of the booking module that falls due. */
-@Module({ imports: [BookingModule], providers: [MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry] })
+@Module({
+  imports: [BookingModule],
+  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry],
+})
 export class BookingJobsModule {
-  constructor(handlers: WorkHandlers, match: MatchWaitingList, expire: ExpireWaitlistOffer, close: CloseWaitlistEntry) {
-    handlers.add(match, expire, close);
+  constructor(
+    handlers: WorkHandlers,
+    match: MatchWaitingList,
+    expire: ExpireWaitlistOffer,
+    close: CloseWaitlistEntry,
+    decideClass: DecideDueClass,
+  ) {
+    handlers.add(match, expire, close, decideClass);
   }
 }

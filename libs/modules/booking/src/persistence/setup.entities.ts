@@ -43,6 +43,11 @@ export class ServiceCategoryEntity {
 @Check('service_lengths_sane', 'duration > 0 AND buffer_before >= 0 AND buffer_after >= 0')
 @Check('service_processing_inside', 'processing <@ int4range(1, duration + 1)')
 @Check('service_price_sane', 'price_amount >= 0 AND tax_rate >= 0')
+@Check('service_kind_known', `kind IN ('appointment', 'class')`)
+@Check(
+  'service_class_sane',
+  `CASE WHEN kind = 'class' THEN num_nulls(capacity, online_capacity, minimum_seats, decide_hours_before, max_seats_per_booking) = 0 AND capacity > 0 AND online_capacity BETWEEN 0 AND capacity AND minimum_seats BETWEEN 0 AND capacity AND decide_hours_before >= 0 AND max_seats_per_booking > 0 ELSE num_nonnulls(capacity, online_capacity, minimum_seats, decide_hours_before, max_seats_per_booking) = 0 END`,
+)
 @Index('service_position_idx', ['businessId', 'position', 'id'])
 @Index('service_category_idx', ['businessId', 'categoryId'])
 export class ServiceEntity {
@@ -59,6 +64,12 @@ export class ServiceEntity {
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;
+  @Column('text', { default: 'appointment' }) kind!: 'appointment' | 'class';
+  @Column('integer', { nullable: true }) capacity!: number | null;
+  @Column('integer', { name: 'online_capacity', nullable: true }) onlineCapacity!: number | null;
+  @Column('integer', { name: 'minimum_seats', nullable: true }) minimumSeats!: number | null;
+  @Column('integer', { name: 'decide_hours_before', nullable: true }) decideHoursBefore!: number | null;
+  @Column('integer', { name: 'max_seats_per_booking', nullable: true }) maxSeatsPerBooking!: number | null;
   @Column('boolean') online!: boolean;
   @Column('text', { nullable: true }) color!: string | null;
   @Column('integer') position!: number;

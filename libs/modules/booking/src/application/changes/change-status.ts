@@ -34,7 +34,7 @@ export class ChangeStatus {
     private readonly occupancy: OccupancyRepository,
   ) {}
 
-  async execute(tx: Tx, id: string, version: number, action: PlainAction): Promise<Booking> {
+  async execute(tx: Tx, id: string, version: number | null, action: PlainAction): Promise<Booking> {
     const before = await this.changes.begin(tx, id, version);
     const status = statusAfter(action, before);
     if (freesTime(status)) await this.occupancy.release(tx, id);

@@ -24,7 +24,7 @@ export class UndoChange {
     const seen = await this.bookings.byId(tx, id);
     if (!seen) throw new DomainError(platformProblems.not_found);
     // Staff before bookings: whoever needs both locks them in this order.
-    const retakes = !isOpen(seen.status);
+    const retakes = !isOpen(seen.status) && !seen.seat;
     if (retakes) await this.time.lock(tx, seen);
     const before = await this.changes.begin(tx, id, version);
     const undo = undoOf(before, tx.now);

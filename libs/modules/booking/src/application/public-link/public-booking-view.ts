@@ -48,6 +48,8 @@ export interface PublicBookingView {
     readonly price: Money;
   }[];
   readonly price: Money;
+  /** Seats in a class; null: a visit by appointment. */
+  readonly seats: number | null;
   readonly canConfirm: boolean;
   readonly canCancel: boolean;
   readonly canMove: boolean;
@@ -99,6 +101,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       price: { amount: one.priceAmount, currency },
     })),
     price: { amount: booking.priceAmount, currency },
+    seats: booking.seat?.seats ?? null,
     canConfirm: clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
     canCancel: clientCancelRefusal(booking, now) === null,
     canMove: clientMoveRefusal(booking, now) === null,

@@ -39,6 +39,9 @@ export interface BookingView {
   readonly note: string | null;
   readonly timeKnown: boolean;
   readonly durationKnown: boolean;
+  /** Where it is seats in a class. */
+  readonly classSessionId: string | null;
+  readonly seats: number | null;
   readonly paid: boolean;
   readonly createdAt: string;
   readonly version: number;
@@ -80,6 +83,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     note,
     timeKnown,
     durationKnown,
+    classSessionId: booking.seat?.sessionId ?? null,
+    seats: booking.seat?.seats ?? null,
     paid,
     createdAt: booking.createdAt.toISOString(),
     version,

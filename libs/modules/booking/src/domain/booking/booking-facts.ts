@@ -34,5 +34,6 @@ export function factsOf(booking: Booking): BookingFacts {
     durationKnown,
     version: booking.version,
     quiet: booking.quiet,
+    ...(booking.seat ? { classSessionId: booking.seat.sessionId, seats: booking.seat.seats } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import type { ClassSeat } from '../classes/class-session.js';
 import type { OfferedResource } from '../visit/offer.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
@@ -60,6 +61,8 @@ export interface Booking {
   /** The member who booked against the rules. */
   readonly overriddenBy: string | null;
   readonly policy: PolicySnapshot;
+  /** The seats that it has in a session of a class; null or left out: it is a visit by appointment. */
+  readonly seat?: ClassSeat | null;
   /** Hash of the link that was answered to whoever booked; it proves less than one that was sent to the client. */
   readonly linkHash: string | null;
   /** Counts moves and other changes that calendars must hear of (SEQUENCE of the calendar file). */
