@@ -8,7 +8,7 @@ type Body = object | undefined;
 export class Caller {
   constructor(
     private readonly stamgast: Stamgast,
-    private readonly cookie: string,
+    readonly cookie: string,
     readonly businessId: string,
     readonly slug: string,
   ) {}

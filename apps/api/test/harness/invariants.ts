@@ -1,4 +1,6 @@
+import { effectBreaches } from './effect-invariants.js';
 import type { Inspector } from './inspect.js';
+import { ledgerBreaches } from './ledger-invariants.js';
 
 /** When the staff member of an appointment is at work in it: all of it but its processing time. */
 const work = (a: string) => `(tstzmultirange(tstzrange(${a}.starts_at, ${a}.ends_at)) - (
@@ -129,10 +131,19 @@ const breaches: Readonly<Record<string, string>> = {
     WHERE a.total <> b.price_amount OR (e.payload->'booking'->>'price')::bigint <> b.price_amount`,
 };
 
-/** The breaches of every invariant of bookings that there are: `{}` in a sound database. */
-export async function breachedInvariants(inspector: Inspector): Promise<Record<string, number>> {
+/** Where a test changes hours under bookings, it must judge by itself whether a start lay in them: `except: ['K9']`. */
+export interface Exceptions {
+  readonly except?: readonly string[];
+}
+
+/** The breaches of every invariant that there are: `{}` in a sound database. */
+export async function breachedInvariants(
+  inspector: Inspector,
+  { except = [] }: Exceptions = {},
+): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const [name, sql] of Object.entries(breaches)) {
+  for (const [name, sql] of Object.entries({ ...breaches, ...effectBreaches, ...ledgerBreaches })) {
+    if (except.includes(name.split(' ')[0]!)) continue;
     const rows = await inspector.rows(sql);
     if (rows.length > 0) found[name] = rows.length;
   }

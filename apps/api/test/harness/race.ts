@@ -29,7 +29,7 @@ const mostTries = 30;
 
 /**
  * Sends one POST as JSON under an Idempotency-Key. As every client should, it comes back under the same key when the
- * server says 503: on a machine that is busy with other things, two hundred at once wait longer than a request may.
+ * server says 503, or that the first of them is still running: on a machine that is busy with other things, two hundred at once wait longer than a request may.
  */
 export async function shoot({ url, body, key = randomUUID(), headers = {} }: Shot): Promise<Answer> {
   for (let sentAway = 0; ; sentAway++) {
@@ -39,7 +39,8 @@ export async function shoot({ url, body, key = randomUUID(), headers = {} }: Sho
       body: JSON.stringify(body),
     });
     const text = await response.text();
-    if (response.status === 503 && sentAway < mostTries) {
+    const later = response.status === 503 || text.includes('"idempotency_in_progress"');
+    if (later && sentAway < mostTries) {
       await new Promise((resolve) => setTimeout(resolve, Number(response.headers.get('retry-after') ?? 1) * 500));
       continue;
     }

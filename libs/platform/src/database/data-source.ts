@@ -39,7 +39,8 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       connectionTimeoutMillis: settings.acquireMilliseconds ?? 3000,
       query_timeout: 6000,
       statement_timeout: 5000,
-      lock_timeout: 3000,
+      // Whoever waits for a row may wait twice: for the others in the queue, then for the row itself.
+      lock_timeout: 1800,
       idle_in_transaction_session_timeout: 10000,
       keepAlive: true,
       // Statements go out without waiting for the answers to those before them; each still has its own answer.
