@@ -107,6 +107,8 @@ export function aBooking(wish: BookingWish = {}): Booking {
     terms: noTerms,
     timeKnown: true,
     durationKnown: true,
+    classSessionId: null,
+    seats: null,
     paid: false,
     createdAt: '2026-05-01T10:00:00Z',
     version: 3,

@@ -601,6 +601,110 @@ export interface paths {
         patch: operations["changeBusiness"];
         trace?: never;
     };
+    "/v1/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes, by their start */
+        get: operations["listClassSessions"];
+        put?: never;
+        /** Hold a class once */
+        post: operations["createClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session with its attendance list */
+        get: operations["getClassSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another time, teacher or number of seats */
+        patch: operations["changeClassSession"];
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a session off and cancel every booking in it */
+        post: operations["cancelClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody who is expected has arrived */
+        post: operations["checkInClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The class is over for everybody who came */
+        post: operations["completeClassSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/class-sessions/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a class every week at the same local time; by wish only to see what would be in the way */
+        post: operations["createClassSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -883,6 +987,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays at a location, open ones among them */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/import-presets": {
         parameters: {
             query?: never;
@@ -1056,6 +1177,41 @@ export interface paths {
         head?: never;
         /** Change, archive or restore a location */
         patch: operations["changeLocation"];
+        trace?: never;
+    };
+    "/v1/locations/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say on which public holidays a location is closed */
+        put: operations["replaceHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/locations/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a location is open, whoever works */
+        get: operations["getOpeningHours"];
+        /** Bound the hours of everybody at a location */
+        put: operations["replaceOpeningHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/loyalty/adjustments": {
@@ -1328,6 +1484,23 @@ export interface paths {
         put?: never;
         /** Book a visit without signing in */
         post: operations["createPublicBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/class-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of classes with the seats that are left */
+        get: operations["listOpenClassSessions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2078,7 +2251,7 @@ export interface paths {
         /** Time off and blocked time, by its start */
         get: operations["listTimeOff"];
         put?: never;
-        /** Keep a stretch of time free from visits */
+        /** Keep a stretch of time free from visits; of practitioners a request */
         post: operations["createTimeOff"];
         delete?: never;
         options?: never;
@@ -2103,6 +2276,57 @@ export interface paths {
         head?: never;
         /** Move or rename time off */
         patch: operations["changeTimeOff"];
+        trace?: never;
+    };
+    "/v1/time-off/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to time off; its time is then taken */
+        post: operations["approveTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to time off; its time is free */
+        post: operations["declineTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that lie in time off, to be moved */
+        get: operations["listTimeOffVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/waitlist-entries": {
@@ -2267,6 +2491,12 @@ export interface components {
          * @enum {string}
          */
         Approval: "none" | "new_clients" | "all";
+        ApproveTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
+            /** @description Although visits are booked in it; these stay, to be moved */
+            override?: boolean;
+        };
         /**
          * @description Who gets a visit with anyone
          * @enum {string}
@@ -2390,6 +2620,11 @@ export interface components {
             cancelledLate: boolean;
             cancelReason: string | null;
             /**
+             * Format: uuid
+             * @description Where it is seats in a class
+             */
+            classSessionId: string | null;
+            /**
              * Format: date-time
              * @description When the client said they come
              */
@@ -2411,6 +2646,8 @@ export interface components {
             paid: boolean;
             /** @description Sum of the appointments, as promised */
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in the class */
+            seats: number | null;
             source: components["schemas"]["BookingSource"];
             /** Format: date-time */
             start: string;
@@ -2518,6 +2755,12 @@ export interface components {
             notify: boolean;
             reason?: string | null;
         };
+        CancelClassSessionRequest: {
+            /** @description Whether those who would have come are told; yes when left out */
+            notify?: boolean;
+            /** @description Why; those who would have come are told; yes when left out */
+            reason?: string | null;
+        };
         CancelTierDto: {
             /** @description Cancelling later than this */
             hoursBefore: number;
@@ -2551,6 +2794,21 @@ export interface components {
             name?: string;
             /** @description IANA name */
             timeZone?: string;
+        };
+        ChangeClassSessionRequest: {
+            capacity?: number;
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Whether those who come are told of another time or teacher; yes when left out */
+            notify?: boolean;
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            overrideReason?: string | null;
+            /** Format: uuid */
+            staffId?: string;
+            /** Format: date-time */
+            start?: string;
         };
         ChangeClientRequest: {
             /** @description Puts the client into the archive or takes them out again */
@@ -2682,6 +2940,8 @@ export interface components {
             offerMinutes?: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore?: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks?: boolean;
             /** @description Whether a request keeps its time from others */
             requestsHold?: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
@@ -2728,16 +2988,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration?: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name?: string;
             /**
@@ -2745,6 +3015,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price?: components["schemas"]["PriceRequest"];
@@ -2832,6 +3104,8 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: date-time */
             start?: string;
         };
@@ -2873,6 +3147,133 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        ClassOccurrenceResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            result: components["schemas"]["ClassSessionOutlook"];
+            /** Format: uuid */
+            sessionId: string | null;
+            /** Format: date-time */
+            start: string;
+        };
+        /**
+         * @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out
+         * @enum {string}
+         */
+        ClassSeriesPolicy: "all_or_nothing" | "skip";
+        ClassSeriesResponse: {
+            occurrences: components["schemas"]["ClassOccurrenceResponse"][];
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            seriesId: string | null;
+        };
+        ClassSessionDetailResponse: {
+            /** @description Everybody who booked, whatever became of it */
+            attendees: components["schemas"]["BookingResponse"][];
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionOutlook: "free" | "conflict" | "closed" | "holiday";
+        ClassSessionPage: {
+            data: components["schemas"]["ClassSessionResponse"][];
+            nextCursor: string | null;
+        };
+        ClassSessionResponse: {
+            bufferAfter: number;
+            bufferBefore: number;
+            /** @enum {string|null} */
+            cancelledBecause: "business" | "below_minimum" | null;
+            cancelReason: string | null;
+            capacity: number;
+            /**
+             * Format: date-time
+             * @description When it is called off or not
+             */
+            decideAt: string | null;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            maxSeatsPerBooking: number;
+            minimumSeats: number;
+            note: string | null;
+            onlineCapacity: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description The rooms and machines that it takes */
+            resources: components["schemas"]["TakenResourceDto"][];
+            /** @description For the desk */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            seatsTaken: number;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["ClassSessionStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ClassSessionStatus: "scheduled" | "cancelled" | "completed";
         ClientCancelRequest: {
             reason?: string | null;
         };
@@ -3051,6 +3452,11 @@ export interface components {
         CreateBookingRequest: {
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             /** @description Somebody new, or found by phone or e-mail */
             client?: components["schemas"]["DeskClientRequest"];
             /**
@@ -3071,6 +3477,8 @@ export interface components {
             override: boolean;
             /** @description Why, for the log */
             overrideReason?: string | null;
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /** Format: uuid */
             serviceId?: string;
             serviceIds?: string[];
@@ -3081,7 +3489,84 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description On a whole minute; up to 24 hours back
+             * @description On a whole minute; up to 24 hours back. Needed unless it is seats in a class
+             */
+            start?: string;
+        };
+        CreateClassSeriesRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /** @description How many sessions; this or until */
+            count?: number;
+            /** @description Every so many weeks; every week when left out */
+            everyWeeks?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out */
+            policy?: components["schemas"]["ClassSeriesPolicy"];
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Last day on which a session may begin; this or count
+             */
+            until?: string;
+        };
+        CreateClassSessionRequest: {
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
              */
             start: string;
         };
@@ -3180,6 +3665,11 @@ export interface components {
             saleId: string;
         };
         CreatePublicBookingRequest: {
+            /**
+             * Format: uuid
+             * @description A session of a class; takes the place of services and start
+             */
+            classSessionId?: string;
             client: components["schemas"]["PublicClientRequest"];
             /**
              * Format: uuid
@@ -3192,6 +3682,8 @@ export interface components {
              */
             locationId?: string;
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description Seats in the class; one when left out */
+            seats?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3206,9 +3698,9 @@ export interface components {
             staffId?: string;
             /**
              * Format: date-time
-             * @description A start that availability has answered
+             * @description A start that availability has answered; needed unless it is seats in a class
              */
-            start: string;
+            start?: string;
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
@@ -3264,16 +3756,26 @@ export interface components {
              * @default 0
              */
             bufferBefore: number;
+            /** @description Seats of a class; 10 when left out */
+            capacity?: number | null;
             /** Format: uuid */
             categoryId?: string | null;
             /** @description #rrggbb */
             color?: string | null;
+            /** @description Hours before the start at which it is decided whether a class takes place; 24 when left out */
+            decideHoursBefore?: number | null;
             description?: string | null;
             /**
              * @description Minutes
              * @example 45
              */
             duration: number;
+            /** @description A class is held for several at once; an appointment when left out */
+            kind?: components["schemas"]["ServiceKind"];
+            /** @description Seats in one booking of a class; 4 when left out */
+            maxSeatsPerBooking?: number | null;
+            /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
+            minimumSeats?: number | null;
             /** @example Haircut */
             name: string;
             /**
@@ -3281,6 +3783,8 @@ export interface components {
              * @default true
              */
             online: boolean;
+            /** @description Seats sold online; all when left out */
+            onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
             price: components["schemas"]["PriceRequest"];
@@ -3341,6 +3845,8 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
@@ -3430,6 +3936,10 @@ export interface components {
              * @default false
              */
             keepWaiting: boolean;
+        };
+        DeclineTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
         };
         Definition: {
             /** @description Name of a figure of this answer */
@@ -3670,11 +4180,44 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        HolidayNames: {
+            da: string;
+            en: string;
+            nb: string;
+            sv: string;
+        };
+        HolidayRefusal: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @enum {string} */
+            reason: "holiday";
+        };
+        HolidayResponse: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @description Open all the same */
+            open: boolean;
+            /** @description Special hours; null: the usual ones */
+            windows: components["schemas"]["SpecialWindowDto"][] | null;
+        };
+        HolidaysResponse: {
+            /** @description ISO 3166 code */
+            country: string;
+            data: components["schemas"]["HolidayResponse"][];
+            /** Format: uuid */
+            locationId: string;
+            /** @description Whether the location closes on them */
+            observed: boolean;
+            /** @description The location's */
+            version: number;
+        };
         /**
          * @description Which days the horizon counts
          * @enum {string}
          */
-        HorizonCounts: "days" | "weekdays";
+        HorizonCounts: "days" | "weekdays" | "available_days";
         HoursResponse: {
             /** Format: date-time */
             end: string;
@@ -3799,7 +4342,7 @@ export interface components {
             start: string;
         };
         /** @enum {string} */
-        InTheWayKind: "booking" | "time_off" | "block" | "hold" | "outside";
+        InTheWayKind: "booking" | "class" | "time_off" | "block" | "hold" | "outside";
         InTheWayResponse: {
             /** Format: uuid */
             bookingId: string | null;
@@ -4199,6 +4742,50 @@ export interface components {
             /** @description Minutes between starts */
             step: number;
         };
+        OpenClassSessionResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Seats that one booking can have */
+            maxSeats: number;
+            /** @description Of one seat */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats that can be booked online */
+            seatsLeft: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** Format: uuid */
+            staffId: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
+            /** @description IANA name */
+            timeZone: string;
+        };
+        OpenClassSessionsResponse: {
+            sessions: components["schemas"]["OpenClassSessionResponse"][];
+        };
+        OpenDayDto: {
+            /** Format: date */
+            date: string;
+            /** @description None: the usual hours */
+            windows?: components["schemas"]["SpecialWindowDto"][];
+        };
+        OpeningHoursResponse: {
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
+            /** @description The location's */
+            version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
         OutsideHoursRefusal: {
             /** Format: date */
             date: string;
@@ -4411,6 +4998,8 @@ export interface components {
             offerMinutes: number;
             /** @description Hours before a class until which people move up from its waiting list */
             promoteUntilHoursBefore: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks: boolean;
             /** @description Whether a request keeps its time from others */
             requestsHold: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
@@ -4586,6 +5175,8 @@ export interface components {
             /** @description What a late cancellation means, in words */
             policyText: string | null;
             price: components["schemas"]["MoneyDto"];
+            /** @description Seats in a class; null: a visit by appointment */
+            seats: number | null;
             /** Format: date-time */
             start: string;
             status: components["schemas"]["BookingStatus"];
@@ -4700,6 +5291,8 @@ export interface components {
             duration: number;
             /** Format: uuid */
             id: string;
+            /** @description A class is booked at its sessions */
+            kind: components["schemas"]["ServiceKind"];
             name: string;
             position: number;
             price: components["schemas"]["MoneyDto"];
@@ -4784,9 +5377,27 @@ export interface components {
         };
         /** @enum {string} */
         ReminderMode: "day_before_same_time" | "hours_before";
+        ReplaceHolidaysRequest: {
+            /**
+             * @description ISO 3166 code; the business's country when absent
+             * @example NO
+             */
+            country?: string;
+            /** @description Whether the location closes on public holidays */
+            observed: boolean;
+            /** @description Holidays on which it is open all the same */
+            openDays?: components["schemas"]["OpenDayDto"][];
+        };
+        ReplaceOpeningHoursRequest: {
+            /** @description No two share a day */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
         ReplaceScheduleRequest: {
             /** @default [] */
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            /** @description Instead of the weekly hours on their days; no two share a day. Exceptions beat them */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         ReportPeriod: {
@@ -5076,7 +5687,22 @@ export interface components {
         };
         ScheduleResponse: {
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
             version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
+        ScheduleSeasonDto: {
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day
+             */
+            to: string;
+            /** @description None: off for as long as it lasts */
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         SegmentAnswerResponse: {
@@ -5108,6 +5734,8 @@ export interface components {
             position: number;
             version: number;
         };
+        /** @enum {string} */
+        ServiceKind: "appointment" | "class";
         ServicePage: {
             data: components["schemas"]["ServiceResponse"][];
             nextCursor: string | null;
@@ -5116,16 +5744,24 @@ export interface components {
             archived: boolean;
             bufferAfter: number;
             bufferBefore: number;
+            /** @description Seats of a class; null for an appointment */
+            capacity: number | null;
             /** Format: uuid */
             categoryId: string | null;
             color: string | null;
+            /** @description Hours */
+            decideHoursBefore: number | null;
             description: string | null;
             /** @description Minutes */
             duration: number;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["ServiceKind"];
+            maxSeatsPerBooking: number | null;
+            minimumSeats: number | null;
             name: string;
             online: boolean;
+            onlineCapacity: number | null;
             position: number;
             price: components["schemas"]["MoneyDto"];
             processing: components["schemas"]["ProcessingTimeDto"][];
@@ -5195,6 +5831,18 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        SpecialWindowDto: {
+            /**
+             * @description HH:MM; not after the start: on the next day
+             * @example 17:00
+             */
+            end: string;
+            /**
+             * @description HH:MM
+             * @example 09:00
+             */
+            start: string;
+        };
         SpendFigure: {
             current: components["schemas"]["SpendResponse"];
             /** @description Of the days compared with; null without */
@@ -5218,7 +5866,7 @@ export interface components {
             /** @description Clients can choose this person on the booking page */
             online: boolean;
             /** @description Every rule in the way, the most telling first; none: this person is free */
-            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
             /** Format: uuid */
             staffId: string;
         };
@@ -5348,12 +5996,30 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        TimeOffFilter: "requested" | "approved" | "declined" | "any";
+        /** @enum {string} */
         TimeOffKind: "time_off" | "block";
         TimeOffPage: {
             data: components["schemas"]["TimeOffResponse"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        TimeOffReason: "holiday" | "sick" | "course" | "other";
         TimeOffResponse: {
+            /** @description What was said with the decision */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who asked
+             */
+            askedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who decided
+             */
+            decidedBy: string | null;
             /**
              * Format: date-time
              * @description Not included
@@ -5363,11 +6029,19 @@ export interface components {
             id: string;
             kind: components["schemas"]["TimeOffKind"];
             note: string | null;
+            reason: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
             start: string;
+            status: components["schemas"]["TimeOffStatus"];
             version: number;
+        };
+        /** @enum {string} */
+        TimeOffStatus: "requested" | "approved" | "declined";
+        TimeOffVisitsResponse: {
+            /** @description By their start, 200 at the most */
+            data: components["schemas"]["BookingResponse"][];
         };
         ToContactPageResponse: {
             /**
@@ -7475,7 +8149,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9607,6 +10281,891 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listClassSessions: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Only sessions on this day of the business's or later */
+                from?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only at this location */
+                locationId?: string;
+                /** @description Only of this weekly series */
+                seriesId?: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Only with this teacher */
+                staffId?: string;
+                /** @description Only in one of these statuses, separated by commas */
+                status?: components["schemas"]["ClassSessionStatus"][];
+                /** @description Only sessions on this day of the business's or earlier */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClassSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours; `class_seats_taken`: More seats than that are taken already; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelClassSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkInClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    completeClassSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSessionDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createClassSeries: {
+        parameters: {
+            query?: {
+                /** @description Answers what would be, and keeps nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateClassSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassSeriesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free; `class_series_conflict`: Some sessions of this series cannot be held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11981,6 +13540,87 @@ export interface operations {
             };
         };
     };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description First local day; today when absent */
+                from?: string;
+                /** @description The default location when absent */
+                locationId?: string;
+                /** @description Last local day; a year after the first when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImportPresets: {
         parameters: {
             query?: never;
@@ -13320,6 +14960,323 @@ export interface operations {
             };
             /** @description `last_location`: A business keeps at least one location */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceHolidays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceHolidaysRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOpeningHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceOpeningHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceOpeningHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15153,7 +17110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
+            /** @description `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15182,6 +17139,72 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOpenClassSessions: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Only of this class */
+                serviceId?: string;
+                /** @description Last local day, included; at most 62 days in all */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenClassSessionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20804,6 +22827,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only of this person */
                 staffId?: string;
+                /** @description Requests and what was declined are left out unless asked for */
+                status?: components["schemas"]["TimeOffFilter"];
                 /** @description Only what begins on this day of the business's or earlier */
                 to?: string;
                 /** @description Only what changed after this instant, archived or not */
@@ -21254,6 +23279,363 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_overlaps`: This person has visits or time off in that stretch already; `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTimeOffVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffVisitsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

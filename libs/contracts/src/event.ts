@@ -1,4 +1,5 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
+import type { ClassEvent } from './booking/class-events.js';
 import type { WaitlistEvent } from './booking/waitlist-events.js';
 import type { ClientEvent } from './crm/client-events.js';
 import type { IdentityEvent } from './identity/identity-events.js';
@@ -11,6 +12,7 @@ export type IntegrationEvent =
   | BookingEvent
   | BookingsImportedV1
   | BookingsRemovedV1
+  | ClassEvent
   | ClientEvent
   | IdentityEvent
   | MessageEvent

@@ -48,6 +48,7 @@ describe('the public booking page', () => {
           name: 'Haircut',
           description: null,
           categoryId: category,
+          kind: 'appointment',
           duration: 60,
           price: { amount: 59_000, currency: 'NOK' },
           priceFrom: price,

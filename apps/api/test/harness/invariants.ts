@@ -7,6 +7,8 @@ const work = (a: string) => `(tstzmultirange(tstzrange(${a}.starts_at, ${a}.ends
 
 /** A request that keeps its time from nobody. */
 const unheld = `EXISTS (SELECT 1 FROM booking.booking_terms t WHERE t.business_id = b.business_id AND t.booking_id = b.id AND NOT t.holds)`;
+/** Seats take no time of their own: the session of the class holds it. */
+const ofNoClass = `NOT EXISTS (SELECT 1 FROM booking.class_seat t WHERE t.business_id = b.business_id AND t.booking_id = b.id)`;
 
 /** What may never be, each as a query whose rows are the breaches. Run after races, crashes and random operations. */
 const breaches: Readonly<Record<string, string>> = {
@@ -17,7 +19,7 @@ const breaches: Readonly<Record<string, string>> = {
   'K1 no two visits of one person overlap, going by the visits themselves': `
     WITH visit AS (SELECT a.* FROM booking.appointment a JOIN booking.booking b ON b.business_id = a.business_id AND b.id = a.booking_id
       WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress') AND b.overridden_by IS NULL AND b.source IN ('online', 'staff')
-        AND NOT (b.status = 'requested' AND ${unheld}))
+        AND NOT (b.status = 'requested' AND ${unheld}) AND ${ofNoClass})
     SELECT x.id FROM visit x JOIN visit y ON y.business_id = x.business_id AND y.staff_id = x.staff_id AND y.id > x.id
       AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at AND ${work('x')} && ${work('y')}`,
   'K1 every open visit holds its time, and no ended or cancelled one holds any exclusively': `
@@ -25,7 +27,7 @@ const breaches: Readonly<Record<string, string>> = {
     LEFT JOIN LATERAL (SELECT count(*) AS stretches, bool_and(exclusive) AS all_exclusive, bool_or(exclusive) AS exclusive,
         range_agg(during) AS during
       FROM booking.occupancy o WHERE o.business_id = a.business_id AND o.appointment_id = a.id AND o.staff_id IS NOT NULL) o ON true
-    WHERE b.source IN ('online', 'staff') AND CASE
+    WHERE b.source IN ('online', 'staff') AND ${ofNoClass} AND CASE
       WHEN b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
         THEN NOT (b.status = 'requested' AND o.stretches = 0 AND ${unheld}) AND (o.stretches = 0 OR NOT o.all_exclusive AND b.overridden_by IS NULL OR NOT o.during @> ${work('a')})
       WHEN b.status = 'completed' THEN o.exclusive
@@ -41,6 +43,28 @@ const breaches: Readonly<Record<string, string>> = {
     UNION ALL SELECT x.id FROM stay x JOIN stay y ON y.business_id = x.business_id AND y.resource_id = x.resource_id AND y.id > x.id
       AND y.booking_id <> x.booking_id AND x.starts_at < y.ends_at AND y.starts_at < x.ends_at
     WHERE x.overridden_by IS NULL AND y.overridden_by IS NULL`,
+  'K1 every scheduled session holds its teacher and its rooms, and no cancelled one holds any': `
+    SELECT c.id FROM booking.class_session c LEFT JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE o.staff_id = c.staff_id AND o.exclusive AND o.during @> tstzrange(c.starts_at, c.ends_at)) AS teacher,
+        count(*) FILTER (WHERE o.resource_id IS NOT NULL) AS rooms, count(*) AS stretches
+      FROM booking.occupancy o WHERE o.business_id = c.business_id AND o.class_session_id = c.id) o ON true
+    WHERE CASE c.status WHEN 'scheduled' THEN o.teacher <> 1 OR o.rooms <> (SELECT count(*) FROM booking.class_session_resource r
+        WHERE r.business_id = c.business_id AND r.session_id = c.id)
+      WHEN 'cancelled' THEN o.stretches > 0 ELSE false END`,
+  'K3 the seats taken of a session are those of its bookings, and no more than its capacity unless somebody said so': `
+    SELECT c.id FROM booking.class_session c LEFT JOIN LATERAL (
+      SELECT coalesce(sum(t.seats), 0) AS seats, bool_or(b.overridden_by IS NOT NULL OR b.status <> 'confirmed') AS beyond
+      FROM booking.class_seat t JOIN booking.booking b ON b.business_id = t.business_id AND b.id = t.booking_id
+      WHERE t.business_id = c.business_id AND t.session_id = c.id
+        AND b.status IN ('requested', 'confirmed', 'arrived', 'in_progress', 'completed')) b ON true
+    WHERE c.seats_taken <> b.seats OR c.extra_seats <> greatest(0, c.seats_taken - c.capacity)
+      OR c.extra_seats > 0 AND NOT b.beyond`,
+  'K4 seats lie where their session lies, with its teacher': `
+    SELECT b.id FROM booking.booking b JOIN booking.class_seat t ON t.business_id = b.business_id AND t.booking_id = b.id
+    JOIN booking.class_session c ON c.business_id = t.business_id AND c.id = t.session_id
+    JOIN booking.appointment a ON a.business_id = b.business_id AND a.booking_id = b.id
+    WHERE b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+      AND (b.starts_at <> c.starts_at OR b.ends_at <> c.ends_at OR a.staff_id <> c.staff_id OR c.status = 'cancelled')`,
   'K4 a booking spans its appointments, which follow one another': `
     SELECT b.id FROM booking.booking b JOIN (
       SELECT business_id, booking_id, min(starts_at) AS first, max(ends_at) AS last,
@@ -72,7 +96,7 @@ const breaches: Readonly<Record<string, string>> = {
       ('arrived', 'confirmed'), ('in_progress', 'confirmed'), ('in_progress', 'arrived'), ('declined', 'requested'), ('confirmed', 'requested'), ('confirmed', 'expired'), ('declined', 'confirmed'))`,
   'K9 a start lies in working time or carries the name of who overrode it': `
     SELECT b.id FROM booking.booking b JOIN booking.appointment a ON a.business_id = b.business_id AND a.booking_id = b.id
-    WHERE b.source IN ('online', 'staff') AND b.overridden_by IS NULL AND NOT EXISTS (
+    WHERE b.source IN ('online', 'staff') AND b.overridden_by IS NULL AND ${ofNoClass} AND NOT EXISTS (
       SELECT 1 FROM generate_series(0, 1) AS back (days), LATERAL (SELECT (a.starts_at AT TIME ZONE b.time_zone)::date - back.days AS day) d,
         LATERAL (
           SELECT w.start_minute, w.end_minute FROM booking.schedule_window w WHERE w.business_id = a.business_id

@@ -59,6 +59,9 @@ export interface BookingFacts {
   readonly proposed?: boolean;
   /** Why it lost its time without anybody cancelling it. */
   readonly released?: 'unpaid' | 'unconfirmed' | null;
+  /** Where it is seats in a session of a class. */
+  readonly classSessionId?: string;
+  readonly seats?: number;
 }
 
 interface BookingChange<Type extends string> {

@@ -9,6 +9,7 @@ export type WorkKind =
   | 'notifications.send'
   | 'integrations.import'
   | 'integrations.demo-data'
+  | 'booking.decide-class'
   | 'booking.waitlist-match'
   | 'booking.waitlist-offer'
   | 'booking.waitlist-end';

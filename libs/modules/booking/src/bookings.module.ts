@@ -30,7 +30,7 @@ import { KeepTime } from './application/holds/keep-time.js';
 import { ReleaseHold } from './application/holds/release-hold.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
-import { MoveBooking } from './application/move-booking/move-booking.js';
+import { MoveBooking, MoveStores } from './application/move-booking/move-booking.js';
 import { ConfirmByClient } from './application/public-link/confirm-by-client.js';
 import { FindTimesToMove } from './application/public-link/find-times-to-move.js';
 import { GiveFeedback } from './application/public-link/give-feedback.js';
@@ -51,6 +51,7 @@ import { TermsActions } from './application/terms/terms-actions.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
+import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
@@ -67,6 +68,7 @@ import { HoldRepository } from './persistence/visits/hold.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
+import { classes } from './classes.providers.js';
 import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
@@ -109,7 +111,7 @@ const terms = [
 const creation = [EnterBooking, ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
 const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
-const moving = [LoadMove, MoveBooking];
+const moving = [LoadMove, MoveStores, MoveBooking];
 const link = [
   LinkSurroundings,
   LinkedBooking,
@@ -121,8 +123,10 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
+const time = [ListTimeOffVisits];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
+  ...time,
   ...facade,
   ...stores,
   ...availability,
@@ -132,6 +136,7 @@ const everything = [
   ...changes,
   ...moving,
   CompleteVisit,
+  ...classes,
   ...link,
   ...views,
 ];

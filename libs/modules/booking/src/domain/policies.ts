@@ -3,7 +3,7 @@ import { defaultTerms, type VisitTerms } from './terms/visit-terms.js';
 
 export const bufferModes = ['add', 'overlap'] as const;
 export type BufferMode = (typeof bufferModes)[number];
-export const horizonCounts = ['days', 'weekdays'] as const;
+export const horizonCounts = ['days', 'weekdays', 'available_days'] as const;
 export type HorizonCounts = (typeof horizonCounts)[number];
 export const gapPolicies = ['off', 'reduce', 'strict'] as const;
 export type GapPolicyKind = (typeof gapPolicies)[number];
@@ -30,6 +30,8 @@ export interface Policies extends VisitTerms {
   readonly activeBookingLimit: number | null;
   /** How long a time is kept for a visitor who fills in their details (D30). */
   readonly holdMinutes: number;
+  /** Whether time off that waits for its answer already keeps visits away. */
+  readonly requestedTimeOffBlocks: boolean;
   /** Whether time that becomes free is offered to those who wait without anybody's doing. */
   readonly autoOffer: boolean;
   /** How long an offer to somebody who waits stands (D41). */
@@ -60,6 +62,7 @@ export const defaultPolicies: Policies = {
   maxStaffVisitsPerDay: null,
   activeBookingLimit: null,
   holdMinutes: 5,
+  requestedTimeOffBlocks: false,
   autoOffer: true,
   offerMinutes: 60,
   promoteUntilHoursBefore: 12,

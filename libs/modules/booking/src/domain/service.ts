@@ -1,3 +1,4 @@
+import type { ClassRules } from './classes/class-rules.js';
 import type { ProcessingTime } from './visit/processing-time.js';
 
 /** A heading under which services are listed. */
@@ -9,7 +10,7 @@ export interface ServiceCategory {
 }
 
 /** Something that can be booked. Lengths in minutes; the price in minor units of the business's currency. */
-export interface Service {
+export interface Service extends ClassRules {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;

@@ -10,6 +10,9 @@ import { BookingStatusController } from './bookings/booking-status.controller.js
 import { BookingController } from './bookings/booking.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
 import { CreateBookingController } from './bookings/create-booking.controller.js';
+import { ChangeClassSessionController } from './classes/change-class-session.controller.js';
+import { ClassSessionController } from './classes/class-session.controller.js';
+import { PublicClassSessionController } from './classes/public-class-session.controller.js';
 import { CreatePublicBookingController } from './public-bookings/create-public-booking.controller.js';
 import { PublicHoldController } from './public-bookings/public-hold.controller.js';
 import { LinkedBookingController } from './public-bookings/linked-booking.controller.js';
@@ -25,6 +28,9 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     BookingDaysController,
     BookingStatusController,
     ChangeBookingController,
+    ClassSessionController,
+    ChangeClassSessionController,
+    PublicClassSessionController,
     LinkedBookingController,
     CreatePublicBookingController,
     PublicHoldController,

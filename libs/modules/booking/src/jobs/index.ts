@@ -1,6 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { WorkKind } from '@stamgast/contracts';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { DecideClassSession } from '../application/classes/decide-class-session.js';
 import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
 import { TakeNextStep } from '../application/terms/take-next-step.js';
 import { BookingModule } from '../booking.module.js';
@@ -55,10 +56,23 @@ class NextStepOfBooking implements WorkHandler {
   }
 }
 
+/** Calls classes off for which too few have come together. */
+@Injectable()
+class DecideDueClass implements WorkHandler {
+  readonly kind: WorkKind = 'booking.decide-class';
+  readonly concurrency = 2;
+
+  constructor(private readonly decide: DecideClassSession) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.decide.execute(item);
+  }
+}
+
 /** Everything of the booking module that falls due. */
 @Module({
   imports: [BookingModule],
-  providers: [MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry, NextStepOfBooking],
+  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry, NextStepOfBooking],
 })
 export class BookingJobsModule {
   constructor(
@@ -66,8 +80,9 @@ export class BookingJobsModule {
     match: MatchWaitingList,
     expire: ExpireWaitlistOffer,
     close: CloseWaitlistEntry,
+    decideClass: DecideDueClass,
     nextStep: NextStepOfBooking,
   ) {
-    handlers.add(match, expire, close, nextStep);
+    handlers.add(match, expire, close, decideClass, nextStep);
   }
 }

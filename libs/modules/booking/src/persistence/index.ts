@@ -8,8 +8,12 @@ import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
+import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
+import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
+import * as classEntities from './classes/class.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
+import * as seasonEntities from './season.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
@@ -21,9 +25,11 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(setupEntities),
     ...Object.values(resourceEntities),
     ...Object.values(scheduleEntities),
+    ...Object.values(seasonEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(termsEntities),
+    ...Object.values(classEntities),
     ...Object.values(waitlistEntities),
   ],
   migrations: [
@@ -34,6 +40,8 @@ export const bookingDatabase: DatabasePart = {
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
     AddVisitTerms1760000026000,
+    AddTimeRules1760000030000,
+    AddClasses1760000020000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
   ],

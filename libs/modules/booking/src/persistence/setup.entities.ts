@@ -18,6 +18,8 @@ export class LocationEntity {
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('boolean', { name: 'is_default', default: false }) isDefault!: boolean;
   @Column('boolean', { default: false }) archived!: boolean;
+  @Column('text', { name: 'holiday_country', nullable: true }) holidayCountry!: string | null;
+  @Column('jsonb', { name: 'opening_hours', nullable: true }) openingHours!: object | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
@@ -42,6 +44,11 @@ export class ServiceCategoryEntity {
 @Check('service_lengths_sane', 'duration > 0 AND buffer_before >= 0 AND buffer_after >= 0')
 @Check('service_processing_inside', 'processing <@ int4range(1, duration + 1)')
 @Check('service_price_sane', 'price_amount >= 0 AND tax_rate >= 0')
+@Check('service_kind_known', `kind IN ('appointment', 'class')`)
+@Check(
+  'service_class_sane',
+  `CASE WHEN kind = 'class' THEN num_nulls(capacity, online_capacity, minimum_seats, decide_hours_before, max_seats_per_booking) = 0 AND capacity > 0 AND online_capacity BETWEEN 0 AND capacity AND minimum_seats BETWEEN 0 AND capacity AND decide_hours_before >= 0 AND max_seats_per_booking > 0 ELSE num_nonnulls(capacity, online_capacity, minimum_seats, decide_hours_before, max_seats_per_booking) = 0 END`,
+)
 @Index('service_position_idx', ['businessId', 'position', 'id'])
 @Index('service_category_idx', ['businessId', 'categoryId'])
 export class ServiceEntity {
@@ -58,6 +65,12 @@ export class ServiceEntity {
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;
   @Column('integer', { name: 'rebook_after_days', nullable: true }) rebookAfterDays!: number | null;
+  @Column('text', { default: 'appointment' }) kind!: 'appointment' | 'class';
+  @Column('integer', { nullable: true }) capacity!: number | null;
+  @Column('integer', { name: 'online_capacity', nullable: true }) onlineCapacity!: number | null;
+  @Column('integer', { name: 'minimum_seats', nullable: true }) minimumSeats!: number | null;
+  @Column('integer', { name: 'decide_hours_before', nullable: true }) decideHoursBefore!: number | null;
+  @Column('integer', { name: 'max_seats_per_booking', nullable: true }) maxSeatsPerBooking!: number | null;
   @Column('boolean') online!: boolean;
   @Column('text', { nullable: true }) color!: string | null;
   @Column('integer') position!: number;
@@ -114,7 +127,7 @@ export class StaffLocationEntity {
 
 @Entity({ schema: 'booking', name: 'policies' })
 @Check('policies_buffer_mode_known', `buffer_mode IN ('add', 'overlap')`)
-@Check('policies_horizon_counts_known', `horizon_counts IN ('days', 'weekdays')`)
+@Check('policies_horizon_counts_known', `horizon_counts IN ('days', 'weekdays', 'available_days')`)
 @Check('policies_gap_policy_known', `gap_policy IN ('off', 'reduce', 'strict')`)
 @Check('policies_limits_sane', 'gap_policy_days >= 0 AND max_staff_visits_per_day > 0 AND active_booking_limit > 0')
 @Check('policies_hold_sane', 'hold_minutes > 0')
@@ -131,6 +144,7 @@ export class PoliciesEntity {
   @Column('integer', { name: 'max_staff_visits_per_day', nullable: true }) maxStaffVisitsPerDay!: number | null;
   @Column('integer', { name: 'active_booking_limit', nullable: true }) activeBookingLimit!: number | null;
   @Column('integer', { name: 'hold_minutes', default: 5 }) holdMinutes!: number;
+  @Column('boolean', { name: 'requested_time_off_blocks', default: false }) requestedTimeOffBlocks!: boolean;
   @Column('boolean', { name: 'auto_offer', default: true }) autoOffer!: boolean;
   @Column('integer', { name: 'offer_minutes', default: 60 }) offerMinutes!: number;
   @Column('integer', { name: 'promote_until_hours_before', default: 12 }) promoteUntilHoursBefore!: number;

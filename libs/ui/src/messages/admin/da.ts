@@ -18,6 +18,7 @@ import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
 import { policyTerms } from './da/policy-terms.js';
 import { terms } from './da/terms.js';
+import { time } from './da/time.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -40,5 +41,6 @@ export const da: AdminCatalogue = {
   settings,
   policyTerms,
   terms,
+  time,
   today,
 };

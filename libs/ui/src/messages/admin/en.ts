@@ -17,6 +17,7 @@ import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
 import { policyTerms } from './en/policy-terms.js';
 import { terms } from './en/terms.js';
+import { time } from './en/time.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   settings,
   policyTerms,
   terms,
+  time,
   today,
 };
 

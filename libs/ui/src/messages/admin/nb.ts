@@ -18,6 +18,7 @@ import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
 import { policyTerms } from './nb/policy-terms.js';
 import { terms } from './nb/terms.js';
+import { time } from './nb/time.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -40,5 +41,6 @@ export const nb: AdminCatalogue = {
   settings,
   policyTerms,
   terms,
+  time,
   today,
 };

@@ -18,6 +18,7 @@ import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
 import { policyTerms } from './sv/policy-terms.js';
 import { terms } from './sv/terms.js';
+import { time } from './sv/time.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -40,5 +41,6 @@ export const sv: AdminCatalogue = {
   settings,
   policyTerms,
   terms,
+  time,
   today,
 };

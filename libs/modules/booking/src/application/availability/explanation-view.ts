@@ -1,9 +1,10 @@
 import type { Booker } from '../../domain/visit/booking-rules.js';
+import type { Holiday } from '../../domain/hours/holiday.js';
 import type { SlotView } from './slot-view.js';
 
 /** What takes the time: instants in UTC; `from` and `until` with the buffers of the visit there, `start` and `end` without. */
 export interface InTheWayView {
-  readonly kind: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  readonly kind: 'booking' | 'class' | 'time_off' | 'block' | 'hold' | 'outside';
   /** The room or machine that is taken; null: the person is. */
   readonly resourceName: string | null;
   readonly from: string;
@@ -43,6 +44,7 @@ export type RefusalView =
       }[];
       readonly dayOff: DayNoteView | null;
     }
+  | { readonly reason: 'holiday'; readonly date: string; readonly names: Holiday['names'] }
   | {
       readonly reason: 'outside_hours';
       readonly date: string;

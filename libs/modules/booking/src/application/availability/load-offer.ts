@@ -93,7 +93,8 @@ function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly 
   for (const { serviceId, staffId, duration } of request.parts) {
     const service = offer.services.find((one) => one.id === serviceId);
     const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
-    if (!service || !staffKnown) return { refused: platformProblems.not_found };
+    if (!service || service.kind !== (request.kind ?? 'appointment') || !staffKnown)
+      return { refused: platformProblems.not_found };
     parts.push({ service, staffId, duration });
   }
   return { offer, parts };

@@ -15,6 +15,8 @@ export interface VisitRequest {
   /** Null: the business's default location. */
   readonly locationId: string | null;
   readonly booker: Booker;
+  /** What is asked for; an appointment when left out. The sessions of classes are planned by the same rules as visits. */
+  readonly kind?: 'appointment' | 'class';
   /** The public sees only services and staff that are online. */
   readonly audience: 'public' | 'team';
 }

@@ -6,6 +6,9 @@ import { newId, Outbox, platformProblems, staleVersion } from '@stamgast/platfor
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { factsOf } from '../../domain/booking/booking-facts.js';
+import { ClassSeatRepository } from '../../persistence/classes/class-seat.repository.js';
+import type { SeatAllowance } from '../../domain/classes/class-session.js';
+import { CountSeats } from '../classes/count-seats.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { FollowTerms } from '../terms/follow-terms.js';
 
@@ -17,6 +20,8 @@ export interface BookingChange {
   readonly action: string;
   readonly detail: object;
   readonly event: (facts: BookingFacts) => BookingEvent;
+  /** Up to how many seats of a class the change may take; the whole room when left out. */
+  readonly allowance?: SeatAllowance;
 }
 
 /** How every booking is changed: its row held, its version counted, and history, event and audit entry written with it. */
@@ -27,10 +32,20 @@ export class BookingChanges {
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly followTerms: FollowTerms,
+    private readonly seats: ClassSeatRepository,
+    private readonly countSeats: CountSeats,
   ) {}
+
+  /** Reads a booking without holding it. 404 where there is none. */
+  async find(tx: Tx, id: string): Promise<Booking> {
+    const booking = await this.bookings.byId(tx, id);
+    if (!booking) throw new DomainError(platformProblems.not_found);
+    return booking;
+  }
 
   /** Holds a booking. 404 where there is none; 412 unless it is the version that the caller has seen (null: any). */
   async begin(tx: Tx, id: string, version: number | null): Promise<Booking> {
+    this.seats.holdSessionOf(tx, id);
     const booking = await this.bookings.lock(tx, id);
     if (!booking) throw new DomainError(platformProblems.not_found);
     if (version !== null && booking.version !== version) throw staleVersion(booking.version);
@@ -38,8 +53,9 @@ export class BookingChanges {
   }
 
   /** Stores the change and tells of it; gives the booking as it stands now. */
-  async commit(tx: Tx, { before, change, action, detail, event }: BookingChange): Promise<Booking> {
+  async commit(tx: Tx, { before, change, action, detail, event, allowance }: BookingChange): Promise<Booking> {
     const after: Booking = { ...before, ...change, version: before.version + 1, updatedAt: tx.now };
+    await this.countSeats.execute(tx, before, after, allowance);
     await this.bookings.update(tx, after, { id: newId(), action, detail });
     await this.followTerms.execute(tx, before, after);
     await this.outbox.append(tx, event(factsOf(after)));

@@ -28,7 +28,7 @@ export function statusAfter(action: StatusAction, booking: Pick<Booking, 'status
 export class ChangeStatus {
   constructor(private readonly changes: BookingChanges) {}
 
-  async execute(tx: Tx, id: string, version: number, action: PlainAction): Promise<Booking> {
+  async execute(tx: Tx, id: string, version: number | null, action: PlainAction): Promise<Booking> {
     const before = await this.changes.begin(tx, id, version);
     const status = statusAfter(action, before);
     return this.changes.commit(tx, {

@@ -46,6 +46,7 @@ export class EditBooking {
 
   private async resize(tx: Tx, before: Booking, duration: number | undefined): Promise<Partial<Booking>> {
     if (duration === undefined) return {};
+    if (before.seat) throw invalidField('duration', 'is that of the class');
     if (!isOpen(before.status)) throw new DomainError(visitProblems.status_not_allowed);
     const change = resized(before, duration);
     if (!change) throw invalidField('duration', 'leaves no time for the last service');

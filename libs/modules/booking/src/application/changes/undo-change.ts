@@ -25,7 +25,8 @@ export class UndoChange {
     const seen = await this.bookings.byId(tx, id);
     if (!seen) throw new DomainError(platformProblems.not_found);
     // Staff before bookings: whoever needs both locks them in this order.
-    const retakes = !isOpen(seen.status) && (seen.previousStatus !== 'requested' || seen.terms.holds);
+    const heldTime = seen.previousStatus !== 'requested' || seen.terms.holds;
+    const retakes = !isOpen(seen.status) && !seen.seat && heldTime;
     if (retakes) await this.time.lock(tx, seen);
     const before = await this.changes.begin(tx, id, version);
     const undo = undoOf(before, tx.now);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
-import { CredentialDirectory, databaseProblems, platformProblems, staleVersion } from '@stamgast/platform';
+import { CredentialDirectory, databaseProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { linkEnd } from '../../domain/booking/link-end.js';
@@ -15,18 +15,18 @@ import { BookingRepository } from '../../persistence/visits/booking.repository.j
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { SlotLost } from '../availability/nearest-alternatives.js';
 import { BookingChanges } from '../changes/booking-changes.js';
+import { MoveClassSeat } from '../classes/move-class-seat.js';
 import { ReserveTime } from '../create-booking/reserve-time.js';
 import { LoadMove, type MoveOffer } from './load-move.js';
+import type { Move } from './move.js';
 
-export interface Move {
-  readonly start: Date;
-  /** Null: the people it is booked with if they can, else anybody. */
-  readonly staffId: string | null;
-  readonly by: 'client' | 'business';
-  /** Whether the client is told. */
-  readonly notify: boolean;
-  readonly override: boolean;
-  readonly overrideReason: string | null;
+/** What a move writes beside the booking's own row. */
+@Injectable()
+export class MoveStores {
+  constructor(
+    readonly bookings: BookingRepository,
+    readonly occupancy: OccupancyRepository,
+  ) {}
 }
 
 /**
@@ -36,20 +36,20 @@ export interface Move {
 @Injectable()
 export class MoveBooking {
   constructor(
-    private readonly bookings: BookingRepository,
     private readonly loadMove: LoadMove,
     private readonly reserveTime: ReserveTime,
     private readonly changes: BookingChanges,
-    private readonly occupancy: OccupancyRepository,
+    private readonly stores: MoveStores,
     private readonly credentials: CredentialDirectory,
+    private readonly moveSeat: MoveClassSeat,
   ) {}
 
   /** `version` is null for the holder of a link. Throws `SlotLost` where the time is not free. */
   async execute(tx: Tx, id: string, version: number | null, move: Move): Promise<Booking> {
-    const seen = await this.bookings.byId(tx, id);
-    if (!seen) throw new DomainError(platformProblems.not_found);
+    const seen = await this.changes.find(tx, id);
     if (version !== null && seen.version !== version) throw staleVersion(seen.version);
     refuseUnfitMove(seen, move, tx.now);
+    if (seen.seat) return this.moveSeat.execute(tx, seen, version, move);
     const booker = move.by === 'client' ? 'client' : 'desk';
     const day = move.start.toISOString().slice(0, 10);
     const wanted = { booking: seen, staffId: move.staffId, booker } as const;
@@ -67,11 +67,11 @@ export class MoveBooking {
 
   private async store(tx: Tx, before: Booking, move: Move, { offer }: MoveOffer, plan: VisitPlan): Promise<Booking> {
     const moved = movedTo(offer, before, plan);
-    await this.bookings.moveAppointments(tx, moved.appointments);
-    await this.occupancy.release(tx, before.id);
+    await this.stores.bookings.moveAppointments(tx, moved.appointments);
+    await this.stores.occupancy.release(tx, before.id);
     const occupied = occupiedBy(moved.appointments, offer.policies.bufferMode);
     const exclusive = !overlapsOthers(plan);
-    if (holdsTime(before) && !(await this.occupancy.take(tx, before.id, occupied, exclusive)))
+    if (holdsTime(before) && !(await this.stores.occupancy.take(tx, before.id, occupied, exclusive)))
       throw lostBy(tx, before, move);
     await this.credentials.extend(tx, 'manage-booking', before.id, linkEnd(moved));
     const overridden = plan.broken.length > 0;

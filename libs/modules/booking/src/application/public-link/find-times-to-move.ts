@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { localDayRange, type Slot } from '@stamgast/availability';
+import { localDateAt, localDayRange, type Slot } from '@stamgast/availability';
 import { DomainError } from '@stamgast/kernel';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { clientMoveRefusal } from '../../domain/moving/move-rules.js';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { segmentsOf } from '../../domain/visit/segments.js';
+import { seatsLeft } from '../../domain/classes/class-session.js';
+import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
+import type { Booking } from '../../domain/booking/booking.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { refuseUnfitRange } from '../availability/day-range.js';
@@ -20,6 +23,7 @@ export class FindTimesToMove {
     private readonly bookings: BookingRepository,
     private readonly loadMove: LoadMove,
     private readonly busyTime: LoadBusyTime,
+    private readonly sessions: ClassSessionRepository,
   ) {}
 
   async execute(tx: Tx, id: string, from: string, to: string): Promise<AvailabilityView> {
@@ -28,6 +32,7 @@ export class FindTimesToMove {
     if (!booking) throw new DomainError(platformProblems.not_found);
     const refusal = clientMoveRefusal(booking, tx.now);
     if (refusal) throw new DomainError(visitProblems[refusal]);
+    if (booking.seat) return this.otherSessions(tx, booking, from, to);
     const wanted = { booking, staffId: null, booker: 'client' } as const;
     const { offer, wishes } = await this.loadMove.execute(tx, wanted, { firstDay: from, lastDay: to });
     const segments = segmentsOf(wishes.at(-1)!, offer.performers);
@@ -40,5 +45,28 @@ export class FindTimesToMove {
       slots = findStarts(offer, segments, moment, { firstDay: from, lastDay: to });
     }
     return { slots: slots.map(slotView), timeZone: offer.timeZone };
+  }
+
+  /** Seats go over to another session of the same class that has as many left. */
+  private async otherSessions(tx: Tx, booking: Booking, from: string, to: string): Promise<AvailabilityView> {
+    const { timeZone, seat } = booking;
+    const sessions = await this.sessions.list(tx, {
+      from: new Date(Math.max(localDayRange(timeZone, from).from, tx.now.getTime())),
+      to: new Date(localDayRange(timeZone, to).to),
+      serviceId: booking.appointments[0]!.serviceId,
+      statuses: ['scheduled'],
+      online: true,
+      limit: 500,
+    });
+    const open = sessions.filter((one) => one.id !== seat!.sessionId && seatsLeft(one, 'online') >= seat!.seats);
+    return {
+      timeZone,
+      slots: open.map((one) => ({
+        start: one.startsAt.toISOString(),
+        end: one.endsAt.toISOString(),
+        date: localDateAt(timeZone, one.startsAt.getTime()),
+        staffIds: [one.staffId],
+      })),
+    };
   }
 }

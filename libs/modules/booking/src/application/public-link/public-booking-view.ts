@@ -51,6 +51,8 @@ export interface PublicBookingView {
     readonly price: Money;
   }[];
   readonly price: Money;
+  /** Seats in a class; null: a visit by appointment. */
+  readonly seats: number | null;
   readonly canConfirm: boolean;
   readonly canCancel: boolean;
   readonly canMove: boolean;
@@ -106,6 +108,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       price: { amount: one.priceAmount, currency },
     })),
     price: { amount: booking.priceAmount, currency },
+    seats: booking.seat?.seats ?? null,
     canConfirm:
       status === booking.status && clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
     canCancel: clientCancelRefusal(booking, now) === null,

@@ -39,7 +39,7 @@ export class CompleteVisit {
     private readonly loyalty: LoyaltyFacade,
   ) {}
 
-  async execute(tx: Tx, id: string, version: number, sale: VisitSale | null): Promise<Booking> {
+  async execute(tx: Tx, id: string, version: number | null, sale: VisitSale | null): Promise<Booking> {
     const before = await this.changes.begin(tx, id, version);
     const status = statusAfter('complete', before);
     await this.occupancy.settle(tx, id);

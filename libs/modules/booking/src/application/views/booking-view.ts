@@ -40,6 +40,9 @@ export interface BookingView {
   readonly note: string | null;
   readonly timeKnown: boolean;
   readonly durationKnown: boolean;
+  /** Where it is seats in a class. */
+  readonly classSessionId: string | null;
+  readonly seats: number | null;
   readonly paid: boolean;
   readonly terms: BookingTermsView;
   readonly createdAt: string;
@@ -82,6 +85,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     note,
     timeKnown,
     durationKnown,
+    classSessionId: booking.seat?.sessionId ?? null,
+    seats: booking.seat?.seats ?? null,
     paid,
     terms: termsView(booking, now),
     createdAt: booking.createdAt.toISOString(),

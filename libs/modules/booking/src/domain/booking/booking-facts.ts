@@ -39,5 +39,6 @@ export function factsOf(booking: Booking): BookingFacts {
     depositDue: booking.terms.deposit?.state === 'due',
     proposed: booking.terms.proposedStart !== null,
     released: booking.terms.released,
+    ...(booking.seat ? { classSessionId: booking.seat.sessionId, seats: booking.seat.seats } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
+import type { ClassSeat } from '../classes/class-session.js';
 import type { OfferedResource } from '../visit/offer.js';
 import type { BookingTerms } from '../terms/booking-terms.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
@@ -62,6 +63,8 @@ export interface Booking {
   readonly overriddenBy: string | null;
   readonly policy: PolicySnapshot;
   readonly terms: BookingTerms;
+  /** The seats that it has in a session of a class; null or left out: it is a visit by appointment. */
+  readonly seat?: ClassSeat | null;
   /** Hash of the link that was answered to whoever booked; it proves less than one that was sent to the client. */
   readonly linkHash: string | null;
   /** Counts moves and other changes that calendars must hear of (SEQUENCE of the calendar file). */

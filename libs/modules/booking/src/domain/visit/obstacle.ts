@@ -3,7 +3,7 @@ export interface TakenTime {
   /** One of the two. */
   readonly staffId: string | null;
   readonly resourceId: string | null;
-  readonly kind: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  readonly kind: 'booking' | 'class' | 'time_off' | 'block' | 'hold' | 'outside';
   /** Buffers included. */
   readonly from: number;
   readonly until: number;

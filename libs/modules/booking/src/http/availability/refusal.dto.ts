@@ -43,6 +43,21 @@ export class ClosedRefusal {
   dayOff!: UnusualDayResponse | null;
 }
 
+/** A name in each language of the product. */
+export class HolidayNames {
+  @ApiProperty() en!: string;
+  @ApiProperty() nb!: string;
+  @ApiProperty() sv!: string;
+  @ApiProperty() da!: string;
+}
+
+/** A public holiday on which the location is closed. */
+export class HolidayRefusal {
+  @ApiProperty({ enum: ['holiday'] }) reason!: 'holiday';
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ type: HolidayNames }) names!: HolidayNames;
+}
+
 export class HoursResponse {
   @ApiProperty({ format: 'date-time' }) start!: string;
   @ApiProperty({ format: 'date-time' }) end!: string;
@@ -81,8 +96,8 @@ export class OffStepRefusal {
 
 /** What takes the time. */
 export class InTheWayResponse {
-  @ApiProperty({ enum: ['booking', 'time_off', 'block', 'hold', 'outside'], enumName: 'InTheWayKind' })
-  kind!: 'booking' | 'time_off' | 'block' | 'hold' | 'outside';
+  @ApiProperty({ enum: ['booking', 'class', 'time_off', 'block', 'hold', 'outside'], enumName: 'InTheWayKind' })
+  kind!: 'booking' | 'class' | 'time_off' | 'block' | 'hold' | 'outside';
   @ApiProperty({ type: String, nullable: true, description: 'The room or machine that is taken; null: the person is' })
   resourceName!: string | null;
   @ApiProperty({ format: 'date-time', description: 'With the time kept free before it' }) from!: string;
@@ -119,6 +134,7 @@ export type RefusalResponse =
   | TooSoonRefusal
   | TooFarRefusal
   | ClosedRefusal
+  | HolidayRefusal
   | OutsideHoursRefusal
   | DayFullRefusal
   | LeavesGapRefusal
@@ -132,6 +148,7 @@ export const refusalResponses = [
   TooSoonRefusal,
   TooFarRefusal,
   ClosedRefusal,
+  HolidayRefusal,
   OutsideHoursRefusal,
   DayFullRefusal,
   LeavesGapRefusal,

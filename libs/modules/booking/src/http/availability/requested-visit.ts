@@ -33,6 +33,18 @@ export function partsOfDeskBooking(wanted: WantedByTeam): RequestedPart[] {
   }));
 }
 
+/** Seats in a class stand alone: time, services and people are those of the session. */
+export function refuseBesideClass(wanted: WantedByTeam & { readonly start?: string | undefined }): void {
+  for (const path of ['start', 'serviceId', 'serviceIds', 'staffId', 'appointments'] as const)
+    if (wanted[path] !== undefined) throw invalidField(path, 'cannot stand beside classSessionId');
+}
+
+/** As `wholeMinute`, of what is needed. */
+export function neededMinute(path: string, start: string | undefined): Date {
+  if (start === undefined) throw invalidField(path, 'is needed, or classSessionId');
+  return wholeMinute(path, start);
+}
+
 /** A start as an instant; visits begin on whole minutes. */
 export function wholeMinute(path: string, start: string): Date {
   const at = new Date(start);

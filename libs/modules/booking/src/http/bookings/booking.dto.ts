@@ -52,6 +52,9 @@ export class BookingResponse {
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ description: 'False for imported visits of which only the day is known' }) timeKnown!: boolean;
   @ApiProperty() durationKnown!: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Where it is seats in a class' })
+  classSessionId!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in the class' }) seats!: number | null;
   @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;
   @ApiProperty({ type: BookingTermsResponse, description: 'What its terms have come to' }) terms!: BookingTermsResponse;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;

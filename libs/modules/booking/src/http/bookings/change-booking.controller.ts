@@ -11,7 +11,8 @@ import {
 } from '@stamgast/platform/http';
 import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
 import { CancelBooking } from '../../application/changes/cancel-booking.js';
-import { MoveBooking, type Move } from '../../application/move-booking/move-booking.js';
+import { MoveBooking } from '../../application/move-booking/move-booking.js';
+import type { Move } from '../../application/move-booking/move.js';
 import { CompleteVisit } from '../../application/sale/complete-visit.js';
 import { PresentBookings } from '../../application/views/present-bookings.js';
 import { visitProblems } from '../../domain/visit-problems.js';

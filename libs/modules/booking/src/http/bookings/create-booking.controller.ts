@@ -5,8 +5,10 @@ import { invalidField } from '@stamgast/platform';
 import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
 import { CreateDeskBooking, type DeskBookingInput } from '../../application/create-booking/create-desk-booking.js';
 import { PresentBookings } from '../../application/views/present-bookings.js';
+import { CreateDeskSeat, type DeskSeatInput } from '../../application/classes/create-desk-seat.js';
+import { classProblems } from '../../domain/classes/class-problems.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { partsOfDeskBooking, wholeMinute } from '../availability/requested-visit.js';
+import { neededMinute, partsOfDeskBooking, refuseBesideClass } from '../availability/requested-visit.js';
 import { BookingResponse } from './booking.dto.js';
 import { CreateBookingRequest } from './create-booking.dto.js';
 
@@ -17,6 +19,7 @@ export class CreateBookingController {
     private readonly requests: RequestScope,
     private readonly alternatives: NearestAlternatives,
     private readonly createBooking: CreateDeskBooking,
+    private readonly createSeat: CreateDeskSeat,
     private readonly present: PresentBookings,
   ) {}
 
@@ -24,8 +27,16 @@ export class CreateBookingController {
   @Permission('bookings:write')
   @ApiOperation({ operationId: 'createBooking', summary: 'Book a visit at the desk' })
   @ApiCreatedResponse({ type: BookingResponse })
-  @ApiProblems(visitProblems.slot_unavailable, visitProblems.start_too_long_ago)
+  @ApiProblems(
+    visitProblems.slot_unavailable,
+    visitProblems.start_too_long_ago,
+    classProblems.class_full,
+    classProblems.class_not_open,
+  )
   create(@FromRequest() caller: Caller, @Body() body: CreateBookingRequest): Promise<BookingResponse> {
+    const seat = seatOf(body);
+    if (seat)
+      return this.requests.run(caller, async (tx) => this.present.one(tx, await this.createSeat.execute(tx, seat)));
     const input = inputOf(body);
     return this.alternatives.orOffer(() =>
       this.requests.run(caller, async (tx) => this.present.one(tx, await this.createBooking.execute(tx, input))),
@@ -33,10 +44,20 @@ export class CreateBookingController {
   }
 }
 
+/** Seats in a class, if that is what is booked. */
+function seatOf(body: CreateBookingRequest): DeskSeatInput | null {
+  const { classSessionId, seats = 1, clientId = null, client = null, note = null } = body;
+  const { override = false, overrideReason = null } = body;
+  if (classSessionId === undefined) return null;
+  refuseBesideClass(body);
+  if (clientId && client) throw invalidField('client', 'cannot stand beside clientId');
+  return { sessionId: classSessionId, seats, clientId, client, note, override, overrideReason };
+}
+
 function inputOf(body: CreateBookingRequest): DeskBookingInput {
   const { clientId = null, client = null, locationId = null, note = null } = body;
   if (clientId && client) throw invalidField('client', 'cannot stand beside clientId');
   const request = { parts: partsOfDeskBooking(body), locationId, booker: 'desk' as const, audience: 'team' as const };
   const { override = false, overrideReason = null } = body;
-  return { request, start: wholeMinute('start', body.start), clientId, client, note, override, overrideReason };
+  return { request, start: neededMinute('start', body.start), clientId, client, note, override, overrideReason };
 }

@@ -44,9 +44,26 @@ export class CreateBookingRequest {
   @ValidateNested()
   @Type(() => DeskClientRequest)
   client?: DeskClientRequest;
-  @ApiProperty({ format: 'date-time', description: 'On a whole minute; up to 24 hours back' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'On a whole minute; up to 24 hours back. Needed unless it is seats in a class',
+  })
+  @MayBeAbsent()
   @IsInstant()
-  start!: string;
+  start?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'A session of a class; takes the place of services and start' })
+  @MayBeAbsent()
+  @IsUUID()
+  classSessionId?: string;
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    description: 'Seats in the class; one when left out',
+  })
+  @MayBeAbsent()
+  @IsWhole(1, 100)
+  seats?: number;
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
   @MayBeAbsent()
   @IsUUID()

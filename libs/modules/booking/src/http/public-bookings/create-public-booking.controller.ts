@@ -14,9 +14,11 @@ import {
   CreatePublicBooking,
   type PublicBookingInput,
 } from '../../application/create-booking/create-public-booking.js';
+import { CreatePublicSeat, type PublicSeatInput } from '../../application/classes/create-public-seat.js';
+import { classProblems } from '../../domain/classes/class-problems.js';
 import { setupProblems } from '../../domain/setup-problems.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { requestedParts, wholeMinute } from '../availability/requested-visit.js';
+import { neededMinute, refuseBesideClass, requestedParts } from '../availability/requested-visit.js';
 import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
 import { PublicBookingCreatedResponse } from './public-booking.dto.js';
 
@@ -31,6 +33,7 @@ export class CreatePublicBookingController {
     private readonly limits: RateLimits,
     private readonly alternatives: NearestAlternatives,
     private readonly createBooking: CreatePublicBooking,
+    private readonly createSeat: CreatePublicSeat,
   ) {}
 
   @Post()
@@ -39,23 +42,40 @@ export class CreatePublicBookingController {
   @ApiOperation({ operationId: 'createPublicBooking', summary: 'Book a visit without signing in' })
   @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
   @ApiCreatedResponse({ type: PublicBookingCreatedResponse })
-  @ApiProblems(visitProblems.slot_unavailable, visitProblems.active_limit, setupProblems.booking_page_off)
+  @ApiProblems(
+    visitProblems.slot_unavailable,
+    visitProblems.active_limit,
+    setupProblems.booking_page_off,
+    classProblems.class_full,
+    classProblems.class_not_open,
+  )
   async create(
     @FromRequest() caller: Caller,
     @Param('slug') slug: string,
     @Body() body: CreatePublicBookingRequest,
   ): Promise<PublicBookingCreatedResponse> {
-    const input = inputOf(body);
+    const seat = seatOf(body);
+    const input = seat ? null : inputOf(body);
     for (const contact of [body.client.phone?.replace(/[^\d+]/g, ''), body.client.email?.trim().toLowerCase()])
       if (contact) await this.limits.spend(perContact, `${slug}:${contact}`);
     return this.alternatives.orOffer(() =>
-      this.requests.runForSlug(caller, slug, (tx) => this.createBooking.execute(tx, input)),
+      this.requests.runForSlug(caller, slug, (tx) =>
+        input ? this.createBooking.execute(tx, input) : this.createSeat.execute(tx, seat!),
+      ),
     );
   }
+}
+
+/** Seats in a class, if that is what is booked. */
+function seatOf(body: CreatePublicBookingRequest): PublicSeatInput | null {
+  const { classSessionId, seats = 1, client, marketingConsent = {} } = body;
+  if (classSessionId === undefined) return null;
+  refuseBesideClass(body);
+  return { sessionId: classSessionId, seats, client, marketingConsent };
 }
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
   const { client, marketingConsent = {}, locationId = null, holdId = null } = body;
   const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
-  return { request, start: wholeMinute('start', body.start), client, marketingConsent, holdId };
+  return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId };
 }

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
 import { MayBeAbsent } from '@stamgast/platform/http';
-import { IsInstant, IsName, IsText } from '../setup/field-rules.js';
+import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
 
 export class PublicClientRequest {
   @ApiProperty() @IsName(120) name!: string;
@@ -49,9 +49,26 @@ export class CreatePublicBookingRequest {
   @MayBeAbsent()
   @IsUUID()
   locationId?: string;
-  @ApiProperty({ format: 'date-time', description: 'A start that availability has answered' })
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'A start that availability has answered; needed unless it is seats in a class',
+  })
+  @MayBeAbsent()
   @IsInstant()
-  start!: string;
+  start?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'A session of a class; takes the place of services and start' })
+  @MayBeAbsent()
+  @IsUUID()
+  classSessionId?: string;
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    description: 'Seats in the class; one when left out',
+  })
+  @MayBeAbsent()
+  @IsWhole(1, 100)
+  seats?: number;
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'A hold on this very visit; another, or one that has ended, gives nothing',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@ne
 import type { Tx } from '@stamgast/platform';
 import { ApiProblems, FromRequest, Public, RateLimit, RequestScope, type Caller } from '@stamgast/platform/http';
 import { NearestAlternatives } from '../../application/availability/nearest-alternatives.js';
-import type { Move } from '../../application/move-booking/move-booking.js';
+import type { Move } from '../../application/move-booking/move.js';
 import { LinkActions } from '../../application/public-link/link-actions.js';
 import { LinkedBooking } from '../../application/public-link/linked-booking.js';
 import type { Booking } from '../../domain/booking/booking.js';

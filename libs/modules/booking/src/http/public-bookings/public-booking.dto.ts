@@ -66,6 +66,8 @@ export class PublicBookingResponse {
   @ApiProperty({ type: PublicBookingLocation }) location!: PublicBookingLocation;
   @ApiProperty({ type: [PublicAppointmentResponse] }) appointments!: readonly PublicAppointmentResponse[];
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in a class; null: a visit by appointment' })
+  seats!: number | null;
   @ApiProperty() canConfirm!: boolean;
   @ApiProperty() canCancel!: boolean;
   @ApiProperty() canMove!: boolean;

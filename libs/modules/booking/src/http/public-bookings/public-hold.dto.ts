@@ -1,4 +1,5 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
+import { IsInstant } from '../setup/field-rules.js';
 import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
 
 /** A visit whose time is to be kept while a visitor fills in their details. */
@@ -7,8 +8,11 @@ export class CreateHoldRequest extends PickType(CreatePublicBookingRequest, [
   'serviceIds',
   'staffId',
   'locationId',
-  'start',
-]) {}
+]) {
+  @ApiProperty({ format: 'date-time', description: 'A start that availability has answered' })
+  @IsInstant()
+  start!: string;
+}
 
 /** A time that is kept; whoever books with its id has it. */
 export class HoldResponse {

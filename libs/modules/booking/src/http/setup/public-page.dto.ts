@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@stamgast/kernel';
+import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules.js';
 import { MoneyDto } from '@stamgast/platform/http';
 import { approvals, type Approval } from '../../domain/terms/visit-terms.js';
 import { CancelTierDto } from './visit-terms.dto.js';
@@ -33,6 +34,8 @@ export class PublicServiceResponse {
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) description!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) categoryId!: string | null;
+  @ApiProperty({ enum: serviceKinds, enumName: 'ServiceKind', description: 'A class is booked at its sessions' })
+  kind!: ServiceKind;
   @ApiProperty({ type: 'integer', description: 'Minutes' }) duration!: number;
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: MoneyDto, description: 'The lowest price that anybody who performs it takes' })

@@ -5,6 +5,7 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
+  IsIn,
   IsNumber,
   IsObject,
   IsOptional,
@@ -13,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules.js';
 import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
 import { IsColor, IsName, IsText, IsWhole } from './field-rules.js';
 import { PriceRequest } from './price.dto.js';
@@ -83,6 +85,46 @@ export class CreateServiceRequest {
   @MayBeAbsent()
   @IsBoolean()
   online?: boolean;
+  @ApiPropertyOptional({
+    enum: serviceKinds,
+    enumName: 'ServiceKind',
+    description: 'A class is held for several at once; an appointment when left out',
+  })
+  @MayBeAbsent()
+  @IsIn(serviceKinds)
+  kind?: ServiceKind;
+  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Seats of a class; 10 when left out' })
+  @IsOptional()
+  @IsWhole(1, 1000)
+  capacity?: number | null;
+  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Seats sold online; all when left out' })
+  @IsOptional()
+  @IsWhole(0, 1000)
+  onlineCapacity?: number | null;
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    description: 'With fewer seats taken at the deadline a class is cancelled; 0: it always takes place',
+  })
+  @IsOptional()
+  @IsWhole(0, 1000)
+  minimumSeats?: number | null;
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    description: 'Hours before the start at which it is decided whether a class takes place; 24 when left out',
+  })
+  @IsOptional()
+  @IsWhole(0, 720)
+  decideHoursBefore?: number | null;
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    description: 'Seats in one booking of a class; 4 when left out',
+  })
+  @IsOptional()
+  @IsWhole(1, 100)
+  maxSeatsPerBooking?: number | null;
   @ApiPropertyOptional({ type: String, nullable: true, description: '#rrggbb' })
   @IsOptional()
   @IsColor()
@@ -118,6 +160,13 @@ export class ServiceResponse {
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;
   @ApiProperty() online!: boolean;
+  @ApiProperty({ enum: serviceKinds, enumName: 'ServiceKind' }) kind!: ServiceKind;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Seats of a class; null for an appointment' })
+  capacity!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) onlineCapacity!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) minimumSeats!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Hours' }) decideHoursBefore!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) maxSeatsPerBooking!: number | null;
   @ApiProperty({ type: String, nullable: true }) color!: string | null;
   @ApiProperty({ type: [String], description: 'Who performs it, archived staff included' })
   staffIds!: readonly string[];

@@ -114,6 +114,12 @@ export class AppointmentResourceEntity {
   name: 'occupancy_hold_fkey',
   onDelete: 'CASCADE',
 })
+@ForeignKey('ClassSessionEntity', ['businessId', 'classSessionId'], ['businessId', 'id'], {
+  name: 'occupancy_class_session_fkey',
+  onDelete: 'CASCADE',
+})
+@Check('occupancy_class_named', `(kind = 'class') = (class_session_id IS NOT NULL)`)
+@Index('occupancy_class_session_idx', ['businessId', 'classSessionId'], { where: 'class_session_id IS NOT NULL' })
 @Check('occupancy_hold_expires', `(kind = 'hold') = (hold_id IS NOT NULL AND expires_at IS NOT NULL)`)
 @Index('occupancy_hold_idx', ['businessId', 'holdId'], { where: 'hold_id IS NOT NULL' })
 @Check('occupancy_one_holder', 'num_nonnulls(staff_id, resource_id) = 1')
@@ -129,7 +135,7 @@ export class AppointmentResourceEntity {
   name: 'occupancy_time_off_fkey',
   onDelete: 'CASCADE',
 })
-@Check('occupancy_kind_known', `kind IN ('appointment', 'hold', 'time_off', 'outside')`)
+@Check('occupancy_kind_known', `kind IN ('appointment', 'class', 'hold', 'time_off', 'outside')`)
 @Check('occupancy_not_empty', 'NOT isempty(during) AND until_minute > from_minute')
 @Check('occupancy_appointment_short', `kind <> 'appointment' OR until_minute - from_minute <= 2880`)
 @Exclusion(
@@ -158,6 +164,7 @@ export class OccupancyEntity {
   @Column('uuid', { name: 'appointment_id', nullable: true }) appointmentId!: string | null;
   @Column('uuid', { name: 'time_off_id', nullable: true }) timeOffId!: string | null;
   @Column('uuid', { name: 'hold_id', nullable: true }) holdId!: string | null;
+  @Column('uuid', { name: 'class_session_id', nullable: true }) classSessionId!: string | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('tstzrange') during!: string;
   @Column('boolean') exclusive!: boolean;

@@ -96,6 +96,15 @@ export class BookingRepository {
     return row ? bookingOf(row) : null;
   }
 
+  /** In no order; unknown ids are left out. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<Booking[]> {
+    const rows = await tx.query<BookingRow>(
+      `SELECT ${BOOKING} FROM booking.booking b WHERE b.business_id = $1 AND b.id = ANY ($2::uuid[])`,
+      [tx.businessId, ids],
+    );
+    return rows.map(bookingOf);
+  }
+
   /** Holds the row to the end of the transaction, so that changes of one booking follow one another. */
   async lock(tx: Tx, id: string): Promise<Booking | null> {
     await tx.query(`SELECT 1 FROM booking.booking WHERE business_id = $1 AND id = $2 FOR NO KEY UPDATE`, [

@@ -14,6 +14,8 @@ export interface PublicServiceView {
   readonly name: string;
   readonly description: string | null;
   readonly categoryId: string | null;
+  /** A class is booked at its sessions. */
+  readonly kind: 'appointment' | 'class';
   readonly duration: number;
   readonly price: Money;
   /** The lowest price that anybody who performs it takes (D20). */

@@ -84,6 +84,7 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], {
       name: service.name,
       description: service.description,
       categoryId: service.categoryId,
+      kind: service.kind,
       duration: service.duration,
       price: money(service.priceAmount),
       priceFrom: money(service.lowestPrice),

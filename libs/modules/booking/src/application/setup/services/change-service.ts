@@ -5,7 +5,7 @@ import { ServiceRepository } from '../../../persistence/service.repository.js';
 import { StaffServiceRepository } from '../../../persistence/staff-service.repository.js';
 import { expectChanged, found } from '../found.js';
 import { RecordChange } from '../record-change.js';
-import { fitting, type NewService } from './create-service.js';
+import { fitting, rulesFor, type NewService } from './create-service.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
 
 export type ServicePatch = Partial<NewService> & { readonly archived?: boolean };
@@ -26,7 +26,8 @@ export class ChangeService {
     const before = found(await this.services.byId(tx, id));
     const { price, staffIds, ...fields } = patch;
     fitting(fields.processing ?? before.processing, fields.duration ?? before.duration);
-    const change = price === undefined ? fields : { ...fields, priceAmount: amountOf(price, currency) };
+    const kept = { ...fields, ...rulesFor(fields, before) };
+    const change = price === undefined ? kept : { ...kept, priceAmount: amountOf(price, currency) };
     const changed = await this.services.update(tx, id, version, change);
     expectChanged(changed, found(await this.services.byId(tx, id)));
     if (staffIds) await this.links.replaceOfService(tx, id, staffIds);

@@ -4,6 +4,7 @@ import type { Money } from '@stamgast/kernel';
 import { invalidField, newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { defaultTaxRate } from '../../../domain/default-tax-rate.js';
+import { appointmentRules, classRules, type ClassRules, type ClassWish } from '../../../domain/classes/class-rules.js';
 import { processingFault, type ProcessingTime } from '../../../domain/visit/processing-time.js';
 import { ServiceRepository } from '../../../persistence/service.repository.js';
 import { StaffServiceRepository } from '../../../persistence/staff-service.repository.js';
@@ -11,7 +12,7 @@ import { found } from '../found.js';
 import { RecordChange } from '../record-change.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
 
-export interface NewService {
+export interface NewService extends ClassWish {
   readonly name: string;
   readonly description?: string | null;
   readonly categoryId?: string | null;
@@ -59,6 +60,7 @@ export class CreateService {
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,
       online: input.online ?? true,
+      ...rulesFor(input, appointmentRules),
       color: input.color ?? null,
       position: input.position ?? (await this.services.nextPosition(tx)),
       archived: false,
@@ -69,6 +71,13 @@ export class CreateService {
     await this.recordChange.execute(tx, { action: 'service.created', type: 'service', id, before: null, after });
     return after;
   }
+}
+
+/** How a class is held, as wished, else as before; 400 where that cannot be. */
+export function rulesFor(wish: ClassWish, before: ClassRules): ClassRules {
+  const rules = classRules(wish, before);
+  if ('fault' in rules) throw invalidField(rules.path, rules.fault);
+  return rules;
 }
 
 /** The processing time of a service this long; 400 where it does not fit. */

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { ClientsFacade } from '@stamgast/crm';
+import { DomainError } from '@stamgast/kernel';
+import { platformProblems } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import type { Booking } from '../../domain/booking/booking.js';
+import { BookClassSeat } from './book-class-seat.js';
+
+export interface DeskSeatInput {
+  readonly sessionId: string;
+  readonly seats: number;
+  readonly clientId: string | null;
+  /** Somebody new, or known by phone or e-mail. */
+  readonly client: { readonly name: string; readonly phone?: string; readonly email?: string } | null;
+  readonly note: string | null;
+  readonly override: boolean;
+  readonly overrideReason: string | null;
+}
+
+/** Seats that the team gives: up to the capacity, and beyond it by a word that is logged (D35). */
+@Injectable()
+export class CreateDeskSeat {
+  constructor(
+    private readonly clients: ClientsFacade,
+    private readonly book: BookClassSeat,
+  ) {}
+
+  async execute(tx: Tx, input: DeskSeatInput): Promise<Booking> {
+    const { sessionId, seats, note, override, overrideReason } = input;
+    return this.book.execute(tx, {
+      sessionId,
+      seats,
+      note,
+      overrideReason,
+      clientId: await this.clientOf(tx, input),
+      bookedName: null,
+      source: 'staff',
+      linkHash: null,
+      allowance: override ? 'override' : 'desk',
+    });
+  }
+
+  private async clientOf(tx: Tx, { clientId, client }: DeskSeatInput): Promise<string | null> {
+    if (clientId !== null) {
+      if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
+      return clientId;
+    }
+    if (!client) return null;
+    const { id } = await this.clients.findOrCreate(tx, { ...client, source: 'staff' });
+    return id;
+  }
+}
