@@ -152,7 +152,7 @@ function Closing({ form }: PartProps) {
         />
         <NativeSelect
           label={t('closing.unconfirmed')}
-          data={(['queue', 'release'] as const).map((value) => ({ value, label: t(`closing.then.${value}`) }))}
+          data={(['queue', 'release'] as const).map((value) => ({ value, label: t(`closing.outcome.${value}`) }))}
           {...form.getInputProps('unconfirmed')}
         />
         <NumberInput

@@ -1,3 +1,4 @@
+import { noTerms } from '../terms/booking-terms.js';
 import type { BookingSource } from '@stamgast/contracts';
 import type { Booking } from '../booking/booking.js';
 import { snapshotOf } from '../booking/policy-snapshot.js';

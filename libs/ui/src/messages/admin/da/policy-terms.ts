@@ -59,7 +59,7 @@ export const policyTerms: typeof source = {
     note: 'Det, der sker af sig selv, hvis du vil.',
     confirmBy: 'Kunder bekræfter så mange timer før',
     unconfirmed: 'Ubekræftet til den tid',
-    then: { queue: 'bestemmer du', release: 'frigives tiden' },
+    outcome: { queue: 'bestemmer du', release: 'frigives tiden' },
     noShow: 'Udeblevet så mange minutter efter slut, hvis aldrig tjekket ind',
     complete: 'Gennemført så mange timer efter slut',
   },

@@ -62,7 +62,7 @@ export const policyTerms = {
     note: 'What happens by itself, if you want it to.',
     confirmBy: 'Clients confirm so many hours before',
     unconfirmed: 'Unconfirmed by then',
-    then: { queue: 'you decide', release: 'the time is released' },
+    outcome: { queue: 'you decide', release: 'the time is released' },
     noShow: 'A no-show so many minutes after the end, if never checked in',
     complete: 'Completed so many hours after the end',
   },

@@ -59,7 +59,7 @@ export const policyTerms: typeof source = {
     note: 'Det som skjer av seg selv, om du vil.',
     confirmBy: 'Kunder bekrefter så mange timer før',
     unconfirmed: 'Ubekreftet da',
-    then: { queue: 'bestemmer du', release: 'frigis tiden' },
+    outcome: { queue: 'bestemmer du', release: 'frigis tiden' },
     noShow: 'Ikke møtt så mange minutter etter slutt, hvis aldri sjekket inn',
     complete: 'Fullført så mange timer etter slutt',
   },

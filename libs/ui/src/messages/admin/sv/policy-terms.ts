@@ -59,7 +59,7 @@ export const policyTerms: typeof source = {
     note: 'Det som sker av sig självt, om du vill.',
     confirmBy: 'Kunder bekräftar så många timmar före',
     unconfirmed: 'Obekräftad då',
-    then: { queue: 'bestämmer du', release: 'släpps tiden' },
+    outcome: { queue: 'bestämmer du', release: 'släpps tiden' },
     noShow: 'Uteblivet så många minuter efter slutet, om aldrig incheckad',
     complete: 'Avslutat så många timmar efter slutet',
   },
