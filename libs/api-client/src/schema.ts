@@ -1920,6 +1920,26 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "member" | "client" | "system" | "import";
+        AddOnRequest: {
+            /**
+             * Format: uuid
+             * @description Of one that is to stay; left out: a new one
+             */
+            id?: string;
+            /** @description Minutes that it adds; may be none */
+            minutes: number;
+            /** @example Scalp massage */
+            name: string;
+            price: components["schemas"]["PriceRequest"];
+        };
+        AddOnResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Minutes that it adds */
+            minutes: number;
+            name: string;
+            price: components["schemas"]["MoneyDto"];
+        };
         AdjustPointsRequest: {
             /** Format: uuid */
             clientId: string;
@@ -1944,6 +1964,8 @@ export interface components {
             ran: number;
         };
         AppointmentResponse: {
+            /** @description As they were when it was booked; part of length and price */
+            addOns: components["schemas"]["AddOnResponse"][];
             /** @description Minutes kept free after it */
             bufferAfter: number;
             /** @description Minutes kept free before it */
@@ -1960,13 +1982,14 @@ export interface components {
             resources: components["schemas"]["TakenResourceDto"][];
             /** Format: uuid */
             serviceId: string;
-            /** @description As it was called when it was booked */
+            /** @description As it was called when it was booked, with its variant and add-ons */
             serviceName: string;
             /** Format: uuid */
             staffId: string;
             staffName: string;
             /** Format: date-time */
             start: string;
+            variant: components["schemas"]["ChosenVariantDto"] | null;
         };
         /**
          * @description Who gets a visit with anyone
@@ -2316,6 +2339,11 @@ export interface components {
             position?: number;
         };
         ChangeServiceRequest: {
+            /**
+             * @description Extras to choose any of
+             * @default []
+             */
+            addOns: components["schemas"]["AddOnRequest"][];
             archived?: boolean;
             /**
              * @description Minutes kept free after the visit
@@ -2346,6 +2374,8 @@ export interface components {
             online: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
+            /** @description What clients are to do before they come */
+            preparation?: string | null;
             price?: components["schemas"]["PriceRequest"];
             /**
              * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
@@ -2366,6 +2396,11 @@ export interface components {
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
             taxRate?: number;
+            /**
+             * @description Forms of it to choose one of
+             * @default []
+             */
+            variants: components["schemas"]["VariantRequest"][];
         };
         ChangeSessionRequest: {
             /**
@@ -2428,6 +2463,11 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "email" | "sms";
+        ChosenVariantDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         ClientCancelRequest: {
             reason?: string | null;
         };
@@ -2670,6 +2710,8 @@ export interface components {
              * @description Left out: the default location
              */
             locationId?: string;
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -2732,6 +2774,8 @@ export interface components {
              */
             locationId?: string;
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -2795,6 +2839,11 @@ export interface components {
         };
         CreateServiceRequest: {
             /**
+             * @description Extras to choose any of
+             * @default []
+             */
+            addOns: components["schemas"]["AddOnRequest"][];
+            /**
              * @description Minutes kept free after the visit
              * @default 0
              */
@@ -2823,6 +2872,8 @@ export interface components {
             online: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
+            /** @description What clients are to do before they come */
+            preparation?: string | null;
             price: components["schemas"]["PriceRequest"];
             /**
              * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
@@ -2843,6 +2894,11 @@ export interface components {
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
             taxRate?: number;
+            /**
+             * @description Forms of it to choose one of
+             * @default []
+             */
+            variants: components["schemas"]["VariantRequest"][];
         };
         CreateStaffRequest: {
             /** @description #rrggbb */
@@ -3811,6 +3867,8 @@ export interface components {
         PublicAppointmentResponse: {
             /** Format: date-time */
             end: string;
+            /** @description What to do before the visit */
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             /** Format: uuid */
             serviceId: string;
@@ -3940,6 +3998,7 @@ export interface components {
             moveNoticeHours: number;
         };
         PublicServiceResponse: {
+            addOns: components["schemas"]["AddOnResponse"][];
             /** Format: uuid */
             categoryId: string | null;
             description: string | null;
@@ -3949,10 +4008,14 @@ export interface components {
             id: string;
             name: string;
             position: number;
+            /** @description What clients are to do before they come */
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             /** @description The lowest price that anybody who performs it takes */
             priceFrom: components["schemas"]["MoneyDto"];
             staffIds: string[];
+            /** @description Where there are any, a booking names one */
+            variants: components["schemas"]["VariantResponse"][];
         };
         PublicStaffResponse: {
             /** Format: uuid */
@@ -4010,6 +4073,8 @@ export interface components {
             to: string;
         };
         RequestedAppointment: {
+            /** @description Add-ons of the service */
+            addOnIds?: string[];
             /** @description Minutes; left out: the usual */
             duration?: number;
             /** Format: uuid */
@@ -4019,6 +4084,27 @@ export interface components {
              * @description Left out: anybody
              */
             staffId?: string;
+            /**
+             * Format: uuid
+             * @description One of the variants of the service, where it has any
+             */
+            variantId?: string;
+        };
+        RequestedPartRequest: {
+            /** @description Add-ons of the service */
+            addOnIds?: string[];
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: uuid
+             * @description One of the variants of the service, where it has any
+             */
+            variantId?: string;
         };
         RequestPasswordResetRequest: {
             /** Format: email */
@@ -4316,6 +4402,7 @@ export interface components {
             nextCursor: string | null;
         };
         ServiceResponse: {
+            addOns: components["schemas"]["AddOnResponse"][];
             archived: boolean;
             bufferAfter: number;
             bufferBefore: number;
@@ -4330,6 +4417,7 @@ export interface components {
             name: string;
             online: boolean;
             position: number;
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             processing: components["schemas"]["ProcessingTimeDto"][];
             rebookAfterDays: number | null;
@@ -4338,6 +4426,7 @@ export interface components {
             staffIds: string[];
             /** @description Percent, part of the price */
             taxRate: number;
+            variants: components["schemas"]["VariantResponse"][];
             version: number;
         };
         SessionResponse: {
@@ -4632,6 +4721,26 @@ export interface components {
             /** @description Named in a text as {{name}} or {{name|fallback}} */
             name: string;
             sample: string;
+        };
+        VariantRequest: {
+            /** @description Minutes */
+            duration: number;
+            /**
+             * Format: uuid
+             * @description Of one that is to stay; left out: a new one
+             */
+            id?: string;
+            /** @example Long hair */
+            name: string;
+            price: components["schemas"]["PriceRequest"];
+        };
+        VariantResponse: {
+            /** @description Minutes */
+            duration: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            price: components["schemas"]["MoneyDto"];
         };
         VisitPayment: {
             amount: components["schemas"]["MoneyDto"];
@@ -5991,6 +6100,8 @@ export interface operations {
     findAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description As the desk may book: without the notice and the horizon that clients have */
                 desk?: boolean;
                 /** @description First local day */
@@ -6003,8 +6114,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description Last local day, included; at most 62 days in all */
                 to: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path?: never;
@@ -6080,6 +6195,8 @@ export interface operations {
     explainAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description Whose rules: a client's, or the desk's, which has neither notice nor horizon */
                 booker?: components["schemas"]["Booker"];
                 /** @description Left out: the default location */
@@ -6090,8 +6207,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description The start in question, on a whole minute */
                 start: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path?: never;
@@ -13490,6 +13611,8 @@ export interface operations {
     findPublicAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description First local day */
                 from: string;
                 /** @description Left out: the default location */
@@ -13500,8 +13623,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description Last local day, included; at most 62 days in all */
                 to: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path: {

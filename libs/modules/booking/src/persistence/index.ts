@@ -5,6 +5,7 @@ import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import { AddServiceChoices1760000028000 } from './migrations/1760000028000-add-service-choices.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as setupEntities from './setup.entities.js';
@@ -26,5 +27,6 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    AddServiceChoices1760000028000,
   ],
 };

@@ -44,6 +44,10 @@ export const nb: WidgetMessages = {
   'service.found': { one: '{count} treff', other: '{count} treff' },
   'service.chosen': { one: '{count} behandling', other: '{count} behandlinger' },
   'service.pickOne': 'Velg minst én',
+  'service.variants': 'Hvilken?',
+  'service.addOns': 'Noe ekstra?',
+  'service.longer': '+{minutes} min',
+  'visit.preparation': 'Før du kommer',
 
   'staff.title': 'Hvem vil du komme til?',
   'staff.anyone': 'Hvem som helst',

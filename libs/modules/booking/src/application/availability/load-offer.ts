@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
-import { platformProblems } from '@stamgast/platform';
+import { invalidField, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { setupProblems } from '../../domain/setup-problems.js';
+import { choiceOf } from '../../domain/visit/choice.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
 import { OfferReadModel, type OfferQuery } from '../../persistence/availability/offer.read-model.js';
@@ -38,12 +39,16 @@ export class LoadOffer {
     if (!whole) throw new DomainError(platformProblems.not_found);
     if (request.audience === 'public' && !whole.pageOpen) throw new DomainError(setupProblems.booking_page_off);
     const offer = request.audience === 'public' ? publicPart(whole) : whole;
-    const parts = request.parts.map(({ serviceId, staffId, duration }) => {
+    const parts = request.parts.map(({ serviceId, staffId, duration, choiceIds = [] }) => {
       const service = offer.services.find((one) => one.id === serviceId);
       const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
       if (!service || !staffKnown) throw new DomainError(platformProblems.not_found);
-      return { service, staffId, duration };
+      const choice = choiceOf(service, choiceIds);
+      if (request.audience === 'public' && service.variants?.length && !choice?.variant)
+        throw invalidField('variantId', 'is needed: this service has variants');
+      return { service, staffId, duration, choice };
     });
+    refuseUnknownChoices(request, parts);
     return { offer, parts };
   }
 
@@ -53,6 +58,16 @@ export class LoadOffer {
     await this.defaultLocation.execute(tx);
     return this.offers.load(tx, query);
   }
+}
+
+/** Every variant and add-on that was asked for belongs to one of the services; 404 else. */
+function refuseUnknownChoices(request: VisitRequest, parts: readonly WantedPart[]): void {
+  const wanted = request.parts.flatMap((part) => part.choiceIds ?? []);
+  if (wanted.length === 0) return;
+  const chosen = new Set(
+    parts.flatMap(({ choice }) => [choice?.variant?.id, ...(choice?.addOns ?? []).map((one) => one.id)]),
+  );
+  if (!wanted.every((id) => chosen.has(id))) throw new DomainError(platformProblems.not_found);
 }
 
 function publicPart(offer: Offer): Offer {

@@ -46,6 +46,8 @@ export interface PublicBookingView {
     readonly start: string;
     readonly end: string;
     readonly price: Money;
+    /** What to do before. */
+    readonly preparation: string | null;
   }[];
   readonly price: Money;
   readonly canConfirm: boolean;
@@ -97,6 +99,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       start: one.startsAt.toISOString(),
       end: one.endsAt.toISOString(),
       price: { amount: one.priceAmount, currency },
+      preparation: one.preparation,
     })),
     price: { amount: booking.priceAmount, currency },
     canConfirm: clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,

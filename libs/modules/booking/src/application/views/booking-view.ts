@@ -2,12 +2,15 @@ import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { Money } from '@stamgast/kernel';
 import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
+import { choicesView, type AddOnView } from '../setup/services/choices-view.js';
 import type { Booking } from '../../domain/booking/booking.js';
 
 export interface AppointmentView {
   readonly id: string;
   readonly serviceId: string;
   readonly serviceName: string;
+  readonly variant: { readonly id: string; readonly name: string } | null;
+  readonly addOns: readonly AddOnView[];
   readonly staffId: string;
   readonly staffName: string;
   readonly start: string;
@@ -65,6 +68,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       id: one.id,
       serviceId: one.serviceId,
       serviceName: one.serviceName,
+      variant: one.choice?.variant ? { id: one.choice.variant.id, name: one.choice.variant.name } : null,
+      addOns: choicesView({ variants: [], addOns: one.choice?.addOns ?? [] }, currency).addOns,
       staffId: one.staffId,
       staffName: one.staffName,
       start: one.startsAt.toISOString(),

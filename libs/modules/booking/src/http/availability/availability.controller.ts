@@ -12,7 +12,7 @@ import {
 } from '@stamgast/platform/http';
 import { FindAvailability } from '../../application/availability/find-availability.js';
 import { AvailabilityRequest, AvailabilityResponse, TeamAvailabilityRequest } from './availability.dto.js';
-import { requestedParts } from './requested-visit.js';
+import { partsInQuery } from './requested-visit.js';
 
 @ApiTags('booking')
 @Controller('v1')
@@ -63,5 +63,5 @@ function daysOf({ from, to }: AvailabilityRequest): { from: string; to: string }
 }
 
 function wantedOf(query: AvailabilityRequest) {
-  return { parts: requestedParts(query), locationId: query.locationId ?? null, booker: 'client' as const };
+  return { parts: partsInQuery(query), locationId: query.locationId ?? null, booker: 'client' as const };
 }

@@ -16,7 +16,7 @@ import {
 } from '../../application/create-booking/create-public-booking.js';
 import { setupProblems } from '../../domain/setup-problems.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { requestedParts, wholeMinute } from '../availability/requested-visit.js';
+import { partsOfVisitor, wholeMinute } from '../availability/requested-visit.js';
 import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
 import { PublicBookingCreatedResponse } from './public-booking.dto.js';
 
@@ -56,6 +56,6 @@ export class CreatePublicBookingController {
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
   const { client, marketingConsent = {}, locationId = null, holdId = null } = body;
-  const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
+  const request = { parts: partsOfVisitor(body), locationId, booker: 'client' as const, audience: 'public' as const };
   return { request, start: wholeMinute('start', body.start), client, marketingConsent, holdId };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { locales, type Locale } from '@stamgast/kernel';
 import { MoneyDto } from '@stamgast/platform/http';
+import { AddOnResponse, VariantResponse } from './service-choices.dto.js';
 
 export class PublicBusinessResponse {
   @ApiProperty() name!: string;
@@ -35,6 +36,11 @@ export class PublicServiceResponse {
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: MoneyDto, description: 'The lowest price that anybody who performs it takes' })
   priceFrom!: MoneyDto;
+  @ApiProperty({ type: [VariantResponse], description: 'Where there are any, a booking names one' })
+  variants!: readonly VariantResponse[];
+  @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'What clients are to do before they come' })
+  preparation!: string | null;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
 }

@@ -63,7 +63,7 @@ const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeM
   FROM booking.policies p WHERE p.business_id = $1)`;
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
-    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'priceAmount', v.price_amount,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'variants', v.variants, 'addOns', v.add_ons, 'preparation', v.preparation, 'priceAmount', v.price_amount,
     'taxRate', v.tax_rate, 'online', v.online, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 
@@ -102,7 +102,8 @@ const OFFER =
   prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
     l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
-    (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived) AS durations,
+    (SELECT coalesce(json_agg(DISTINCT d.duration), '[]') FROM booking.service v, LATERAL (SELECT v.duration
+      UNION ALL SELECT (x->>'duration')::int FROM jsonb_array_elements(v.variants) x) d WHERE v.business_id = $1 AND NOT v.archived) AS durations,
     ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
   FROM booking.location l

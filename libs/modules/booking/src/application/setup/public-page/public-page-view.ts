@@ -1,4 +1,5 @@
 import type { Locale, Money } from '@stamgast/kernel';
+import type { AddOnView, VariantView } from '../services/choices-view.js';
 
 export interface PublicLocationView {
   readonly id: string;
@@ -17,6 +18,9 @@ export interface PublicServiceView {
   readonly price: Money;
   /** The lowest price that anybody who performs it takes (D20). */
   readonly priceFrom: Money;
+  readonly variants: readonly VariantView[];
+  readonly addOns: readonly AddOnView[];
+  readonly preparation: string | null;
   readonly staffIds: readonly string[];
   readonly position: number;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '@stamgast/platform/database';
 import { publicOffer, type PublicOffer } from '../../../domain/public-offer.js';
 import type { ServiceCategory } from '../../../domain/service.js';
 import { PoliciesRepository } from '../../../persistence/policies.repository.js';
+import { choicesView } from '../services/choices-view.js';
 import { DefaultLocation } from '../default-location.js';
 import { PublicOfferStores } from './public-offer-stores.js';
 import type { PublicPageView } from './public-page-view.js';
@@ -62,6 +63,8 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], c
       duration: service.duration,
       price: money(service.priceAmount),
       priceFrom: money(service.lowestPrice),
+      ...choicesView(service, currency),
+      preparation: service.preparation,
       staffIds: service.staffIds,
       position: service.position,
     })),

@@ -7,6 +7,7 @@ import { expectChanged, found } from '../found.js';
 import { RecordChange } from '../record-change.js';
 import { fitting, type NewService } from './create-service.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
+import { storedChoices } from './wanted-choices.js';
 
 export type ServicePatch = Partial<NewService> & { readonly archived?: boolean };
 
@@ -24,9 +25,11 @@ export class ChangeService {
   async execute(tx: Tx, id: string, version: number, patch: ServicePatch): Promise<ServiceView> {
     const { currency } = await this.businesses.current(tx);
     const before = found(await this.services.byId(tx, id));
-    const { price, staffIds, ...fields } = patch;
+    const { price, staffIds, variants, addOns, ...fields } = patch;
+    const choices = storedChoices({ ...(variants && { variants }), ...(addOns && { addOns }) }, before, currency);
     fitting(fields.processing ?? before.processing, fields.duration ?? before.duration);
-    const change = price === undefined ? fields : { ...fields, priceAmount: amountOf(price, currency) };
+    const priced = price === undefined ? {} : { priceAmount: amountOf(price, currency) };
+    const change = { ...fields, ...choices, ...priced };
     const changed = await this.services.update(tx, id, version, change);
     expectChanged(changed, found(await this.services.byId(tx, id)));
     if (staffIds) await this.links.replaceOfService(tx, id, staffIds);
