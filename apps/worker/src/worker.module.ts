@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AnalyticsModule } from '@stamgast/analytics';
 import { analyticsDatabase } from '@stamgast/analytics/persistence';
-import { BookingModule } from '@stamgast/booking';
+import { BookingJobsModule } from '@stamgast/booking/jobs';
 import { bookingDatabase } from '@stamgast/booking/persistence';
 import { CrmModule } from '@stamgast/crm';
 import { crmDatabase } from '@stamgast/crm/persistence';
@@ -44,7 +44,7 @@ export class WorkerModule {
         CrmModule,
         LoyaltyModule,
         PaymentsModule,
-        BookingModule,
+        BookingJobsModule,
         NotificationsJobsModule,
         IntegrationsJobsModule,
         AnalyticsModule,

@@ -814,6 +814,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays at a location, open ones among them */
+        get: operations["listHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/import-presets": {
         parameters: {
             query?: never;
@@ -987,6 +1004,41 @@ export interface paths {
         head?: never;
         /** Change, archive or restore a location */
         patch: operations["changeLocation"];
+        trace?: never;
+    };
+    "/v1/locations/{id}/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say on which public holidays a location is closed */
+        put: operations["replaceHolidays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/locations/{id}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a location is open, whoever works */
+        get: operations["getOpeningHours"];
+        /** Bound the hours of everybody at a location */
+        put: operations["replaceOpeningHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/loyalty/adjustments": {
@@ -1299,6 +1351,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/{slug}/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a time, without signing in */
+        post: operations["joinWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/bookings/{token}": {
         parameters: {
             query?: never;
@@ -1463,6 +1532,74 @@ export interface paths {
         put?: never;
         /** No more marketing on this channel, at once */
         post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/waitlist-entries/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own place on the waiting list */
+        get: operations["getLinkedWaitlistEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/waitlist-entries/{token}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the time that is kept */
+        post: operations["claimOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/waitlist-entries/{token}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the time to the next in line */
+        post: operations["declineOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/waitlist-entries/{token}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no longer */
+        post: operations["leaveWaitlist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1872,7 +2009,7 @@ export interface paths {
         /** Time off and blocked time, by its start */
         get: operations["listTimeOff"];
         put?: never;
-        /** Keep a stretch of time free from visits */
+        /** Keep a stretch of time free from visits; of practitioners a request */
         post: operations["createTimeOff"];
         delete?: never;
         options?: never;
@@ -1897,6 +2034,145 @@ export interface paths {
         head?: never;
         /** Move or rename time off */
         patch: operations["changeTimeOff"];
+        trace?: never;
+    };
+    "/v1/time-off/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to time off; its time is then taken */
+        post: operations["approveTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to time off; its time is free */
+        post: operations["declineTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-off/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits that lie in time off, to be moved */
+        get: operations["listTimeOffVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who waits, whoever came first standing first */
+        get: operations["listWaitlistEntries"];
+        put?: never;
+        /** Put a client on the waiting list */
+        post: operations["createWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One place on the waiting list */
+        get: operations["getWaitlistEntry"];
+        put?: never;
+        post?: never;
+        /** Take somebody off the waiting list */
+        delete: operations["removeWaitlistEntry"];
+        options?: never;
+        head?: never;
+        /** Change what somebody waits for */
+        patch: operations["changeWaitlistEntry"];
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a visit for somebody who waits */
+        post: operations["bookWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free times that suit somebody who waits */
+        get: operations["findWaitlistMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a free time for somebody who waits, and tell them */
+        post: operations["offerWaitlistTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -1990,6 +2266,12 @@ export interface components {
             /** Format: date-time */
             start: string;
             variant: components["schemas"]["ChosenVariantDto"] | null;
+        };
+        ApproveTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
+            /** @description Although visits are booked in it; these stay, to be moved */
+            override?: boolean;
         };
         /**
          * @description Who gets a visit with anyone
@@ -2284,6 +2566,8 @@ export interface components {
             allowClientMove?: boolean;
             /** @description Who gets a visit with anyone */
             assignment?: components["schemas"]["AssignmentPolicy"];
+            /** @description Whether freed time is offered to those who wait by itself */
+            autoOffer?: boolean;
             /** @description Whether buffers, too, must lie inside opening hours */
             bufferInsideHours?: boolean;
             /** @description Whether neighbouring buffers share time */
@@ -2310,6 +2594,12 @@ export interface components {
             moveNoticeHours?: number;
             /** @description Minutes after the start before a client can be marked as no-show */
             noShowGraceMinutes?: number;
+            /** @description How long an offer to somebody who waits stands */
+            offerMinutes?: number;
+            /** @description Hours before a class until which people move up from its waiting list */
+            promoteUntilHoursBefore?: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks?: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep?: number;
         };
@@ -2458,11 +2748,49 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: date-time */
             start?: string;
         };
+        ChangeWaitlistEntryRequest: {
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from?: string;
+            note?: string | null;
+            /**
+             * @description Minutes before the visit by which they must know
+             * @default 0
+             */
+            noticeMinutes: number;
+            /** @default 1 */
+            partySize: number;
+            /**
+             * Format: uuid
+             * @description Null: anybody
+             */
+            staffId?: string | null;
+            /**
+             * Format: date
+             * @description Last local day, included; 62 days at most
+             */
+            to?: string;
+            /** @description Left out: at any time of any day */
+            windows?: components["schemas"]["WaitingWindowDto"][];
+        };
         /** @enum {string} */
         Channel: "email" | "sms";
+        ChosenTimeRequest: {
+            /**
+             * Format: uuid
+             * @description Left out: whoever they wait for, else anybody who is free
+             */
+            staffId?: string;
+            /** Format: date-time */
+            start: string;
+        };
         ChosenVariantDto: {
             /** Format: uuid */
             id: string;
@@ -2937,10 +3265,58 @@ export interface components {
              * @default false
              */
             override: boolean;
+            /** @description Left out: other */
+            reason?: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
             start: string;
+        };
+        CreateWaitlistEntryRequest: {
+            /** @description Somebody new, or known by phone or e-mail */
+            client?: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description This or client
+             */
+            clientId?: string;
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            note?: string | null;
+            /**
+             * @description Minutes before the visit by which they must know
+             * @default 0
+             */
+            noticeMinutes: number;
+            /** @default 1 */
+            partySize: number;
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date
+             * @description Last local day, included; 62 days at most
+             */
+            to: string;
+            /** @description Left out: at any time of any day */
+            windows?: components["schemas"]["WaitingWindowDto"][];
         };
         DayColumnResponse: {
             /** @description Name of the column */
@@ -2955,6 +3331,17 @@ export interface components {
             reason: "day_full";
             /** @description How many visits one person takes a day */
             visits: number;
+        };
+        DeclineOfferRequest: {
+            /**
+             * @description Whether they go on waiting for another time
+             * @default false
+             */
+            keepWaiting: boolean;
+        };
+        DeclineTimeOffRequest: {
+            /** @description A word to whoever asked */
+            answer?: string | null;
         };
         Definition: {
             /** @description Name of a figure of this answer */
@@ -3147,11 +3534,44 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        HolidayNames: {
+            da: string;
+            en: string;
+            nb: string;
+            sv: string;
+        };
+        HolidayRefusal: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @enum {string} */
+            reason: "holiday";
+        };
+        HolidayResponse: {
+            /** Format: date */
+            date: string;
+            names: components["schemas"]["HolidayNames"];
+            /** @description Open all the same */
+            open: boolean;
+            /** @description Special hours; null: the usual ones */
+            windows: components["schemas"]["SpecialWindowDto"][] | null;
+        };
+        HolidaysResponse: {
+            /** @description ISO 3166 code */
+            country: string;
+            data: components["schemas"]["HolidayResponse"][];
+            /** Format: uuid */
+            locationId: string;
+            /** @description Whether the location closes on them */
+            observed: boolean;
+            /** @description The location's */
+            version: number;
+        };
         /**
          * @description Which days the horizon counts
          * @enum {string}
          */
-        HorizonCounts: "days" | "weekdays";
+        HorizonCounts: "days" | "weekdays" | "available_days";
         HoursResponse: {
             /** Format: date-time */
             end: string;
@@ -3336,6 +3756,47 @@ export interface components {
              */
             staffId?: string | null;
         };
+        JoinWaitlistRequest: {
+            client: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /**
+             * @description Minutes before the visit by which they must know
+             * @default 0
+             */
+            noticeMinutes: number;
+            /** @default 1 */
+            partySize: number;
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date
+             * @description Last local day, included; 62 days at most
+             */
+            to: string;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+            /** @description Left out: at any time of any day */
+            windows?: components["schemas"]["WaitingWindowDto"][];
+        };
         LeavesGapRefusal: {
             /** @enum {string} */
             reason: "leaves_gap";
@@ -3364,6 +3825,41 @@ export interface components {
             reason: string;
             /** Format: uuid */
             rewardId: string | null;
+        };
+        LinkedEntryResponse: {
+            /** @description How many came before; null: waits no longer */
+            ahead: number | null;
+            business: components["schemas"]["WaitingBusiness"];
+            clientFirstName: string;
+            /** Format: date */
+            from: string;
+            location: components["schemas"]["WaitingPlace"];
+            noticeMinutes: number;
+            /** @description A time that is kept for them now */
+            offer: components["schemas"]["LinkedOffer"] | null;
+            services: components["schemas"]["WaitingService"][];
+            /** @description Null: anybody */
+            staffName: string | null;
+            state: components["schemas"]["WaitlistEntryState"];
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
+            windows: components["schemas"]["WaitingWindowDto"][];
+        };
+        LinkedOffer: {
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the time is kept
+             */
+            expiresAt: string;
+            staffName: string;
+            /** Format: date-time */
+            start: string;
         };
         /** @enum {string} */
         Locale: "en" | "nb" | "sv" | "da";
@@ -3445,7 +3941,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        MessageKind: "confirmation" | "changed" | "cancelled" | "reminder" | "follow_up" | "we_miss_you" | "invitation" | "password_reset";
+        MessageKind: "confirmation" | "changed" | "cancelled" | "reminder" | "follow_up" | "we_miss_you" | "waitlist_offer" | "invitation" | "password_reset";
         MessagePage: {
             data: components["schemas"]["MessageResponse"][];
             nextCursor: string | null;
@@ -3556,6 +4052,14 @@ export interface components {
             reason: "not_offered_by";
             serviceIds: string[];
         };
+        OfferClaimedResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @description Opens the visit that was booked */
+            manageToken: string;
+            /** Format: uri */
+            manageUrl: string;
+        };
         OfferedPlaceResponse: {
             /** @description Name of the business */
             business: string;
@@ -3578,6 +4082,18 @@ export interface components {
             starts: string[];
             /** @description Minutes between starts */
             step: number;
+        };
+        OpenDayDto: {
+            /** Format: date */
+            date: string;
+            /** @description None: the usual hours */
+            windows?: components["schemas"]["SpecialWindowDto"][];
+        };
+        OpeningHoursResponse: {
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
+            /** @description The location's */
+            version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         OutsideHoursRefusal: {
             /** Format: date */
@@ -3727,6 +4243,8 @@ export interface components {
             allowClientMove: boolean;
             /** @description Who gets a visit with anyone */
             assignment: components["schemas"]["AssignmentPolicy"];
+            /** @description Whether freed time is offered to those who wait by itself */
+            autoOffer: boolean;
             /** @description Whether buffers, too, must lie inside opening hours */
             bufferInsideHours: boolean;
             /** @description Whether neighbouring buffers share time */
@@ -3753,6 +4271,12 @@ export interface components {
             moveNoticeHours: number;
             /** @description Minutes after the start before a client can be marked as no-show */
             noShowGraceMinutes: number;
+            /** @description How long an offer to somebody who waits stands */
+            offerMinutes: number;
+            /** @description Hours before a class until which people move up from its waiting list */
+            promoteUntilHoursBefore: number;
+            /** @description Whether time off that waits for an answer already keeps visits away */
+            requestedTimeOffBlocks: boolean;
             /** @description Minutes between offered starts; 0: a step that suits all services */
             slotStep: number;
             version: number;
@@ -4055,9 +4579,27 @@ export interface components {
         };
         /** @enum {string} */
         ReminderMode: "day_before_same_time" | "hours_before";
+        ReplaceHolidaysRequest: {
+            /**
+             * @description ISO 3166 code; the business's country when absent
+             * @example NO
+             */
+            country?: string;
+            /** @description Whether the location closes on public holidays */
+            observed: boolean;
+            /** @description Holidays on which it is open all the same */
+            openDays?: components["schemas"]["OpenDayDto"][];
+        };
+        ReplaceOpeningHoursRequest: {
+            /** @description No two share a day */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
         ReplaceScheduleRequest: {
             /** @default [] */
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            /** @description Instead of the weekly hours on their days; no two share a day. Exceptions beat them */
+            seasons?: components["schemas"]["ScheduleSeasonDto"][];
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         ReportPeriod: {
@@ -4365,7 +4907,22 @@ export interface components {
         };
         ScheduleResponse: {
             exceptions: components["schemas"]["ScheduleExceptionDto"][];
+            seasons: components["schemas"]["ScheduleSeasonDto"][];
             version: number;
+            weekly: components["schemas"]["WeeklyWindowDto"][];
+        };
+        ScheduleSeasonDto: {
+            /**
+             * Format: date
+             * @description First local day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last local day
+             */
+            to: string;
+            /** @description None: off for as long as it lasts */
             weekly: components["schemas"]["WeeklyWindowDto"][];
         };
         SegmentAnswerResponse: {
@@ -4478,6 +5035,18 @@ export interface components {
             /** Format: date-time */
             start: string;
         };
+        SpecialWindowDto: {
+            /**
+             * @description HH:MM; not after the start: on the next day
+             * @example 17:00
+             */
+            end: string;
+            /**
+             * @description HH:MM
+             * @example 09:00
+             */
+            start: string;
+        };
         SpendFigure: {
             current: components["schemas"]["SpendResponse"];
             /** @description Of the days compared with; null without */
@@ -4501,7 +5070,7 @@ export interface components {
             /** @description Clients can choose this person on the booking page */
             online: boolean;
             /** @description Every rule in the way, the most telling first; none: this person is free */
-            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
             /** Format: uuid */
             staffId: string;
         };
@@ -4631,12 +5200,30 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
+        TimeOffFilter: "requested" | "approved" | "declined" | "any";
+        /** @enum {string} */
         TimeOffKind: "time_off" | "block";
         TimeOffPage: {
             data: components["schemas"]["TimeOffResponse"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        TimeOffReason: "holiday" | "sick" | "course" | "other";
         TimeOffResponse: {
+            /** @description What was said with the decision */
+            answer: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who asked
+             */
+            askedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The team member who decided
+             */
+            decidedBy: string | null;
             /**
              * Format: date-time
              * @description Not included
@@ -4646,11 +5233,19 @@ export interface components {
             id: string;
             kind: components["schemas"]["TimeOffKind"];
             note: string | null;
+            reason: components["schemas"]["TimeOffReason"];
             /** Format: uuid */
             staffId: string;
             /** Format: date-time */
             start: string;
+            status: components["schemas"]["TimeOffStatus"];
             version: number;
+        };
+        /** @enum {string} */
+        TimeOffStatus: "requested" | "approved" | "declined";
+        TimeOffVisitsResponse: {
+            /** @description By their start, 200 at the most */
+            data: components["schemas"]["BookingResponse"][];
         };
         ToContactPageResponse: {
             /**
@@ -4771,6 +5366,125 @@ export interface components {
              */
             rewardId?: string;
         };
+        WaitingBusiness: {
+            brandColor: string | null;
+            locale: components["schemas"]["Locale"];
+            name: string;
+            phone: string | null;
+            slug: string;
+            timeZone: string;
+        };
+        WaitingPlace: {
+            address: string | null;
+            name: string;
+        };
+        WaitingService: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        WaitingWindowDto: {
+            /**
+             * @description The visit begins before
+             * @example 12:00
+             */
+            end: string;
+            /**
+             * @description The visit begins then or later
+             * @example 08:00
+             */
+            start: string;
+            /** @description 1 is Monday, 7 is Sunday */
+            weekday: number;
+        };
+        /**
+         * @description Why a closed place was closed
+         * @enum {string}
+         */
+        WaitlistEndReason: "left" | "removed" | "passed" | "got_a_time";
+        WaitlistEntryPage: {
+            data: components["schemas"]["WaitlistEntryResponse"][];
+            nextCursor: string | null;
+        };
+        WaitlistEntryResponse: {
+            /**
+             * Format: uuid
+             * @description The visit that they got
+             */
+            bookingId: string | null;
+            /** Format: uuid */
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Why a closed place was closed */
+            endReason: components["schemas"]["WaitlistEndReason"] | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            note: string | null;
+            noticeMinutes: number;
+            /** @description What they are offered now */
+            offer: components["schemas"]["WaitlistOfferResponse"] | null;
+            partySize: number;
+            serviceIds: string[];
+            serviceNames: string[];
+            source: components["schemas"]["WaitlistSource"];
+            /**
+             * Format: uuid
+             * @description Null: anybody
+             */
+            staffId: string | null;
+            staffName: string | null;
+            state: components["schemas"]["WaitlistEntryState"];
+            /**
+             * Format: date
+             * @description Included
+             */
+            to: string;
+            version: number;
+            /** @description Empty: at any time */
+            windows: components["schemas"]["WaitingWindowDto"][];
+        };
+        /** @enum {string} */
+        WaitlistEntryState: "open" | "offered" | "booked" | "declined" | "expired" | "closed";
+        WaitlistJoinedResponse: {
+            entry: components["schemas"]["LinkedEntryResponse"];
+            /** @description Opens this place on the list, and nothing else */
+            token: string;
+            /** Format: uri */
+            url: string;
+        };
+        WaitlistOfferResponse: {
+            /** Format: date-time */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when they can say yes
+             */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When they are told; not in the quiet hours
+             */
+            sendAt: string;
+            /**
+             * Format: date-time
+             * @description When they were told
+             */
+            sentAt: string | null;
+            /** @description One per service */
+            staffIds: string[];
+            /** Format: date-time */
+            start: string;
+        };
+        /** @enum {string} */
+        WaitlistSource: "online" | "staff";
         WeeklyWindowDto: {
             /**
              * @description 1 is Monday, 7 is Sunday
@@ -10554,6 +11268,87 @@ export interface operations {
             };
         };
     };
+    listHolidays: {
+        parameters: {
+            query?: {
+                /** @description First local day; today when absent */
+                from?: string;
+                /** @description The default location when absent */
+                locationId?: string;
+                /** @description Last local day; a year after the first when absent */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listImportPresets: {
         parameters: {
             query?: never;
@@ -11893,6 +12688,323 @@ export interface operations {
             };
             /** @description `last_location`: A business keeps at least one location */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceHolidays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceHolidaysRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getOpeningHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceOpeningHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceOpeningHoursRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHoursResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13949,6 +15061,108 @@ export interface operations {
             };
         };
     };
+    joinWaitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlistRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistJoinedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getLinkedBooking: {
         parameters: {
             query?: never;
@@ -14763,6 +15977,327 @@ export interface operations {
             };
             /** @description The body is not of the documented media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getLinkedWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the link that they got */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    claimOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the link that they got */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferClaimedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `offer_over`: This offer is over; `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the link that they got */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineOfferRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `offer_over`: This offer is over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    leaveWaitlist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the link that they got */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `waiting_ended`: This place on the waiting list has ended */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18581,6 +20116,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only of this person */
                 staffId?: string;
+                /** @description Requests and what was declined are left out unless asked for */
+                status?: components["schemas"]["TimeOffFilter"];
                 /** @description Only what begins on this day of the business's or earlier */
                 to?: string;
                 /** @description Only what changed after this instant, archived or not */
@@ -19031,6 +20568,1177 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approveTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_overlaps`: This person has visits or time off in that stretch already; `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    declineTimeOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineTimeOffRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `time_off_decided`: This time off has been decided on already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listTimeOffVisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffVisitsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listWaitlistEntries: {
+        parameters: {
+            query?: {
+                /** @description Only of this client */
+                clientId?: string;
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Only those who would come on this local day */
+                day?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only for this service */
+                serviceId?: string;
+                /** @description Only in one of these states, separated by commas */
+                state?: components["schemas"]["WaitlistEntryState"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWaitlistEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `waiting_ended`: This place on the waiting list has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWaitlistEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `offer_open`: This person has an offer that they have not answered; `waiting_ended`: This place on the waiting list has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    bookWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `waiting_ended`: This place on the waiting list has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findWaitlistMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    offerWaitlistTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenTimeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `offer_open`: This person has an offer that they have not answered; `offer_too_late`: The visit begins too soon for an offer to be answered; `waiting_ended`: This place on the waiting list has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import type { BookingEvent, BookingsImportedV1, BookingsRemovedV1 } from './booking/booking-events.js';
+import type { WaitlistEvent } from './booking/waitlist-events.js';
 import type { ClientEvent } from './crm/client-events.js';
 import type { IdentityEvent } from './identity/identity-events.js';
 import type { PointsEvent } from './loyalty/points-events.js';
@@ -16,7 +17,8 @@ export type IntegrationEvent =
   | PointsEvent
   | SaleEvent
   | SalesImportedV1
-  | SalesRemovedV1;
+  | SalesRemovedV1
+  | WaitlistEvent;
 
 export type EventType = IntegrationEvent['type'];
 

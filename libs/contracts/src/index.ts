@@ -1,5 +1,6 @@
 export * from './event.js';
 export * from './booking/booking-events.js';
+export * from './booking/waitlist-events.js';
 export * from './crm/client-events.js';
 export * from './identity/identity-events.js';
 export * from './loyalty/points-events.js';

@@ -12,8 +12,24 @@ export const figures: Readonly<Record<string, FigureEntry>> = {
     title: 'slot engine in process, beside a lean engine with the same answers',
     load: async () => new (await import('./p1-slot-engine.js')).SlotEngineFigure(),
   },
+  P2: {
+    title: 'availability through the public endpoint, processor time per answer',
+    load: async () => new (await import('./p2-availability/availability-figure.js')).AvailabilityFigure(),
+  },
   P3: {
     title: 'booking through the public endpoint of one API process',
     load: async () => new (await import('./p3-booking/booking-figure.js')).BookingFigure(),
+  },
+  P4: {
+    title: 'median time of an answer with a hundred times the rows',
+    load: async () => new (await import('./p4-growth/growth-figure.js')).GrowthFigure(),
+  },
+  P12: {
+    title: 'two API processes beside one',
+    load: async () => new (await import('./p12-two-processes/two-processes-figure.js')).TwoProcessesFigure(),
+  },
+  P13: {
+    title: 'what every request costs beside a bare framework',
+    load: async () => new (await import('./p13-health/health-figure.js')).HealthFigure(),
   },
 };

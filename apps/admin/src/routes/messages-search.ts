@@ -9,6 +9,7 @@ export const messageKinds = [
   'reminder',
   'follow_up',
   'we_miss_you',
+  'waitlist_offer',
   'invitation',
   'password_reset',
 ] as const satisfies readonly MessageKind[];

@@ -48,7 +48,7 @@ export function ServiceChoices({ chosen, onChoose }: ServiceChoicesProps) {
                 }
               />
               <span>
-                {name} {minutes > 0 && <span className="muted">{t('service.longer', { minutes })}</span>}
+                {name} {minutes > 0 && <span className="muted">+{formatDuration(t, minutes)}</span>}
               </span>
               <Price price={price} />
             </label>

@@ -3,7 +3,14 @@
  * else is read again when the work is done, so an old job can never act on old data.
  */
 export type WorkKind =
-  'outbox.relay' | 'outbox.deliver' | 'notifications.send' | 'integrations.import' | 'integrations.demo-data';
+  | 'outbox.relay'
+  | 'outbox.deliver'
+  | 'notifications.send'
+  | 'integrations.import'
+  | 'integrations.demo-data'
+  | 'booking.waitlist-match'
+  | 'booking.waitlist-offer'
+  | 'booking.waitlist-end';
 
 /** A job as the queue carries it: ids only. */
 export interface WorkJob {

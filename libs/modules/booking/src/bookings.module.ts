@@ -8,6 +8,7 @@ import { FindAvailability } from './application/availability/find-availability.j
 import { LoadBusyTime } from './application/availability/load-busy-time.js';
 import { LoadOffer } from './application/availability/load-offer.js';
 import { LookAround } from './application/availability/look-around.js';
+import { RememberedOffers } from './application/availability/remembered-offers.js';
 import { NearestAlternatives } from './application/availability/nearest-alternatives.js';
 import { BookingChanges } from './application/changes/booking-changes.js';
 import { CancelBooking } from './application/changes/cancel-booking.js';
@@ -24,6 +25,7 @@ import { ReserveTime } from './application/create-booking/reserve-time.js';
 import { WelcomeVisitor } from './application/create-booking/welcome-visitor.js';
 import { FindHold } from './application/holds/find-hold.js';
 import { HoldTime } from './application/holds/hold-time.js';
+import { KeepTime } from './application/holds/keep-time.js';
 import { ReleaseHold } from './application/holds/release-hold.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
@@ -40,6 +42,7 @@ import { CountBookingDays } from './application/views/count-booking-days.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
+import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
@@ -55,6 +58,7 @@ import { ImportedBookingsRepository } from './persistence/visits/imported-bookin
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
 import { SetupModule } from './setup.module.js';
+import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const stores = [
   OfferReadModel,
@@ -71,6 +75,7 @@ const stores = [
   UpcomingReadModel,
 ];
 const availability = [
+  RememberedOffers,
   LoadOffer,
   LoadBusyTime,
   LookAround,
@@ -80,7 +85,7 @@ const availability = [
   NearestAlternatives,
 ];
 const creation = [ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
-const holds = [FindHold, HoldTime, ReleaseHold];
+const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveBooking];
 const link = [
@@ -94,8 +99,10 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
+const time = [ListTimeOffVisits];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
+  ...time,
   ...facade,
   ...stores,
   ...availability,
@@ -110,7 +117,7 @@ const everything = [
 
 /** Free time and the visits that take it: the half of the module that clients and the desk use. */
 @Module({
-  imports: [SetupModule, CrmModule, LoyaltyModule, PaymentsModule],
+  imports: [SetupModule, CrmModule, LoyaltyModule, PaymentsModule, WaitlistStoresModule],
   providers: everything,
   exports: everything,
 })

@@ -5,7 +5,7 @@ import type { Tx } from './tx.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a link may do: purposes are never mixed. */
-export type CredentialPurpose = 'manage-booking' | 'unsubscribe' | 'invitation' | 'calendar';
+export type CredentialPurpose = 'manage-booking' | 'unsubscribe' | 'invitation' | 'calendar' | 'waitlist-entry';
 
 export interface Credential {
   readonly businessId: string;

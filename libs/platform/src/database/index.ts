@@ -3,6 +3,7 @@ export * from './database-error.js';
 export * from './identifiers.js';
 export * from './prepared.js';
 export * from './protect-business-table.js';
+export * from './raise-revision.js';
 export * from './tx.js';
 export * from './platform-part.js';
 export * from './migrate.js';

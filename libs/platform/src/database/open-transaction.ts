@@ -1,6 +1,7 @@
 import type { Client, QueryResult } from 'pg';
 import { sqlState } from './database-error.js';
 import type { Prepared } from './prepared.js';
+import type { Asked } from './tx.js';
 
 const commandIgnored = '25P02';
 
@@ -20,6 +21,20 @@ export class OpenTransaction {
     this.send('START TRANSACTION', []);
     const [row] = await this.query<Row>(first, parameters);
     return row!;
+  }
+
+  /** Begins, asks and ends in one round trip; gives the rows of each statement. Whatever fails first is the error. */
+  async glance(asked: readonly Asked[]): Promise<unknown[][]> {
+    const answers = await Promise.allSettled([
+      this.start('START TRANSACTION READ ONLY', []),
+      ...asked.map(({ sql, parameters }) => this.start(sql, parameters)),
+      this.start('COMMIT', []),
+    ]);
+    const failed = answers.find((answer) => answer.status === 'rejected');
+    if (failed) throw failed.reason;
+    return answers
+      .slice(1, -1)
+      .map((answer) => (answer as PromiseFulfilledResult<QueryResult>).value.rows as unknown[]);
   }
 
   async query<Row>(sql: string | Prepared, parameters: readonly unknown[] = []): Promise<Row[]> {

@@ -18,6 +18,8 @@ export interface Tx {
   readonly businessId: string;
   /** Business time: the database's now() plus the business's clock offset, read once when the transaction began. */
   readonly now: Date;
+  /** Grows with every change of what the business has set up; read once when the transaction began. */
+  readonly revision: number;
   /** Milliseconds that the business's clock runs ahead; zero unless in test mode. */
   readonly clockOffset: number;
   readonly actor: Actor;
@@ -35,6 +37,28 @@ export interface Tx {
   atLast(sendAll: () => void): void;
   /** Tells the business's signed-in people that something changed, once the transaction has committed. */
   announce(type: string, id: string): Promise<void>;
+}
+
+/** A statement to be asked. */
+export interface Asked {
+  readonly sql: Prepared;
+  readonly parameters: readonly unknown[];
+}
+
+/** What several statements answered, each in its place, and when. */
+export interface Glance {
+  readonly now: Date;
+  readonly revision: number;
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** A question to one business that changes nothing. */
+export interface Look {
+  readonly businessId: string;
+  /** In one round trip: a transaction of its own for statements that need nothing of one another. */
+  glance(asked: readonly Asked[]): Promise<Glance>;
+  /** In a transaction like any other, for whoever has to know one thing before asking the next. */
+  run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>;
 }
 
 /** An open transaction on the tables that belong to no business: accounts, sessions, directories. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import type { Actor, GlobalTx, Tx } from './tx.js';
+import type { Actor, Asked, Glance, GlobalTx, Tx } from './tx.js';
 import { translateDatabaseError } from './database-error.js';
 import { OpenTransaction } from './open-transaction.js';
 import { prepared, type Prepared } from './prepared.js';
@@ -20,18 +20,27 @@ export interface UnitScope {
 
 const beginInBusiness =
   prepared(`SELECT set_config('app.business_id', $1, true), set_config('plan_cache_mode', $2, true),
-  now() AS real_now, coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1::uuid), 0) AS clock_offset`);
+  now() AS real_now, coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1::uuid), 0) AS clock_offset,
+  coalesce((SELECT revision FROM platform.business_revision WHERE business_id = $1::uuid), 0) AS revision`);
 
 const beginGlobally = prepared('SELECT now() AS now');
 
 /** All that a transaction announces goes out in one statement, when it commits. */
 const announce = prepared(`SELECT pg_notify('stamgast_change', change) FROM unnest($1::text[]) AS c (change)`);
 
+interface BusinessRow {
+  readonly real_now: Date;
+  readonly clock_offset: string;
+  readonly revision: string;
+}
+
 interface Begun<Row> {
   readonly transaction: OpenTransaction;
   readonly runner: QueryRunner;
   readonly row: Row;
 }
+
+const contextOf = ({ businessId, steadyPlans }: UnitScope) => [businessId, steadyPlans ? 'force_generic_plan' : 'auto'];
 
 /** Opens transactions. READ COMMITTED always: row locks and constraints keep the invariants, see docs/domain/scarcity.md. */
 @Injectable()
@@ -40,7 +49,7 @@ export class UnitOfWork {
 
   /** Runs `work` in one transaction of one business; commits when it resolves, rolls back when it rejects. */
   async run<Result>(scope: UnitScope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const inBusiness = async ({ transaction, runner, row }: Begun<{ real_now: Date; clock_offset: string }>) => {
+    const inBusiness = async ({ transaction, runner, row }: Begun<BusinessRow>) => {
       const clockOffset = Number(row.clock_offset);
       const changes: string[] = [];
       const last: (() => void)[] = [];
@@ -48,6 +57,7 @@ export class UnitOfWork {
         businessId: scope.businessId,
         now: new Date(row.real_now.getTime() + clockOffset),
         clockOffset,
+        revision: Number(row.revision),
         actor: scope.actor,
         requestId: scope.requestId ?? null,
         manager: runner.manager,
@@ -63,11 +73,24 @@ export class UnitOfWork {
       if (changes.length > 0) transaction.send(announce, [changes]);
       return result;
     };
-    return this.inTransaction(
-      beginInBusiness,
-      [scope.businessId, scope.steadyPlans ? 'force_generic_plan' : 'auto'],
-      inBusiness,
-    );
+    return this.inTransaction(beginInBusiness, contextOf(scope), inBusiness);
+  }
+
+  /** Asks in one business's context what needs no answer before the next question: one round trip, nothing changed. */
+  async glance(scope: UnitScope, asked: readonly Asked[]): Promise<Glance> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const transaction = new OpenTransaction((await runner.connect()) as Client);
+      const begin = { sql: beginInBusiness, parameters: contextOf(scope) };
+      const [first, ...rows] = await transaction.glance([begin, ...asked]);
+      const row = first![0] as BusinessRow;
+      const now = new Date(row.real_now.getTime() + Number(row.clock_offset));
+      return { now, revision: Number(row.revision), rows };
+    } catch (error) {
+      throw translateDatabaseError(error);
+    } finally {
+      await runner.release();
+    }
   }
 
   /** Runs `work` outside any business; row-level security then shows no business's rows. */

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { ChangeFeed } from './change-feed.js';
 import { Drain } from './drain.js';
@@ -8,7 +8,6 @@ import { ProblemFilter } from './problem.filter.js';
 import { RateLimitGuard, RateLimits } from './rate-limit.js';
 import { RequestScope } from './request-scope.js';
 import { StreamController } from './stream.controller.js';
-import { VersionInterceptor } from './version.js';
 
 /** What the API process adds to the platform. Limits come before access, so that guessing costs. */
 @Global()
@@ -22,7 +21,6 @@ import { VersionInterceptor } from './version.js';
     { provide: APP_GUARD, useClass: RateLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
   ],
   exports: [Drain, RequestScope, RateLimits],
 })

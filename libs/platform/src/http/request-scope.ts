@@ -3,7 +3,7 @@ import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '@stamgast/kernel';
 import { CredentialDirectory, type CredentialPurpose } from '../database/credential-directory.js';
-import type { Actor, Tx } from '../database/tx.js';
+import type { Actor, Look, Tx } from '../database/tx.js';
 import { UnitOfWork, type UnitScope } from '../database/unit-of-work.js';
 import { platformProblems } from '../requests/platform-problems.js';
 import { storeOnce, type OnceKey } from './idempotency.js';
@@ -44,12 +44,17 @@ export class RequestScope {
 
   /** For visitors of a business's public address; 404 when there is none. */
   async runForSlug<Result>(caller: Caller, slug: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    const businessId = await this.credentials.businessOf(slug);
-    if (!businessId) throw new DomainError(platformProblems.not_found);
-    const visitor = this.scope(caller, businessId, { kind: 'visitor', id: null, via: 'public' });
-    // The public pages ask few questions, each many times, and always for one business or one visit.
-    const scope = { ...visitor, steadyPlans: true };
-    return this.once(caller, scope, 'visitor', true, work);
+    return this.once(caller, await this.visitorScope(caller, slug), 'visitor', true, work);
+  }
+
+  /** For a visitor's question that changes nothing; 404 as above. */
+  async lookForSlug(caller: Caller, slug: string): Promise<Look> {
+    const scope = await this.visitorScope(caller, slug);
+    return {
+      businessId: scope.businessId,
+      glance: (asked) => this.unitOfWork.glance(scope, asked),
+      run: (work) => this.unitOfWork.run(scope, work),
+    };
   }
 
   /** For the holder of an unguessable link; 404 when the token is unknown, for something else, or has ended. */
@@ -66,6 +71,14 @@ export class RequestScope {
       if (credential.expiresAt && credential.expiresAt <= tx.now) throw new DomainError(platformProblems.not_found);
       return work(tx, credential.subjectId);
     });
+  }
+
+  private async visitorScope(caller: Caller, slug: string): Promise<UnitScope> {
+    const businessId = await this.credentials.businessOf(slug);
+    if (!businessId) throw new DomainError(platformProblems.not_found);
+    const visitor = this.scope(caller, businessId, { kind: 'visitor', id: null, via: 'public' });
+    // The public pages ask few questions, each many times, and always for one business or one visit.
+    return { ...visitor, steadyPlans: true };
   }
 
   private memberScope(caller: Caller): UnitScope {

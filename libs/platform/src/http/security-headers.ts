@@ -17,27 +17,32 @@ const pagePolicy = [
 
 const apiPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+};
+const alwaysOnHttps = { ...always, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
 /** Puts on every answer what browsers need to know. A route that sets its own policy (the booking page) keeps it. */
 export function securityHeaders(request: FastifyRequest, reply: FastifyReply, configuration: Configuration): void {
-  const set = (name: string, value: string) => {
-    if (!reply.hasHeader(name)) void reply.header(name, value);
-  };
-  const html = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
-  set('content-security-policy', html ? `${pagePolicy}; frame-ancestors 'none'` : apiPolicy);
-  if (
-    !String(reply.getHeader('content-security-policy')).includes('frame-ancestors *') &&
-    !reply.hasHeader('x-stamgast-framed')
-  )
-    set('x-frame-options', 'DENY');
+  void reply.headers(configuration.publicUrl.startsWith('https:') ? alwaysOnHttps : always);
+  if (!reply.hasHeader('cross-origin-resource-policy'))
+    void reply.header('cross-origin-resource-policy', 'same-origin');
+  if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))
+    void reply.header('cache-control', 'no-store');
+  const type = reply.getHeader('content-type');
+  if (typeof type !== 'string' || !type.startsWith('text/html')) {
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', apiPolicy);
+    void reply.header('x-frame-options', 'DENY');
+    return;
+  }
+  if (!reply.hasHeader('content-security-policy'))
+    void reply.header('content-security-policy', `${pagePolicy}; frame-ancestors 'none'`);
+  const framed = String(reply.getHeader('content-security-policy')).includes('frame-ancestors *');
+  if (!framed && !reply.hasHeader('x-stamgast-framed')) void reply.header('x-frame-options', 'DENY');
   reply.removeHeader('x-stamgast-framed');
-  set('x-content-type-options', 'nosniff');
-  set('referrer-policy', 'no-referrer');
-  set('cross-origin-opener-policy', 'same-origin');
-  set('cross-origin-resource-policy', 'same-origin');
-  set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-  if (configuration.publicUrl.startsWith('https:'))
-    set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-  if (request.url.startsWith('/v1/')) set('cache-control', 'no-store');
 }
 
 /** The policy of the booking page: the same, but framed by the origins that the business lists (none listed: any). */

@@ -9,10 +9,18 @@ export function sessionCookieOf(request: FastifyRequest, configuration: Configur
   return request.cookies[needsPlainCookie(configuration) ? plainName : hostName] ?? null;
 }
 
+const knownAddresses = new Map<string, boolean>();
+
 /** Browsers accept `Secure` on https and on localhost; only a plain-http address elsewhere has to go without. */
 export function needsPlainCookie(configuration: Configuration): boolean {
-  const url = new URL(configuration.publicUrl);
-  return url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const { publicUrl } = configuration;
+  let plain = knownAddresses.get(publicUrl);
+  if (plain === undefined) {
+    const url = new URL(publicUrl);
+    plain = url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    knownAddresses.set(publicUrl, plain);
+  }
+  return plain;
 }
 
 /** Hands the browser its session for twelve hours; the server decides earlier. */

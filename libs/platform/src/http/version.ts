@@ -1,13 +1,6 @@
-import {
-  createParamDecorator,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
 import { DomainError } from '@stamgast/kernel';
 import { platformProblems } from '../requests/platform-problems.js';
 
@@ -30,17 +23,8 @@ export const ExpectedVersion = createParamDecorator(
   [documentIfMatch],
 );
 
-/** Sends a resource's `version` as its ETag. */
-@Injectable()
-export class VersionInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(
-      map((body: unknown) => {
-        const version = (body as { version?: unknown } | null | undefined)?.version;
-        if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-        return body;
-      }),
-    );
-  }
+/** Sends a resource's `version` as its ETag. A hook, because an interceptor would make every answer a stream of one. */
+export function sendVersion(reply: FastifyReply, body: unknown): void {
+  const version = (body as { version?: unknown } | null | undefined)?.version;
+  if (typeof version === 'number') void reply.header('etag', `"${version}"`);
 }

@@ -6,7 +6,9 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 export class Metrics {
   readonly registry = new Registry();
 
-  readonly requests = new Histogram({
+  private readonly series = new Map<string, ReturnType<Histogram['labels']>>();
+
+  private readonly requests = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from request to answer',
     labelNames: ['method', 'route', 'status'],
@@ -20,6 +22,17 @@ export class Metrics {
     labelNames: ['kind', 'outcome'],
     registers: [this.registry],
   });
+
+  /** Counts one answered request. `route` is the pattern, never the address; the series are few and kept. */
+  observe(method: string, route: string, status: number, seconds: number): void {
+    const key = `${method} ${status} ${route}`;
+    let series = this.series.get(key);
+    if (!series) {
+      series = this.requests.labels({ method, route, status: String(status) });
+      this.series.set(key, series);
+    }
+    series.observe(seconds);
+  }
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

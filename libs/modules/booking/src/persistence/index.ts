@@ -2,23 +2,30 @@ import type { DatabasePart } from '@stamgast/platform/database';
 import { CreateBookingSetup1760000002000 } from './migrations/1760000002000-create-booking-setup.js';
 import { CreateBookings1760000003000 } from './migrations/1760000003000-create-bookings.js';
 import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
+import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-raise-revision-with-setup.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
+import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import { AddServiceChoices1760000028000 } from './migrations/1760000028000-add-service-choices.js';
+import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
+import * as seasonEntities from './season.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
+import * as waitlistEntities from './waitlist/waitlist.entities.js';
 
 export const bookingDatabase: DatabasePart = {
   entities: [
     ...Object.values(setupEntities),
     ...Object.values(resourceEntities),
     ...Object.values(scheduleEntities),
+    ...Object.values(seasonEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
+    ...Object.values(waitlistEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -28,5 +35,8 @@ export const bookingDatabase: DatabasePart = {
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
     AddServiceChoices1760000028000,
+    AddTimeRules1760000030000,
+    RaiseRevisionWithSetup1760000014100,
+    AddWaitlist1760000022000,
   ],
 };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { localDateAt, localDayRange } from '@stamgast/availability';
-import { BookingLetters } from '@stamgast/booking';
 import { ClientsFacade } from '@stamgast/crm';
 import { BusinessFacade } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
@@ -10,6 +9,7 @@ import { categoryOf } from '../domain/message.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
 import { MessageRepository, type StoredMessage } from '../persistence/message.repository.js';
 import { RefusedAddressRepository } from '../persistence/refused-address.repository.js';
+import { VisitLetters } from './visit-letters.js';
 
 interface Reached {
   readonly address: string;
@@ -21,7 +21,7 @@ interface Reached {
 export class CheckSending {
   constructor(
     private readonly businesses: BusinessFacade,
-    private readonly bookings: BookingLetters,
+    private readonly letters: VisitLetters,
     private readonly clients: ClientsFacade,
     private readonly automations: AutomationRepository,
     private readonly messages: MessageRepository,
@@ -42,6 +42,7 @@ export class CheckSending {
       clientArchived: reached?.archived ?? false,
       consent: clientId ? ((await this.clients.consent(tx, clientId, channel))?.granted ?? false) : false,
       booking: await this.bookingOf(tx, message),
+      offerStands: await this.offerStands(tx, message),
       ...(await this.historyOf(tx, message, timeZone)),
     };
     return decideSending(facts);
@@ -52,9 +53,13 @@ export class CheckSending {
     return (await this.automations.ofKind(tx, kind as AutomationKind)).enabled;
   }
 
+  private async offerStands(tx: Tx, { kind, subjectId }: StoredMessage): Promise<boolean> {
+    return kind === 'waitlist_offer' && subjectId !== null && this.letters.waiting.stands(tx, subjectId);
+  }
+
   private async bookingOf(tx: Tx, { bookingId, plannedFor }: StoredMessage): Promise<SendingFacts['booking']> {
     if (!bookingId) return null;
-    const letter = await this.bookings.letterOf(tx, bookingId);
+    const letter = await this.letters.bookings.letterOf(tx, bookingId);
     return letter && { status: letter.status, startsAt: letter.startsAt, plannedFor };
   }
 

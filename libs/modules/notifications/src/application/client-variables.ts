@@ -4,7 +4,7 @@ import type { Business } from '@stamgast/identity';
 import { LoyaltyFacade } from '@stamgast/loyalty';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import type { BookingLetter } from '@stamgast/booking';
+import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
 import { formatVisitTime } from '../domain/format-visit.js';
 import type { Variables } from '../domain/render-template.js';
 import { pointsLine } from '../domain/templates/points-line.js';
@@ -35,6 +35,7 @@ export class ClientVariables {
   constructor(
     private readonly loyalty: LoyaltyFacade,
     private readonly credentials: CredentialDirectory,
+    private readonly waiting: WaitlistLetters,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -46,6 +47,7 @@ export class ClientVariables {
       bookUrl: `${this.configuration.widgetOrigin}/book/${business.slug}?lang=${occasion.locale}`,
       actionUrl: recipient.actionUrl ?? '',
     };
+    if (occasion.message.kind === 'waitlist_offer') return { ...common, ...(await this.offer(tx, occasion)) };
     return { ...common, ...(await this.visit(tx, occasion)), ...(await this.points(tx, occasion)) };
   }
 
@@ -64,6 +66,19 @@ export class ClientVariables {
       ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,
       ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),
+    };
+  }
+
+  private async offer(tx: Tx, { message, locale }: Occasion): Promise<Variables> {
+    const letter = await this.waiting.write(tx, message.subjectId!);
+    return {
+      services: letter.services.join(' + '),
+      staff: [...new Set(letter.staff)].join(', '),
+      visitTime: formatVisitTime(locale, letter.timeZone, letter.startsAt),
+      place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+      claimUntil: formatVisitTime(locale, letter.timeZone, letter.expiresAt),
+      claimUrl: letter.url,
+      ...(letter.brandColor ? { brandColor: letter.brandColor } : {}),
     };
   }
 

@@ -3,7 +3,6 @@ import { isLocale, type Locale } from '@stamgast/kernel';
 import { BusinessFacade } from '@stamgast/identity';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { BookingLetters } from '@stamgast/booking';
 import {
   renderHtml,
   renderSubject,
@@ -18,6 +17,7 @@ import type { StoredMessage } from '../persistence/message.repository.js';
 import { TemplateRepository } from '../persistence/template.repository.js';
 import { ClientVariables, type Recipient } from './client-variables.js';
 import { visitCalendar } from './visit-calendar.js';
+import { VisitLetters } from './visit-letters.js';
 
 const plainColor = '#1f5c46';
 
@@ -26,7 +26,7 @@ const plainColor = '#1f5c46';
 export class ComposeMessage {
   constructor(
     private readonly businesses: BusinessFacade,
-    private readonly bookings: BookingLetters,
+    private readonly letters: VisitLetters,
     private readonly templates: TemplateRepository,
     private readonly variables: ClientVariables,
     private readonly credentials: CredentialDirectory,
@@ -40,11 +40,11 @@ export class ComposeMessage {
   ): Promise<{ content: MessageContent; locale: Locale; businessName: string }> {
     const business = await this.businesses.current(tx);
     const locale = recipient.locale && isLocale(recipient.locale) ? recipient.locale : business.locale;
-    const letter = message.bookingId ? await this.bookings.letterOf(tx, message.bookingId) : null;
+    const letter = message.bookingId ? await this.letters.bookings.letterOf(tx, message.bookingId) : null;
     const values = await this.variables.of(tx, { message, recipient, business, locale, letter });
     const text = (await this.templates.find(tx, message.kind, locale)) ?? defaultTemplates[locale].texts[message.kind];
     const unsubscribeUrl = categoryOf(message.kind) === 'marketing' ? await this.unsubscribeUrl(tx, message) : null;
-    const brand = brandOf(locale, values, letter?.brandColor ?? null, unsubscribeUrl);
+    const brand = brandOf(locale, values, letter?.brandColor ?? values.brandColor ?? null, unsubscribeUrl);
     const content: MessageContent = {
       subject: renderSubject(text, values),
       text: renderText(text, values, brand),

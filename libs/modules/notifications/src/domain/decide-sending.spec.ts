@@ -19,6 +19,7 @@ const facts: SendingFacts = {
   visitedSince: false,
   lastMarketingAt: null,
   lastFollowUpAt: null,
+  offerStands: false,
   remindedThatDay: false,
 };
 const marketing: SendingFacts = { ...facts, kind: 'we_miss_you', category: 'marketing', booking: null, consent: true };

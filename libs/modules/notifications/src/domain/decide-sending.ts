@@ -1,7 +1,7 @@
 import type { BookingStatus } from '@stamgast/contracts';
 import { leastUsefulMilliseconds } from './reminder-due.js';
 import type { Category, EndState, MessageKind } from './message.js';
-import { isQuiet, nextMorning } from './quiet-hours.js';
+import { isQuiet, nextMorning } from '@stamgast/availability';
 
 /** Everything that decides whether a message still goes out, read at the moment of sending. */
 export interface SendingFacts {
@@ -25,6 +25,8 @@ export interface SendingFacts {
   readonly visitedSince: boolean;
   readonly lastMarketingAt: Date | null;
   readonly lastFollowUpAt: Date | null;
+  /** For an offer to somebody who waits: it is neither answered nor over. */
+  readonly offerStands: boolean;
   /** For reminders: another of the client's visits that day was reminded of. */
   readonly remindedThatDay: boolean;
 }
@@ -49,6 +51,7 @@ export function decideSending(facts: SendingFacts): Decision {
 function stillTrue(facts: SendingFacts): Decision | null {
   const { kind, booking, now } = facts;
   if (kind === 'we_miss_you') return facts.awaited || facts.visitedSince ? end('cancelled', 'came_back') : null;
+  if (kind === 'waitlist_offer') return facts.offerStands ? null : end('cancelled', 'offer_over');
   if (!booking) return kind === 'invitation' || kind === 'password_reset' ? null : end('cancelled', 'booking_gone');
   const { status, startsAt, plannedFor } = booking;
   if (kind === 'cancelled') return status === 'cancelled' ? null : end('cancelled', 'not_cancelled_any_more');
@@ -77,7 +80,7 @@ function mayWe(facts: SendingFacts): Decision | null {
 }
 
 function isItTheMoment(facts: SendingFacts): Decision | null {
-  const waits = facts.category === 'marketing' || facts.kind === 'follow_up';
+  const waits = facts.category === 'marketing' || facts.kind === 'follow_up' || facts.kind === 'waitlist_offer';
   if (!waits || !isQuiet(facts.timeZone, facts.now)) return null;
   return { action: 'wait', until: nextMorning(facts.timeZone, facts.now) };
 }

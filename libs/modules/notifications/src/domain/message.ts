@@ -7,6 +7,7 @@ export const messageKinds = [
   'reminder',
   'follow_up',
   'we_miss_you',
+  'waitlist_offer',
   'invitation',
   'password_reset',
 ] as const;
@@ -34,7 +35,7 @@ export interface Message {
   readonly channel: Channel;
   readonly clientId: string | null;
   readonly bookingId: string | null;
-  /** The account or invitation that it concerns. */
+  /** The account, invitation or offer that it concerns. */
   readonly subjectId: string | null;
   readonly to: string | null;
   readonly locale: Locale | null;

@@ -1,5 +1,4 @@
-import { dayBefore } from '@stamgast/availability';
-import { eveningBefore, isQuiet, nextMorning } from './quiet-hours.js';
+import { dayBefore, eveningBefore, isQuiet, nextMorning } from '@stamgast/availability';
 
 export interface ReminderRule {
   /** The day before at the visit's own local time, or a number of elapsed hours before (D15). */

@@ -26,6 +26,11 @@ const ratings: readonly TemplateVariable[] = [1, 2, 3, 4, 5].map((score) => ({
 const points: readonly TemplateVariable[] = [{ name: 'pointsLine', sample: 'You have 120 points.' }];
 const action: readonly TemplateVariable[] = [{ name: 'actionUrl', sample: 'https://example.test/admin/sample' }];
 
+const offer: readonly TemplateVariable[] = [
+  { name: 'claimUntil', sample: 'Monday 13 May at 12:00' },
+  { name: 'claimUrl', sample: 'https://example.test/waiting/sample' },
+];
+
 const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
   confirmation: [...names, ...visit],
   changed: [...names, ...visit],
@@ -33,6 +38,7 @@ const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
   reminder: [...names, ...visit],
   follow_up: [...names, ...visit, ...ratings, ...points],
   we_miss_you: [...names, ...visit.filter((one) => one.name === 'bookUrl'), ...points],
+  waitlist_offer: [...names, ...visit.filter((one) => one.name !== 'manageUrl'), ...offer],
   invitation: [...names, ...action],
   password_reset: [...names, ...action],
 };

@@ -130,6 +130,15 @@ export class MessageRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The message of one occasion, if it is still to be sent. */
+  async openByKey(tx: Tx, key: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM notifications.message WHERE business_id = $1 AND key = $2 AND state = 'pending' FOR UPDATE`,
+      [tx.businessId, key],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async openOfClient(tx: Tx, clientId: string, kind: MessageKind): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT id FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = $3 AND state = 'pending' FOR UPDATE`,

@@ -25,6 +25,13 @@ export class BusinessClockEntity {
   clockOffset!: string;
 }
 
+@Entity({ schema: 'platform', name: 'business_revision' })
+export class BusinessRevisionEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'business_revision_pkey' })
+  businessId!: string;
+  @Column('bigint') revision!: string;
+}
+
 @Entity({ schema: 'platform', name: 'work' })
 @Index('work_run_idx', ['runAt'], { where: 'parked_at IS NULL' })
 @Index('work_due_idx', ['businessId', 'dueAt'], { where: 'parked_at IS NULL' })

@@ -16,6 +16,7 @@ import { imports } from './en/imports.js';
 import { loyalty } from './en/loyalty.js';
 import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
+import { time } from './en/time.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   loyalty,
   bookingPage,
   settings,
+  time,
   today,
 };
 

@@ -46,7 +46,6 @@ export const da: WidgetMessages = {
   'service.pickOne': 'Vælg mindst én',
   'service.variants': 'Hvilken?',
   'service.addOns': 'Noget ekstra?',
-  'service.longer': '+{minutes} min.',
   'visit.preparation': 'Før du kommer',
 
   'staff.title': 'Hvem vil du gerne hen til?',

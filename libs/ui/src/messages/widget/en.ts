@@ -44,7 +44,6 @@ export const en = {
   'service.pickOne': 'Choose at least one service',
   'service.variants': 'Which one?',
   'service.addOns': 'Anything extra?',
-  'service.longer': '+{minutes} min',
   'visit.preparation': 'Before you come',
 
   'staff.title': 'Who would you like to see?',

@@ -46,7 +46,6 @@ export const nb: WidgetMessages = {
   'service.pickOne': 'Velg minst én',
   'service.variants': 'Hvilken?',
   'service.addOns': 'Noe ekstra?',
-  'service.longer': '+{minutes} min',
   'visit.preparation': 'Før du kommer',
 
   'staff.title': 'Hvem vil du komme til?',

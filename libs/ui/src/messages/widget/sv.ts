@@ -46,7 +46,6 @@ export const sv: WidgetMessages = {
   'service.pickOne': 'Välj minst en',
   'service.variants': 'Vilken?',
   'service.addOns': 'Något extra?',
-  'service.longer': '+{minutes} min',
   'visit.preparation': 'Innan du kommer',
 
   'staff.title': 'Vem vill du komma till?',

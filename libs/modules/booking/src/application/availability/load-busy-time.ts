@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDayRange, localDateAt } from '@stamgast/availability';
-import type { Tx } from '@stamgast/platform/database';
+import type { Look, Tx } from '@stamgast/platform/database';
 import type { Booker, Moment } from '../../domain/visit/booking-rules.js';
 import type { Offer, TimeSpan } from '../../domain/visit/offer.js';
-import { BusyTimeReadModel } from '../../persistence/availability/busy-time.read-model.js';
+import { BusyTimeReadModel, type BusyQuery } from '../../persistence/availability/busy-time.read-model.js';
 
 const dayMilliseconds = 86_400_000;
 
@@ -25,23 +25,33 @@ export class LoadBusyTime {
   constructor(private readonly busyTime: BusyTimeReadModel) {}
 
   async execute(tx: Tx, offer: Offer, question: BusyQuestion): Promise<Moment> {
-    const { staffIds, range, assignAt, exceptBookingId, exceptHoldId, booker } = question;
-    const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
-    const visits = offer.policies.maxStaffVisitsPerDay;
-    const busy = await this.busyTime.load(tx, {
-      staffIds,
-      resourceIds: offer.resources.map((one) => one.id),
-      // Visits of the day are counted from the same rows, and a visit with its buffers may reach past either end.
-      range: {
-        from: Math.min(range.from, day?.from ?? range.from) - dayMilliseconds,
-        to: Math.max(range.to, day?.to ?? range.to) + 2 * dayMilliseconds,
-      },
-      day,
-      exceptBookingId,
-      exceptHoldId,
-      fullAt: visits === null ? null : { visits, timeZone: offer.timeZone },
-      withBare: offer.policies.bufferMode === 'overlap',
-    });
-    return { now: tx.now, booker, busy };
+    const busy = await this.busyTime.load(tx, queryOf(offer, question));
+    return { now: tx.now, booker: question.booker, busy };
   }
+
+  /** In one round trip, with the revision to compare the offer's with. */
+  async glance(look: Look, offer: Offer, question: BusyQuestion): Promise<{ moment: Moment; revision: number }> {
+    const { now, revision, busy } = await this.busyTime.glance(look, queryOf(offer, question));
+    return { moment: { now, booker: question.booker, busy }, revision };
+  }
+}
+
+function queryOf(offer: Offer, question: BusyQuestion): BusyQuery {
+  const { staffIds, range, assignAt, exceptBookingId, exceptHoldId } = question;
+  const day = assignAt === null ? null : localDayRange(offer.timeZone, localDateAt(offer.timeZone, assignAt));
+  const visits = offer.policies.maxStaffVisitsPerDay;
+  return {
+    staffIds,
+    resourceIds: offer.resources.map((one) => one.id),
+    // Visits of the day are counted from the same rows, and a visit with its buffers may reach past either end.
+    range: {
+      from: Math.min(range.from, day?.from ?? range.from) - dayMilliseconds,
+      to: Math.max(range.to, day?.to ?? range.to) + 2 * dayMilliseconds,
+    },
+    day,
+    exceptBookingId,
+    exceptHoldId,
+    fullAt: visits === null ? null : { visits, timeZone: offer.timeZone },
+    withBare: offer.policies.bufferMode === 'overlap',
+  };
 }

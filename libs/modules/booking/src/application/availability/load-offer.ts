@@ -8,6 +8,7 @@ import type { Offer } from '../../domain/visit/offer.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
 import { OfferReadModel, type OfferQuery } from '../../persistence/availability/offer.read-model.js';
 import { DefaultLocation } from '../setup/default-location.js';
+import { RememberedOffers } from './remembered-offers.js';
 import type { VisitRequest } from './visit-request.js';
 
 /** A request with everything of the set-up that it is about. */
@@ -28,46 +29,89 @@ export class LoadOffer {
   constructor(
     private readonly offers: OfferReadModel,
     private readonly defaultLocation: DefaultLocation,
+    private readonly remembered: RememberedOffers,
   ) {}
 
   async execute(tx: Tx, request: VisitRequest, days: Days): Promise<LoadedOffer> {
-    const namedStaffIds = request.parts.map((part) => part.staffId).filter((id) => id !== null);
-    const serviceIds = request.parts.map((part) => part.serviceId);
-    const onlyNamed = namedStaffIds.length === request.parts.length;
-    const query = { serviceIds, locationId: request.locationId, namedStaffIds, onlyNamed, ...days };
-    const whole = (await this.offers.load(tx, query)) ?? (await this.atFirstUse(tx, query));
+    // The team may have changed its set-up earlier in this very transaction; a visitor never does.
+    const isVisitor = request.audience === 'public';
+    const whole = await (isVisitor ? this.rememberedOrRead(tx, request, days) : this.read(tx, queryOf(request, days)));
     if (!whole) throw new DomainError(platformProblems.not_found);
-    if (request.audience === 'public' && !whole.pageOpen) throw new DomainError(setupProblems.booking_page_off);
-    const offer = request.audience === 'public' ? publicPart(whole) : whole;
-    const parts = request.parts.map(({ serviceId, staffId, duration, choiceIds = [] }) => {
-      const service = offer.services.find((one) => one.id === serviceId);
-      const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
-      if (!service || !staffKnown) throw new DomainError(platformProblems.not_found);
-      const choice = choiceOf(service, choiceIds);
-      if (request.audience === 'public' && service.variants?.length && !choice?.variant)
-        throw invalidField('variantId', 'is needed: this service has variants');
-      return { service, staffId, duration, choice };
-    });
-    refuseUnknownChoices(request, parts);
-    return { offer, parts };
+    const told = partsOf(whole, request);
+    if ('refused' in told) throw told.refused;
+    return told;
+  }
+
+  /** What this process knows of a visitor's request without asking, and at which revision that was so. */
+  recall(businessId: string, request: VisitRequest, days: Days): (LoadedOffer & { readonly revision: number }) | null {
+    const known = this.remembered.find(businessId, queryOf(request, monthsOf(days)));
+    // What would be refused is looked at anew: it may be on offer by now.
+    const told = known && partsOf(known.offer, request);
+    return told && 'offer' in told ? { ...told, revision: known.revision } : null;
+  }
+
+  private async rememberedOrRead(tx: Tx, request: VisitRequest, days: Days): Promise<Offer | null> {
+    const query = queryOf(request, monthsOf(days));
+    const known = this.remembered.find(tx.businessId, query);
+    if (known?.revision === tx.revision && !isByTurns(known.offer)) return known.offer;
+    const offer = await this.read(tx, query);
+    if (offer) this.remembered.keep(tx.businessId, query, { revision: tx.revision, offer });
+    return offer;
   }
 
   /** A business's default location is made when it is first needed. */
-  private async atFirstUse(tx: Tx, query: OfferQuery): Promise<Offer | null> {
-    if (query.locationId !== null) return null;
+  private async read(tx: Tx, query: OfferQuery): Promise<Offer | null> {
+    const offer = await this.offers.load(tx, query);
+    if (offer || query.locationId !== null) return offer;
     await this.defaultLocation.execute(tx);
     return this.offers.load(tx, query);
   }
 }
 
-/** Every variant and add-on that was asked for belongs to one of the services; 404 else. */
-function refuseUnknownChoices(request: VisitRequest, parts: readonly WantedPart[]): void {
+/** Whether every variant and add-on that was asked for belongs to one of the services. */
+function knowsChoices(request: VisitRequest, parts: readonly WantedPart[]): boolean {
   const wanted = request.parts.flatMap((part) => part.choiceIds ?? []);
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return true;
   const chosen = new Set(
     parts.flatMap(({ choice }) => [choice?.variant?.id, ...(choice?.addOns ?? []).map((one) => one.id)]),
   );
-  if (!wanted.every((id) => chosen.has(id))) throw new DomainError(platformProblems.not_found);
+  return wanted.every((id) => chosen.has(id));
+}
+
+function queryOf({ parts, locationId }: VisitRequest, days: Days): OfferQuery {
+  const namedStaffIds = parts.map((part) => part.staffId).filter((id) => id !== null);
+  const serviceIds = parts.map((part) => part.serviceId);
+  return { serviceIds, locationId, namedStaffIds, onlyNamed: namedStaffIds.length === parts.length, ...days };
+}
+
+/** Whole months, so that one answer serves every day that a visitor turns to. */
+function monthsOf({ firstDay, lastDay }: Days): Days {
+  const [year, month] = lastDay.split('-').map(Number);
+  const last = new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10);
+  return { firstDay: `${firstDay.slice(0, 7)}-01`, lastDay: last };
+}
+
+/** Whose turn it is changes with every booking and raises no revision. */
+function isByTurns({ policies }: Offer): boolean {
+  return policies.assignment === 'round_robin';
+}
+
+function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly refused: DomainError } {
+  const isVisitor = request.audience === 'public';
+  if (isVisitor && !whole.pageOpen) return { refused: new DomainError(setupProblems.booking_page_off) };
+  const offer = isVisitor ? publicPart(whole) : whole;
+  const parts: WantedPart[] = [];
+  for (const { serviceId, staffId, duration, choiceIds = [] } of request.parts) {
+    const service = offer.services.find((one) => one.id === serviceId);
+    const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
+    if (!service || !staffKnown) return { refused: new DomainError(platformProblems.not_found) };
+    const choice = choiceOf(service, choiceIds);
+    if (isVisitor && service.variants?.length && !choice?.variant)
+      return { refused: invalidField('variantId', 'is needed: this service has variants') };
+    parts.push({ service, staffId, duration, choice });
+  }
+  if (!knowsChoices(request, parts)) return { refused: new DomainError(platformProblems.not_found) };
+  return { offer, parts };
 }
 
 function publicPart(offer: Offer): Offer {

@@ -1,4 +1,5 @@
 import type { Slot } from '@stamgast/availability';
+import { writeInstant } from './write-instant.js';
 
 /** A bookable start as the API shows it: instants in UTC, `date` the local day of the plan (D17). */
 export interface SlotView {
@@ -15,5 +16,5 @@ export interface AvailabilityView {
 
 export function slotView(slot: Slot): SlotView {
   const { date, staffIds } = slot;
-  return { start: new Date(slot.start).toISOString(), end: new Date(slot.end).toISOString(), date, staffIds };
+  return { start: writeInstant(slot.start), end: writeInstant(slot.end), date, staffIds };
 }

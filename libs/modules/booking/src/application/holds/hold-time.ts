@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
-import { CONFIGURATION, newId, type Configuration } from '@stamgast/platform';
+import { CONFIGURATION, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import type { Hold } from '../../domain/hold.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { HoldRepository } from '../../persistence/visits/hold.repository.js';
 import { LoadOffer } from '../availability/load-offer.js';
 import { SlotLost } from '../availability/nearest-alternatives.js';
 import type { VisitRequest } from '../availability/visit-request.js';
-import { ReserveTime } from '../create-booking/reserve-time.js';
+import { PlanMatching } from '../waitlist/plan-matching.js';
+import { KeepTime } from './keep-time.js';
 
 /** Times that one visitor may keep at once: nobody is to empty a calendar by looking at it. */
 const mostHolds = 3;
@@ -38,45 +37,31 @@ export interface HoldView {
 export class HoldTime {
   constructor(
     private readonly offers: LoadOffer,
-    private readonly reserveTime: ReserveTime,
+    private readonly keepTime: KeepTime,
     private readonly holds: HoldRepository,
     private readonly clientTime: ClientTimeRepository,
+    private readonly planMatching: PlanMatching,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async execute(tx: Tx, { request, start, holder }: WantedHold): Promise<HoldView> {
     const day = start.toISOString().slice(0, 10);
-    const { offer, parts } = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
+    const loaded = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
     await this.clientTime.lock(tx, holder);
     if ((await this.holds.countOf(tx, holder)) >= mostHolds && this.configuration.abuseLimits)
       throw new DomainError(visitProblems.hold_limit);
-    const lost = new SlotLost({ businessId: tx.businessId, request, start: start.getTime(), exceptBookingId: null });
-    const plan = await this.reserveTime.execute(tx, {
-      offer,
-      wishes: [parts],
-      start: start.getTime(),
+    const hold = await this.keepTime.execute(tx, {
+      loaded,
+      start,
       booker: request.booker,
-      force: false,
       clientId: null,
-      exceptBookingId: null,
-    });
-    if (!plan) throw lost;
-    const hold: Hold = {
-      id: newId(),
       holder,
-      startsAt: start,
-      endsAt: new Date(plan.parts.at(-1)!.end),
-      serviceIds: plan.parts.map((part) => part.service.id),
-      staffIds: plan.parts.map((part) => part.staffId),
-      expiresAt: new Date(tx.now.getTime() + offer.policies.holdMinutes * minuteMilliseconds),
-    };
-    const visit = plan.parts.map((part) => ({
-      ...part,
-      id: hold.id,
-      startsAt: new Date(part.start),
-      endsAt: new Date(part.end),
-    }));
-    if (!(await this.holds.insert(tx, hold, occupiedBy(visit, offer.policies.bufferMode)))) throw lost;
+      expiresAt: new Date(tx.now.getTime() + loaded.offer.policies.holdMinutes * minuteMilliseconds),
+    });
+    if (!hold)
+      throw new SlotLost({ businessId: tx.businessId, request, start: start.getTime(), exceptBookingId: null });
+    // Whoever waits may have it if the visitor does not come back.
+    await this.planMatching.at(tx, hold.id, hold.expiresAt);
     const { id, startsAt, endsAt, expiresAt } = hold;
     return { id, start: startsAt.toISOString(), end: endsAt.toISOString(), expiresAt: expiresAt.toISOString() };
   }

@@ -52,9 +52,11 @@ export class AvailabilityController {
     @Param('slug') slug: string,
     @Query() query: AvailabilityRequest,
   ): Promise<AvailabilityResponse> {
-    return this.requests.runForSlug(caller, slug, (tx) =>
-      this.findAvailability.execute(tx, { ...daysOf(query), request: { ...wantedOf(query), audience: 'public' } }),
-    );
+    const look = await this.requests.lookForSlug(caller, slug);
+    return this.findAvailability.glance(look, {
+      ...daysOf(query),
+      request: { ...wantedOf(query), audience: 'public' },
+    });
   }
 }
 

@@ -67,6 +67,21 @@ export class PoliciesResponse {
   @ApiProperty({ type: 'integer', description: 'How long a time is kept for a visitor who fills in their details' })
   @IsWhole(1, 60)
   holdMinutes!: number;
+  @ApiProperty({ description: 'Whether time off that waits for an answer already keeps visits away' })
+  @IsBoolean()
+  requestedTimeOffBlocks!: boolean;
+  @ApiProperty({ description: 'Whether freed time is offered to those who wait by itself' })
+  @IsBoolean()
+  autoOffer!: boolean;
+  @ApiProperty({ type: 'integer', description: 'How long an offer to somebody who waits stands' })
+  @IsWhole(5, 10_080)
+  offerMinutes!: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Hours before a class until which people move up from its waiting list',
+  })
+  @IsWhole(0, hoursOfYear)
+  promoteUntilHoursBefore!: number;
   @ApiProperty({ type: 'integer', description: 'Cancelling later than this many hours before is late' })
   @IsWhole(0, hoursOfYear)
   cancelNoticeHours!: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared, type Prepared, type Tx } from '@stamgast/platform/database';
+import { prepared, type Asked, type Look, type Prepared, type Tx } from '@stamgast/platform/database';
 import type { BusyTime, TimeSpan } from '../../domain/visit/offer.js';
 
 export interface BusyQuery {
@@ -31,19 +31,22 @@ interface BusyRow {
 
 const minuteMilliseconds = 60_000;
 
+// Business time, by the expression that decides what is due.
+const NOW = `(SELECT now() + coalesce((SELECT clock_offset FROM platform.business_clock WHERE business_id = $1), 0) * interval '1 ms')`;
+
 // Appointments are two days long at most, so the btree scan has two ends; what may be longer is rare and has its own.
 const TAKEN = `SELECT from_minute, until_minute, buffer_before, buffer_after, booking_id FROM booking.occupancy
     WHERE business_id = $1 AND staff_id = s.id AND kind = 'appointment' AND until_minute > $3 AND until_minute < $4 + 2880
       AND from_minute < $4 AND booking_id IS DISTINCT FROM $5
   UNION ALL SELECT from_minute, until_minute, 0, 0, NULL FROM booking.occupancy
     WHERE business_id = $1 AND staff_id = s.id AND kind <> 'appointment' AND until_minute > $3 AND from_minute < $4
-      AND (expires_at IS NULL OR expires_at > $11) AND ($12::uuid IS NULL OR hold_id IS DISTINCT FROM $12)`;
+      AND (expires_at IS NULL OR expires_at > ${NOW}) AND ($11::uuid IS NULL OR hold_id IS DISTINCT FROM $11)`;
 
 // Arrays as JSON: the driver reads those many times faster than PostgreSQL's own.
 const TAKEN_OF_RESOURCE = `SELECT from_minute, until_minute, buffer_before, buffer_after, booking_id FROM booking.occupancy
     WHERE business_id = $1 AND resource_id = s.id AND until_minute > $3 AND until_minute < $4 + 2880
       AND from_minute < $4 AND (booking_id IS NULL OR booking_id IS DISTINCT FROM $5)
-      AND (expires_at IS NULL OR expires_at > $11) AND ($12::uuid IS NULL OR hold_id IS DISTINCT FROM $12)`;
+      AND (expires_at IS NULL OR expires_at > ${NOW}) AND ($11::uuid IS NULL OR hold_id IS DISTINCT FROM $11)`;
 
 const busySql = (taken: string) =>
   prepared(`SELECT s.id, b.* FROM unnest($2::uuid[]) AS s (id) CROSS JOIN LATERAL (
@@ -67,29 +70,51 @@ const BUSY_RESOURCES = busySql(TAKEN_OF_RESOURCE);
 @Injectable()
 export class BusyTimeReadModel {
   async load(tx: Tx, query: BusyQuery): Promise<ReadonlyMap<string, BusyTime>> {
-    const staff = await this.rowsOf(tx, BUSY, query.staffIds, query);
-    const resources =
-      query.resourceIds.length === 0 ? [] : await this.rowsOf(tx, BUSY_RESOURCES, query.resourceIds, query);
-    return new Map([...staff, ...resources].map((row) => [row.id, busyOf(row)]));
+    const rows: BusyRow[] = [];
+    for (const { sql, parameters } of askedFor(tx.businessId, query))
+      rows.push(...(await tx.query<BusyRow>(sql, parameters)));
+    return busyById(rows);
   }
 
-  private rowsOf(tx: Tx, sql: Prepared, ids: readonly string[], query: BusyQuery): Promise<BusyRow[]> {
-    const { range, day } = query;
-    return tx.query<BusyRow>(sql, [
-      tx.businessId,
-      ids,
-      Math.floor(range.from / minuteMilliseconds),
-      Math.ceil(range.to / minuteMilliseconds),
-      query.exceptBookingId,
-      query.withBare,
-      day ? Math.floor(day.from / minuteMilliseconds) : 0,
-      day ? Math.floor(day.to / minuteMilliseconds) : 0,
-      query.fullAt?.visits ?? null,
-      query.fullAt?.timeZone ?? 'UTC',
-      tx.now,
-      query.exceptHoldId ?? null,
-    ]);
+  /** As `load`, in one round trip and with the moment at which it was so. */
+  async glance(look: Look, query: BusyQuery): Promise<Seen> {
+    const { now, revision, rows } = await look.glance(askedFor(look.businessId, query));
+    return { now, revision, busy: busyById(rows.flat() as BusyRow[]) };
   }
+}
+
+interface Seen {
+  readonly now: Date;
+  readonly revision: number;
+  readonly busy: ReadonlyMap<string, BusyTime>;
+}
+
+function askedFor(businessId: string, query: BusyQuery): Asked[] {
+  const staff = asked(BUSY, query.staffIds, businessId, query);
+  if (query.resourceIds.length === 0) return [staff];
+  return [staff, asked(BUSY_RESOURCES, query.resourceIds, businessId, query)];
+}
+
+function asked(sql: Prepared, ids: readonly string[], businessId: string, query: BusyQuery): Asked {
+  const { range, day } = query;
+  const parameters = [
+    businessId,
+    ids,
+    Math.floor(range.from / minuteMilliseconds),
+    Math.ceil(range.to / minuteMilliseconds),
+    query.exceptBookingId,
+    query.withBare,
+    day ? Math.floor(day.from / minuteMilliseconds) : 0,
+    day ? Math.floor(day.to / minuteMilliseconds) : 0,
+    query.fullAt?.visits ?? null,
+    query.fullAt?.timeZone ?? 'UTC',
+    query.exceptHoldId ?? null,
+  ];
+  return { sql, parameters };
+}
+
+function busyById(rows: readonly BusyRow[]): ReadonlyMap<string, BusyTime> {
+  return new Map(rows.map((row) => [row.id, busyOf(row)]));
 }
 
 function busyOf(row: BusyRow): BusyTime {

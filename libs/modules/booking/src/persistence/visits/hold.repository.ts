@@ -62,6 +62,20 @@ export class HoldRepository {
     return rows.length;
   }
 
+  /** Keeps the time until another instant than was said. */
+  async moveEnd(tx: Tx, id: string, expiresAt: Date): Promise<void> {
+    await tx.query(`UPDATE booking.hold SET expires_at = $3 WHERE business_id = $1 AND id = $2`, [
+      tx.businessId,
+      id,
+      expiresAt,
+    ]);
+    await tx.query(`UPDATE booking.occupancy SET expires_at = $3 WHERE business_id = $1 AND hold_id = $2`, [
+      tx.businessId,
+      id,
+      expiresAt,
+    ]);
+  }
+
   /** Gives the time back; false where it is gone already. */
   async release(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(`DELETE FROM booking.hold WHERE business_id = $1 AND id = $2 RETURNING id`, [

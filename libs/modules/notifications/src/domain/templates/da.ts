@@ -28,6 +28,10 @@ export const da: TemplateSet = {
       subject: 'Vi savner dig, {{firstName|og din stol gør også}}',
       body: 'Hej {{firstName}}!\n\nDet er et stykke tid siden, længere end det plejer at være. Din plads står klar.\n\n[Find en tid]({{bookUrl}})\n\n{{pointsLine}}\n\nVarme hilsner\n{{businessName}}',
     },
+    waitlist_offer: {
+      subject: 'En tid er blevet ledig: {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDu står på venteliste til {{services}}, og nu er der en ledig tid: {{visitTime}} hos {{staff}}.\n{{place}}\n\nVi holder den til dig indtil {{claimUntil}}. Derefter går tilbuddet videre til den næste på listen.\n\n[Tag tiden]({{claimUrl}})\n\nPasser den ikke, kan du sige nej på samme side.\n{{businessName}}',
+    },
     invitation: {
       subject: '{{businessName}} vil gerne have dig med på holdet',
       body: 'Hej!\n\n{{businessName}} vil gerne have dig med på holdet. Invitationen gælder i en uge.\n\n[Sig ja]({{actionUrl}})',

@@ -28,6 +28,10 @@ export const en: TemplateSet = {
       subject: 'We miss you, {{firstName|and your chair does too}}',
       body: 'Hi {{firstName|there}},\n\nIt has been a while since your last visit, longer than usual for you. Your chair is kept.\n\n[Find a time]({{bookUrl}})\n\n{{pointsLine}}\n\nWarmly,\n{{businessName}}',
     },
+    waitlist_offer: {
+      subject: 'A time has come free: {{visitTime}}',
+      body: 'Hi {{firstName|there}},\n\nYou are waiting for {{services}}, and now there is a time: {{visitTime}} with {{staff}}.\n{{place}}\n\nWe are keeping it for you until {{claimUntil}}. After that, the next in line is asked.\n\n[Take the time]({{claimUrl}})\n\nIf it does not suit you, you can say no in the same place.\n{{businessName}}',
+    },
     invitation: {
       subject: '{{businessName}} invites you to the team',
       body: 'Hi,\n\n{{businessName}} would like you in the team. The invitation holds for a week.\n\n[Accept]({{actionUrl}})',

@@ -28,6 +28,10 @@ export const nb: TemplateSet = {
       subject: 'Vi savner deg, {{firstName|og stolen din også}}',
       body: 'Hei {{firstName}}!\n\nDet er en stund siden sist, lenger enn det pleier å være. Plassen din står klar.\n\n[Finn en tid]({{bookUrl}})\n\n{{pointsLine}}\n\nVarm hilsen\n{{businessName}}',
     },
+    waitlist_offer: {
+      subject: 'En time er blitt ledig: {{visitTime}}',
+      body: 'Hei {{firstName}}!\n\nDu står på venteliste for {{services}}, og nå er det en ledig time: {{visitTime}} hos {{staff}}.\n{{place}}\n\nVi holder den av til deg til {{claimUntil}}. Etter det går tilbudet til den neste på lista.\n\n[Ta timen]({{claimUrl}})\n\nPasser den ikke, kan du si nei på samme side.\n{{businessName}}',
+    },
     invitation: {
       subject: '{{businessName}} vil ha deg med på laget',
       body: 'Hei!\n\n{{businessName}} vil ha deg med på laget. Invitasjonen gjelder i en uke.\n\n[Bli med]({{actionUrl}})',

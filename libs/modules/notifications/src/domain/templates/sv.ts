@@ -28,6 +28,10 @@ export const sv: TemplateSet = {
       subject: 'Vi saknar dig, {{firstName|och din stol också}}',
       body: 'Hej {{firstName}}!\n\nDet var ett tag sedan, längre än det brukar vara. Din plats väntar.\n\n[Hitta en tid]({{bookUrl}})\n\n{{pointsLine}}\n\nVarma hälsningar\n{{businessName}}',
     },
+    waitlist_offer: {
+      subject: 'En tid har blivit ledig: {{visitTime}}',
+      body: 'Hej {{firstName}}!\n\nDu står på väntelistan för {{services}}, och nu finns det en ledig tid: {{visitTime}} hos {{staff}}.\n{{place}}\n\nVi håller den åt dig till {{claimUntil}}. Sedan går frågan vidare till nästa på listan.\n\n[Ta tiden]({{claimUrl}})\n\nPassar den inte kan du tacka nej på samma sida.\n{{businessName}}',
+    },
     invitation: {
       subject: '{{businessName}} vill ha dig med i laget',
       body: 'Hej!\n\n{{businessName}} vill ha dig med i laget. Inbjudan gäller i en vecka.\n\n[Tacka ja]({{actionUrl}})',

@@ -130,6 +130,7 @@ export const booking: typeof source = {
     reminder: 'Påmindelse',
     follow_up: 'Opfølgning',
     we_miss_you: 'Vi savner dig',
+    waitlist_offer: 'Tilbud fra ventelisten',
     invitation: 'Invitation',
     password_reset: 'Adgangskode',
   },

@@ -27,6 +27,7 @@ export const messages: typeof source = {
     reminder: 'Påmindelse',
     follow_up: 'Tak for besøget',
     we_miss_you: 'Vi savner dig',
+    waitlist_offer: 'Tilbud fra ventelisten',
     invitation: 'Invitation til teamet',
     password_reset: 'Ny adgangskode',
   },

@@ -128,6 +128,7 @@ export const booking = {
     reminder: 'Reminder',
     follow_up: 'Follow-up',
     we_miss_you: 'We miss you',
+    waitlist_offer: 'Offer from the waiting list',
     invitation: 'Invitation',
     password_reset: 'Password',
   },

@@ -25,6 +25,7 @@ export const messages = {
     reminder: 'Reminder',
     follow_up: 'Thank you',
     we_miss_you: 'We miss you',
+    waitlist_offer: 'Offer from the waiting list',
     invitation: 'Invitation to the team',
     password_reset: 'New password',
   },

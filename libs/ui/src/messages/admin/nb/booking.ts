@@ -130,6 +130,7 @@ export const booking: typeof source = {
     reminder: 'Påminnelse',
     follow_up: 'Oppfølging',
     we_miss_you: 'Vi savner deg',
+    waitlist_offer: 'Tilbud fra ventelista',
     invitation: 'Invitasjon',
     password_reset: 'Passord',
   },

@@ -27,6 +27,7 @@ export const messages: typeof source = {
     reminder: 'Påminnelse',
     follow_up: 'Takk for besøket',
     we_miss_you: 'Vi savner deg',
+    waitlist_offer: 'Tilbud fra ventelista',
     invitation: 'Invitasjon til teamet',
     password_reset: 'Nytt passord',
   },

@@ -130,6 +130,7 @@ export const booking: typeof source = {
     reminder: 'Påminnelse',
     follow_up: 'Uppföljning',
     we_miss_you: 'Vi saknar dig',
+    waitlist_offer: 'Erbjudande från väntelistan',
     invitation: 'Inbjudan',
     password_reset: 'Lösenord',
   },

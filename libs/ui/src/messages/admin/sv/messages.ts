@@ -27,6 +27,7 @@ export const messages: typeof source = {
     reminder: 'Påminnelse',
     follow_up: 'Tack för besöket',
     we_miss_you: 'Vi saknar dig',
+    waitlist_offer: 'Erbjudande från väntelistan',
     invitation: 'Inbjudan till teamet',
     password_reset: 'Nytt lösenord',
   },

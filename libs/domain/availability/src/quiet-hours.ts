@@ -1,4 +1,4 @@
-import { instantToWall, shiftLocalDays, wallToInstant } from '@stamgast/availability';
+import { instantToWall, shiftLocalDays, wallToInstant } from './wall-time.js';
 
 const quietFrom = '21:00';
 const quietUntil = '08:00';

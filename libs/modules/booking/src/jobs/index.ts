@@ -1,0 +1,50 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { WorkKind } from '@stamgast/contracts';
+import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
+import { BookingModule } from '../booking.module.js';
+
+/** Brings freed time and the people who wait for it together. */
+@Injectable()
+class MatchWaitingList implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-match';
+  readonly concurrency = 2;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.match(item);
+  }
+}
+
+@Injectable()
+class ExpireWaitlistOffer implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-offer';
+  readonly concurrency = 4;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.expire(item);
+  }
+}
+
+@Injectable()
+class CloseWaitlistEntry implements WorkHandler {
+  readonly kind: WorkKind = 'booking.waitlist-end';
+  readonly concurrency = 4;
+
+  constructor(private readonly duties: WaitlistDuties) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.duties.pass(item);
+  }
+}
+
+/** Everything of the booking module that falls due. */
+@Module({ imports: [BookingModule], providers: [MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry] })
+export class BookingJobsModule {
+  constructor(handlers: WorkHandlers, match: MatchWaitingList, expire: ExpireWaitlistOffer, close: CloseWaitlistEntry) {
+    handlers.add(match, expire, close);
+  }
+}
