@@ -89,6 +89,8 @@ export function aBooking(wish: BookingWish = {}): Booking {
       {
         id: `${id}-1`,
         serviceId: 'x1',
+        variant: null,
+        addOns: [],
         serviceName: 'Cut',
         staffId,
         staffName: staffId === 's1' ? 'Anna Lunde' : 'Bo Strand',

@@ -102,6 +102,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analytics/unmet-demand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What visitors searched for, and how much found no time */
+        get: operations["showUnmetDemand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -2578,6 +2595,26 @@ export interface components {
         };
         /** @enum {string} */
         ActorKind: "member" | "client" | "system" | "import";
+        AddOnRequest: {
+            /**
+             * Format: uuid
+             * @description Of one that is to stay; left out: a new one
+             */
+            id?: string;
+            /** @description Minutes that it adds; may be none */
+            minutes: number;
+            /** @example Scalp massage */
+            name: string;
+            price: components["schemas"]["PriceRequest"];
+        };
+        AddOnResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Minutes that it adds */
+            minutes: number;
+            name: string;
+            price: components["schemas"]["MoneyDto"];
+        };
         AdjustPointsRequest: {
             /** Format: uuid */
             clientId: string;
@@ -2602,6 +2639,8 @@ export interface components {
             ran: number;
         };
         AppointmentResponse: {
+            /** @description As they were when it was booked; part of length and price */
+            addOns: components["schemas"]["AddOnResponse"][];
             /** @description Minutes kept free after it */
             bufferAfter: number;
             /** @description Minutes kept free before it */
@@ -2618,13 +2657,14 @@ export interface components {
             resources: components["schemas"]["TakenResourceDto"][];
             /** Format: uuid */
             serviceId: string;
-            /** @description As it was called when it was booked */
+            /** @description As it was called when it was booked, with its variant and add-ons */
             serviceName: string;
             /** Format: uuid */
             staffId: string;
             staffName: string;
             /** Format: date-time */
             start: string;
+            variant: components["schemas"]["ChosenVariantDto"] | null;
         };
         /**
          * @description Whose bookings wait for an answer
@@ -3167,6 +3207,11 @@ export interface components {
             position?: number;
         };
         ChangeServiceRequest: {
+            /**
+             * @description Extras to choose any of
+             * @default []
+             */
+            addOns: components["schemas"]["AddOnRequest"][];
             archived?: boolean;
             /**
              * @description Minutes kept free after the visit
@@ -3209,6 +3254,8 @@ export interface components {
             onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
+            /** @description What clients are to do before they come */
+            preparation?: string | null;
             price?: components["schemas"]["PriceRequest"];
             /**
              * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
@@ -3229,6 +3276,11 @@ export interface components {
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
             taxRate?: number;
+            /**
+             * @description Forms of it to choose one of
+             * @default []
+             */
+            variants: components["schemas"]["VariantRequest"][];
         };
         ChangeServiceTermsRequest: {
             /** @enum {string|null} */
@@ -3333,6 +3385,11 @@ export interface components {
             staffId?: string;
             /** Format: date-time */
             start: string;
+        };
+        ChosenVariantDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         ClassOccurrenceResponse: {
             /**
@@ -3839,6 +3896,8 @@ export interface components {
              * @description Left out: the default location
              */
             locationId?: string;
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -3906,6 +3965,8 @@ export interface components {
              */
             locationId?: string;
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
             /** @description Seats in the class; one when left out */
             seats?: number;
             /**
@@ -3971,6 +4032,11 @@ export interface components {
         };
         CreateServiceRequest: {
             /**
+             * @description Extras to choose any of
+             * @default []
+             */
+            addOns: components["schemas"]["AddOnRequest"][];
+            /**
              * @description Minutes kept free after the visit
              * @default 0
              */
@@ -4011,6 +4077,8 @@ export interface components {
             onlineCapacity?: number | null;
             /** @description Place in lists; last when absent */
             position?: number;
+            /** @description What clients are to do before they come */
+            preparation?: string | null;
             price: components["schemas"]["PriceRequest"];
             /**
              * @description When the staff member is free meanwhile; ascending, apart from one another, inside the duration
@@ -4031,6 +4099,11 @@ export interface components {
             staffIds?: string[];
             /** @description Percent, part of the price; the country's standard rate when absent */
             taxRate?: number;
+            /**
+             * @description Forms of it to choose one of
+             * @default []
+             */
+            variants: components["schemas"]["VariantRequest"][];
         };
         CreateStaffRequest: {
             /** @description #rrggbb */
@@ -4229,6 +4302,16 @@ export interface components {
             /** @description Minutes of the whole visit */
             duration?: number;
             note?: string | null;
+        };
+        EmptyShareResponse: {
+            /** @description All searches */
+            denominator: number;
+            /** @description Fewer than ten: not fit to be shown alone */
+            few: boolean;
+            /** @description Searches that found no time */
+            numerator: number;
+            /** @description Null without searches */
+            value: number | null;
         };
         ExplainedServiceResponse: {
             /** Format: uuid */
@@ -5149,6 +5232,8 @@ export interface components {
             visits: components["schemas"]["CountFigure"];
         };
         /** @enum {string} */
+        PartOfDay: "morning" | "afternoon" | "evening";
+        /** @enum {string} */
         PaymentMethod: "cash" | "card" | "other" | "deposit";
         PaymentPage: {
             data: components["schemas"]["PaymentResponse"][];
@@ -5420,6 +5505,8 @@ export interface components {
         PublicAppointmentResponse: {
             /** Format: date-time */
             end: string;
+            /** @description What to do before the visit */
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             /** Format: uuid */
             serviceId: string;
@@ -5578,6 +5665,7 @@ export interface components {
             noShowPercent: number;
         };
         PublicServiceResponse: {
+            addOns: components["schemas"]["AddOnResponse"][];
             /** @description Whose bookings of it wait for an answer */
             approval: components["schemas"]["Approval"];
             /** Format: uuid */
@@ -5595,10 +5683,14 @@ export interface components {
             kind: components["schemas"]["ServiceKind"];
             name: string;
             position: number;
+            /** @description What clients are to do before they come */
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             /** @description The lowest price that anybody who performs it takes */
             priceFrom: components["schemas"]["MoneyDto"];
             staffIds: string[];
+            /** @description Where there are any, a booking names one */
+            variants: components["schemas"]["VariantResponse"][];
         };
         PublicStaffResponse: {
             /** Format: uuid */
@@ -5713,6 +5805,8 @@ export interface components {
             to: string;
         };
         RequestedAppointment: {
+            /** @description Add-ons of the service */
+            addOnIds?: string[];
             /** @description Minutes; left out: the usual */
             duration?: number;
             /** Format: uuid */
@@ -5722,6 +5816,27 @@ export interface components {
              * @description Left out: anybody
              */
             staffId?: string;
+            /**
+             * Format: uuid
+             * @description One of the variants of the service, where it has any
+             */
+            variantId?: string;
+        };
+        RequestedPartRequest: {
+            /** @description Add-ons of the service */
+            addOnIds?: string[];
+            /** Format: uuid */
+            serviceId: string;
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: uuid
+             * @description One of the variants of the service, where it has any
+             */
+            variantId?: string;
         };
         RequestPasswordResetRequest: {
             /** Format: email */
@@ -6041,6 +6156,7 @@ export interface components {
             nextCursor: string | null;
         };
         ServiceResponse: {
+            addOns: components["schemas"]["AddOnResponse"][];
             archived: boolean;
             bufferAfter: number;
             bufferBefore: number;
@@ -6063,6 +6179,7 @@ export interface components {
             online: boolean;
             onlineCapacity: number | null;
             position: number;
+            preparation: string | null;
             price: components["schemas"]["MoneyDto"];
             processing: components["schemas"]["ProcessingTimeDto"][];
             rebookAfterDays: number | null;
@@ -6071,6 +6188,7 @@ export interface components {
             staffIds: string[];
             /** @description Percent, part of the price */
             taxRate: number;
+            variants: components["schemas"]["VariantResponse"][];
             version: number;
         };
         ServiceTermsResponse: {
@@ -6399,6 +6517,30 @@ export interface components {
          * @enum {string}
          */
         UnconfirmedWay: "queue" | "release";
+        UnmetCellResponse: {
+            part: components["schemas"]["PartOfDay"];
+            /** @description Of the searches that covered such a day */
+            share: components["schemas"]["EmptyShareResponse"];
+            /** @description 1 is Monday */
+            weekday: number;
+        };
+        UnmetDemandResponse: {
+            /** Format: date */
+            asOf: string;
+            cells: components["schemas"]["UnmetCellResponse"][];
+            period: components["schemas"]["ReportPeriod"];
+            services: components["schemas"]["UnmetServiceResponse"][];
+            /** @description IANA name */
+            timeZone: string;
+            total: components["schemas"]["EmptyShareResponse"];
+        };
+        UnmetServiceResponse: {
+            /** @description Bookings that visitors made in these days */
+            booked: number;
+            /** Format: uuid */
+            serviceId: string;
+            share: components["schemas"]["EmptyShareResponse"];
+        };
         UnsubscribedResponse: {
             /** @description Always true; a second time changes nothing */
             unsubscribed: boolean;
@@ -6419,6 +6561,26 @@ export interface components {
             /** @description Named in a text as {{name}} or {{name|fallback}} */
             name: string;
             sample: string;
+        };
+        VariantRequest: {
+            /** @description Minutes */
+            duration: number;
+            /**
+             * Format: uuid
+             * @description Of one that is to stay; left out: a new one
+             */
+            id?: string;
+            /** @example Long hair */
+            name: string;
+            price: components["schemas"]["PriceRequest"];
+        };
+        VariantResponse: {
+            /** @description Minutes */
+            duration: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            price: components["schemas"]["MoneyDto"];
         };
         VisitPayment: {
             amount: components["schemas"]["MoneyDto"];
@@ -7006,6 +7168,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PerformanceListResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    showUnmetDemand: {
+        parameters: {
+            query: {
+                /** @description Local day (or an instant in it) that the figures are seen from; the business's today by default */
+                asOf?: string;
+                /** @description First local day */
+                from: string;
+                /** @description Last local day, included; days after asOf are left out. At most 1100 days in all */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmetDemandResponse"];
                 };
             };
             /** @description Malformed or invalid */
@@ -7897,6 +8131,8 @@ export interface operations {
     findAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description As the desk may book: without the notice and the horizon that clients have */
                 desk?: boolean;
                 /** @description First local day */
@@ -7909,8 +8145,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description Last local day, included; at most 62 days in all */
                 to: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path?: never;
@@ -7986,6 +8226,8 @@ export interface operations {
     explainAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description Whose rules: a client's, or the desk's, which has neither notice nor horizon */
                 booker?: components["schemas"]["Booker"];
                 /** @description Left out: the default location */
@@ -7996,8 +8238,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description The start in question, on a whole minute */
                 start: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path?: never;
@@ -18202,6 +18448,8 @@ export interface operations {
     findPublicAvailability: {
         parameters: {
             query: {
+                /** @description Add-ons of the services, separated by commas */
+                addOnIds?: string[];
                 /** @description First local day */
                 from: string;
                 /** @description Left out: the default location */
@@ -18212,8 +18460,12 @@ export interface operations {
                 serviceIds?: string[];
                 /** @description One person; left out: anybody */
                 staffId?: string;
+                /** @description Who does each of the services, in their order, separated by commas; `any` for anybody */
+                staffIds?: string[];
                 /** @description Last local day, included; at most 62 days in all */
                 to: string;
+                /** @description Variants of the services, separated by commas */
+                variantIds?: string[];
             };
             header?: never;
             path: {

@@ -11,6 +11,8 @@ import type {
 
 export interface AvailabilityQuery {
   serviceIds: readonly string[];
+  variantIds?: string[];
+  addOnIds?: string[];
   staffId?: string;
   locationId?: string;
   /** First and last local day, both included. */

@@ -12,6 +12,7 @@ export function Visit({ booking }: { booking: PublicBooking }) {
   const { t, locale } = useI18n();
   const { start, end, timeZone, appointments, location, price } = booking;
   const people = [...new Set(appointments.map(({ staffName }) => staffName))];
+  const preparation = [...new Set(appointments.flatMap((one) => one.preparation ?? []))];
   return (
     <section className="summary visit">
       <p className="visit-when">
@@ -33,6 +34,14 @@ export function Visit({ booking }: { booking: PublicBooking }) {
           <span>{t('app.total')}</span>
           <Price price={price} />
         </p>
+      )}
+      {preparation.length > 0 && (
+        <div className="preparation">
+          <h2>{t('visit.preparation')}</h2>
+          {preparation.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
       )}
       <ul className="facts">
         <li>

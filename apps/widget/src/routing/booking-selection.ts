@@ -10,6 +10,8 @@ export const anyone = 'any';
 export interface BookingSelection {
   locationId: string | null;
   serviceIds: string[];
+  /** Variants and add-ons. */
+  choiceIds: string[];
   /** A person's id, `anyone`, or null while not chosen. */
   staffId: string | null;
   day: string | null;
@@ -27,6 +29,7 @@ export function readSelection(params: URLSearchParams): BookingSelection {
   return {
     locationId: params.get('location'),
     serviceIds: [...new Set(ids)],
+    choiceIds: (params.get('with') ?? '').split(',').filter((id) => id !== ''),
     staffId: params.get('staff'),
     day: isDay(day) ? day : null,
     start: isInstant(start) ? start : null,

@@ -21,7 +21,7 @@ const tokenOfHistory = (): string | null => {
   return typeof state === 'object' && state !== null && 'booked' in state ? String(state.booked) : null;
 };
 
-const nothingChosen = { service: null, staff: null, day: null, start: null, location: null, step: null };
+const nothingChosen = { service: null, with: null, staff: null, day: null, start: null, location: null, step: null };
 
 function CurrentStep(props: StepProps & { onBooked: (receipt: BookingReceipt) => void }) {
   switch (props.flow.step) {

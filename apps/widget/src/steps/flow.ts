@@ -1,5 +1,6 @@
 import type { Money, PublicLocation, PublicPage, PublicService, PublicStaff } from '../api/types.js';
 import { anyone, type BookingSelection, type Step } from '../routing/booking-selection.js';
+import { chosenService, type ChosenService } from './chosen-service.js';
 
 /** What the choices in the address mean on this business's page. */
 export interface Flow {
@@ -9,6 +10,8 @@ export interface Flow {
   /** Offered at the location. */
   offered: readonly PublicService[];
   chosen: readonly PublicService[];
+  /** The same in the forms that were chosen. */
+  parts: readonly ChosenService[];
   /** Who can do all of the chosen services at the location. */
   people: readonly PublicStaff[];
   /** Null for anyone. */
@@ -48,6 +51,7 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     .filter(({ id }) => present.some((staff) => staff.serviceIds.includes(id)))
     .toSorted(byPosition);
   const chosen = selection.serviceIds.flatMap((id) => offered.find((service) => service.id === id) ?? []);
+  const parts = chosen.map((service) => chosenService(service, selection.choiceIds));
   const people = present.filter((staff) => chosen.every(({ id }) => staff.serviceIds.includes(id)));
   const person = people.find(({ id }) => id === selection.staffId) ?? null;
   const asksForPerson = people.length > 1;
@@ -57,11 +61,12 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     location,
     offered,
     chosen,
+    parts,
     people,
     person,
-    duration: chosen.reduce((sum, service) => sum + service.duration, 0),
+    duration: parts.reduce((sum, part) => sum + part.duration, 0),
     price: {
-      amount: chosen.reduce((sum, service) => sum + service.price.amount, 0),
+      amount: parts.reduce((sum, part) => sum + part.price.amount, 0),
       currency: chosen[0]?.price.currency ?? page.business.currency,
     },
     zone: location?.timeZone ?? page.business.timeZone,

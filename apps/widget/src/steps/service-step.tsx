@@ -14,6 +14,7 @@ import { ActionBar } from './action-bar.js';
 import type { Flow } from './flow.js';
 import { LocationChoice } from './location-choice.js';
 import { ServiceCard } from './service-card.js';
+import { ServiceChoices } from './service-choices.js';
 import { slotSourceOf } from './slot-source-of-flow.js';
 import type { StepProps } from './step-props.js';
 
@@ -80,10 +81,11 @@ interface ServiceGroupsProps {
   groups: ServiceGroup[];
   flow: Flow;
   onToggle: (id: string) => void;
+  onChoose: (service: PublicService, ids: string[]) => void;
   onContinue: () => void;
 }
 
-function ServiceGroups({ groups, flow, onToggle, onContinue }: ServiceGroupsProps) {
+function ServiceGroups({ groups, flow, onToggle, onChoose, onContinue }: ServiceGroupsProps) {
   const { t } = useI18n();
   return groups.map(({ id, name, services }) => (
     <section key={id} className="group" aria-labelledby={`category-${id}`}>
@@ -98,6 +100,11 @@ function ServiceGroups({ groups, flow, onToggle, onContinue }: ServiceGroupsProp
               chosen={flow.chosen.includes(service)}
               onToggle={() => onToggle(service.id)}
             />
+            {flow.parts
+              .filter((part) => part.service === service && service.variants.length + service.addOns.length > 0)
+              .map((part) => (
+                <ServiceChoices key={service.id} chosen={part} onChoose={(ids) => onChoose(service, ids)} />
+              ))}
             <InlineActionBar flow={flow} id={service.id} onContinue={onContinue} />
           </li>
         ))}
@@ -119,6 +126,11 @@ export function ServiceStep(props: StepProps) {
     const after = before.includes(id) ? before.filter((each) => each !== id) : [...before, id];
     navigate({ service: after.join(','), step: 'service', day: null, start: null }, { replace: true });
   };
+  const choose = ({ variants, addOns }: PublicService, ids: string[]) => {
+    const own = new Set([...variants, ...addOns].map(({ id }) => id));
+    const after = [...flow.selection.choiceIds.filter((id) => !own.has(id)), ...ids];
+    navigate({ with: after.join(',') || null, step: 'service', day: null, start: null }, { replace: true });
+  };
   const onContinue = () => navigate({ step: 'staff' });
   return (
     <>
@@ -126,7 +138,7 @@ export function ServiceStep(props: StepProps) {
       {flow.page.welcome && <p className="welcome">{flow.page.welcome}</p>}
       <LocationChoice flow={flow} navigate={navigate} />
       {flow.offered.length >= worthSearching && <SearchField value={search} onChange={setSearch} />}
-      <ServiceGroups groups={groups} flow={flow} onToggle={toggle} onContinue={onContinue} />
+      <ServiceGroups groups={groups} flow={flow} onToggle={toggle} onChoose={choose} onContinue={onContinue} />
       {flow.offered.length === 0 && <Empty title={t('service.empty')} />}
       {flow.offered.length > 0 && found === 0 && (
         <Empty title={t('service.none', { search: search.trim() })}>

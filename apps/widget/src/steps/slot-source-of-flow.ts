@@ -23,16 +23,26 @@ export function bookableDays(page: PublicPage, zone: string, clock: BusinessCloc
 
 /** The times for what is chosen; a person may be left out to ask about anyone. */
 export function slotSourceOf(flow: Flow, clock: BusinessClock, personId: string | null): SlotSource {
-  const { page, zone, chosen, location } = flow;
+  const { page, zone, chosen, parts, location } = flow;
   const serviceIds = chosen.map(({ id }) => id);
+  const variantIds = parts.flatMap(({ variantId }) => variantId ?? []);
+  const addOnIds = parts.flatMap((part) => part.addOnIds);
   const several = page.locations.length > 1 ? location?.id : undefined;
   return {
-    key: [page.business.slug, serviceIds.join(','), personId ?? '', several ?? ''].join(':'),
+    key: [
+      page.business.slug,
+      serviceIds.join(','),
+      [...variantIds, ...addOnIds].join(','),
+      personId ?? '',
+      several ?? '',
+    ].join(':'),
     zone,
     ...bookableDays(page, zone, clock),
     load: (from, to) =>
       getAvailability(page.business.slug, {
         serviceIds,
+        variantIds: variantIds.length > 0 ? variantIds : undefined,
+        addOnIds: addOnIds.length > 0 ? addOnIds : undefined,
         staffId: personId ?? undefined,
         locationId: several,
         from,

@@ -8,21 +8,21 @@ import type { Flow } from './flow.js';
 /** The visit as chosen so far. */
 export function Summary({ flow }: { flow: Flow }) {
   const { t, locale } = useI18n();
-  const { chosen, person, selection, zone, location, price, duration, page } = flow;
+  const { parts, person, selection, zone, location, price, duration, page } = flow;
   return (
     <div className="summary">
       <p className="summary-title">{page.business.name}</p>
       <ul className="summary-lines">
-        {chosen.map((service) => (
+        {parts.map(({ service, ...part }) => (
           <li key={service.id}>
             <span>
-              {service.name} <span className="muted">{formatDuration(t, service.duration)}</span>
+              {part.name} <span className="muted">{formatDuration(t, part.duration)}</span>
             </span>
-            <Price price={service.price} />
+            <Price price={part.price} />
           </li>
         ))}
       </ul>
-      {chosen.length > 1 && (
+      {parts.length > 1 && (
         <p className="summary-lines total">
           <span>
             {t('app.total')} <span className="muted">{formatDuration(t, duration)}</span>

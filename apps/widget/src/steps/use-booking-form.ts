@@ -9,9 +9,22 @@ import { checkDetails, errorsOfProblem, type DetailsErrors } from './check-detai
 import type { Flow } from './flow.js';
 import { useHold } from './use-hold.js';
 
+/** Services by their ids alone, unless something of them was chosen. */
+function servicesOf({ parts }: Flow): Pick<WantedVisit, 'serviceIds' | 'parts'> {
+  const plain = parts.every(({ variantId, addOnIds }) => variantId === null && addOnIds.length === 0);
+  if (plain) return { serviceIds: parts.map(({ service }) => service.id) };
+  return {
+    parts: parts.map(({ service, variantId, addOnIds }) => ({
+      serviceId: service.id,
+      ...(variantId === null ? {} : { variantId }),
+      addOnIds: [...addOnIds],
+    })),
+  };
+}
+
 function visitOf(flow: Flow, start: string): WantedVisit {
   return {
-    serviceIds: flow.chosen.map(({ id }) => id),
+    ...servicesOf(flow),
     start,
     ...(flow.person ? { staffId: flow.person.id } : {}),
     ...(flow.location && flow.page.locations.length > 1 ? { locationId: flow.location.id } : {}),

@@ -21,6 +21,8 @@ export function useBegin(kind: BusinessKind, withServices: boolean, onBegun: () 
           bufferAfter: 0,
           processing: [],
           resourceKinds: [],
+          variants: [],
+          addOns: [],
           online: false,
         });
     },

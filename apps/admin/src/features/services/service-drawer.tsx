@@ -25,6 +25,10 @@ interface ServiceDrawerProps {
 function useServiceForm(service: Service | undefined, staff: readonly Staff[]) {
   const { t } = useTranslation(['services', 'common']);
   const { currency } = useBusiness();
+  const choiceChecks = (least: number) => ({
+    minutes: (value: number | string) => (value !== '' && Number(value) >= least ? null : t('common:required')),
+    price: (value: string) => (parseMoney(value, currency) ? null : t('form.badPrice')),
+  });
   return useForm<ServiceValues>({
     initialValues: valuesOf(
       service,
@@ -33,6 +37,8 @@ function useServiceForm(service: Service | undefined, staff: readonly Staff[]) {
     validate: {
       name: (value) => (value.trim() ? null : t('common:required')),
       duration: (value) => (Number(value) >= 1 ? null : t('common:required')),
+      variants: choiceChecks(1),
+      addOns: choiceChecks(0),
       price: (value) => (parseMoney(value, currency) ? null : t('form.badPrice')),
     },
   });

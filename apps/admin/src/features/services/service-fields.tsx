@@ -8,6 +8,7 @@ import type { Staff } from '../../shared/api/types/booking.js';
 import type { ServiceCategory } from '../../shared/api/types/set-up.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { ColourChoice } from '../../shared/ui/colour-choice.js';
+import { ChoiceFields } from './choice-fields.js';
 import { ProcessingFields } from './processing-fields.js';
 import type { ServiceValues } from './service-values.js';
 
@@ -94,7 +95,7 @@ function ResourceKinds({ form }: Pick<ServiceFieldsProps, 'form'>) {
 
 /** The fields of a service. */
 export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
-  const { t } = useTranslation(['services', 'common']);
+  const { t } = useTranslation(['services', 'common', 'serviceChoices']);
   return (
     <>
       <TextInput label={t('form.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
@@ -109,6 +110,15 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
       <Textarea label={t('form.description')} autosize minRows={2} {...form.getInputProps('description')} />
       <Numbers form={form} />
       <ProcessingFields form={form} />
+      <ChoiceFields form={form} kind="variants" />
+      <ChoiceFields form={form} kind="addOns" />
+      <Textarea
+        label={t('serviceChoices:preparation')}
+        description={t('serviceChoices:preparationHint')}
+        autosize
+        minRows={2}
+        {...form.getInputProps('preparation')}
+      />
       <Input.Wrapper label={t('form.staff')} labelElement="div" error={form.errors['staffIds']}>
         <Chip.Group multiple {...form.getInputProps('staffIds')}>
           <Group gap={6} mt={4}>

@@ -2,6 +2,15 @@ import type { Service } from '../../shared/api/types/booking.js';
 import type { NewService } from '../../shared/api/types/set-up.js';
 import { moneyInput, parseMoney } from '../../shared/format/parse-money.js';
 
+/** A variant or an add-on as the form holds it. */
+export interface ChoiceValues {
+  /** Absent for a new one. */
+  readonly id?: string;
+  readonly name: string;
+  readonly minutes: number | string;
+  readonly price: string;
+}
+
 /** A service as its form holds it: what is typed is text until it is saved. */
 export interface ServiceValues {
   readonly name: string;
@@ -13,6 +22,9 @@ export interface ServiceValues {
   readonly bufferBefore: number | string;
   readonly bufferAfter: number | string;
   readonly processing: { from: number | string; to: number | string }[];
+  readonly variants: ChoiceValues[];
+  readonly addOns: ChoiceValues[];
+  readonly preparation: string;
   readonly rebookAfterDays: number | string;
   readonly resourceKinds: string[];
   readonly online: boolean;
@@ -32,6 +44,15 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     bufferBefore: service?.bufferBefore ?? 0,
     bufferAfter: service?.bufferAfter ?? 0,
     processing: service?.processing.map(({ from, to }) => ({ from, to })) ?? [],
+    variants:
+      service?.variants.map(({ id, name, duration, price }) => ({
+        id,
+        name,
+        minutes: duration,
+        price: moneyInput(price),
+      })) ?? [],
+    addOns: service?.addOns.map(({ price, ...one }) => ({ ...one, price: moneyInput(price) })) ?? [],
+    preparation: service?.preparation ?? '',
     resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
@@ -39,6 +60,9 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     staffIds: [...(service?.staffIds ?? everyone)],
   };
 }
+
+/** A row that nobody gave a name was never meant. */
+const named = (rows: readonly ChoiceValues[]) => rows.filter(({ name }) => name.trim() !== '');
 
 /** What is sent; the tax rate is left to the country when nothing is typed. */
 export function bodyOf(values: ServiceValues, currency: string): NewService {
@@ -53,6 +77,19 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     bufferBefore: Number(values.bufferBefore),
     bufferAfter: Number(values.bufferAfter),
     processing: values.processing.map(({ from, to }) => ({ from: Number(from), to: Number(to) })),
+    variants: named(values.variants).map(({ id, name, minutes, price }) => ({
+      ...(id && { id }),
+      name: name.trim(),
+      duration: Number(minutes),
+      price: parseMoney(price, currency) ?? { amount: 0, currency },
+    })),
+    addOns: named(values.addOns).map(({ id, name, minutes, price }) => ({
+      ...(id && { id }),
+      name: name.trim(),
+      minutes: Number(minutes),
+      price: parseMoney(price, currency) ?? { amount: 0, currency },
+    })),
+    preparation: values.preparation.trim() || null,
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
     resourceKinds: values.resourceKinds,
     online,

@@ -14,6 +14,9 @@ const place = (id: string, isDefault = false): Location => ({
   version: 1,
 });
 const service = (id: string, change: Partial<Service> = {}): Service => ({
+  variants: [],
+  addOns: [],
+  preparation: null,
   id,
   name: id,
   description: null,

@@ -1,4 +1,5 @@
 import type { Location } from './location.js';
+import { chosenPrice } from './visit/choice.js';
 import type { Service } from './service.js';
 import { worksAt } from './staff-plan.js';
 import type { Staff } from './staff.js';
@@ -32,7 +33,7 @@ export function publicOffer(
     .filter((service) => offered.has(service.id))
     .map((service) => {
       const performers = shownStaff.filter((person) => person.serviceIds.includes(service.id));
-      const prices = performers.map((person) => priceWith(person, service));
+      const prices = performers.flatMap((person) => pricesWith(person, service));
       return { ...service, staffIds: performers.map((person) => person.id), lowestPrice: Math.min(...prices) };
     })
     .filter((service) => service.staffIds.length > 0);
@@ -44,6 +45,10 @@ export function publicOffer(
   };
 }
 
-function priceWith(person: Staff, service: Service): number {
-  return person.services.find((one) => one.serviceId === service.id)?.priceAmount ?? service.priceAmount;
+/** A price for the service, or one for each of its variants. */
+function pricesWith(person: Staff, service: Service): number[] {
+  const usual = service.priceAmount;
+  const theirs = person.services.find((one) => one.serviceId === service.id)?.priceAmount ?? usual;
+  if (service.variants.length === 0) return [theirs];
+  return service.variants.map((variant) => chosenPrice(usual, theirs, { variant, addOns: [] }));
 }

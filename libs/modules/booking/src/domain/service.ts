@@ -1,4 +1,5 @@
 import type { ClassRules } from './classes/class-rules.js';
+import type { ServiceAddOn, ServiceVariant } from './visit/choice.js';
 import type { ProcessingTime } from './visit/processing-time.js';
 
 /** A heading under which services are listed. */
@@ -21,6 +22,11 @@ export interface Service extends ClassRules {
   readonly processing: readonly ProcessingTime[];
   /** One resource of each of these kinds is taken as long as the client stays (D21). */
   readonly resourceKinds: readonly string[];
+  /** Forms of it to choose one of; none: it is booked as it is. */
+  readonly variants: readonly ServiceVariant[];
+  readonly addOns: readonly ServiceAddOn[];
+  /** What clients are to do before they come. */
+  readonly preparation: string | null;
   readonly priceAmount: number;
   /** Percent, included in the price. */
   readonly taxRate: number;

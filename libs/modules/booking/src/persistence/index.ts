@@ -9,6 +9,7 @@ import { AddOutsideCalendars1760000032000 } from './migrations/1760000032000-add
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import * as outsideCalendarEntities from './outside-calendar.entities.js';
+import { AddServiceChoices1760000028000 } from './migrations/1760000028000-add-service-choices.js';
 import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
@@ -42,6 +43,7 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
+    AddServiceChoices1760000028000,
     AddTimeRules1760000030000,
     AddClasses1760000020000,
     AddVisitTerms1760000026000,

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { VisitTerms } from '../domain/terms/visit-terms.js';
+import type { ServiceAddOn, ServiceVariant } from '../domain/visit/choice.js';
 
 /** bigint comes as text from the driver; amounts of money stay far below what a number can hold. */
 const amount = {
@@ -61,6 +62,9 @@ export class ServiceEntity {
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
   @Column('int4multirange', { default: '{}' }) processing!: string;
+  @Column('jsonb', { default: [] }) variants!: readonly ServiceVariant[];
+  @Column('jsonb', { name: 'add_ons', default: [] }) addOns!: readonly ServiceAddOn[];
+  @Column('text', { nullable: true }) preparation!: string | null;
   @Column('text', { name: 'resource_kinds', array: true, default: '{}' }) resourceKinds!: readonly string[];
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;

@@ -64,6 +64,7 @@ export class ClientVariables {
       staff: [...new Set(letter.staff)].join(', '),
       visitTime: formatVisitTime(locale, letter.timeZone, letter.startsAt),
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+      ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,
       ...termsVariables(locale, letter),
       ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),

@@ -9,6 +9,7 @@ import { errors } from './da/errors.js';
 import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
+import { serviceChoices } from './da/service-choices.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
@@ -34,6 +35,7 @@ export const da: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  serviceChoices,
   services,
   team,
   messages,

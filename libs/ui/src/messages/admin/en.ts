@@ -8,6 +8,7 @@ import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { serviceChoices } from './en/service-choices.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
@@ -33,6 +34,7 @@ export const en = {
   explain,
   firstRun,
   shell,
+  serviceChoices,
   services,
   team,
   messages,

@@ -9,6 +9,7 @@ import { errors } from './nb/errors.js';
 import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
+import { serviceChoices } from './nb/service-choices.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
@@ -34,6 +35,7 @@ export const nb: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  serviceChoices,
   services,
   team,
   messages,

@@ -9,6 +9,7 @@ import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { serviceChoices } from './sv/service-choices.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
@@ -34,6 +35,7 @@ export const sv: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  serviceChoices,
   services,
   team,
   messages,

@@ -44,6 +44,9 @@ export const da: WidgetMessages = {
   'service.found': { one: '{count} resultat', other: '{count} resultater' },
   'service.chosen': { one: '{count} behandling', other: '{count} behandlinger' },
   'service.pickOne': 'Vælg mindst én',
+  'service.variants': 'Hvilken?',
+  'service.addOns': 'Noget ekstra?',
+  'visit.preparation': 'Før du kommer',
 
   'staff.title': 'Hvem vil du gerne hen til?',
   'staff.anyone': 'Hvem som helst',

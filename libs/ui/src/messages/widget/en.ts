@@ -42,6 +42,9 @@ export const en = {
   'service.found': { one: '{count} service found', other: '{count} services found' },
   'service.chosen': { one: '{count} service', other: '{count} services' },
   'service.pickOne': 'Choose at least one service',
+  'service.variants': 'Which one?',
+  'service.addOns': 'Anything extra?',
+  'visit.preparation': 'Before you come',
 
   'staff.title': 'Who would you like to see?',
   'staff.anyone': 'Anyone',

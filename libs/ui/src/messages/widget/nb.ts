@@ -44,6 +44,9 @@ export const nb: WidgetMessages = {
   'service.found': { one: '{count} treff', other: '{count} treff' },
   'service.chosen': { one: '{count} behandling', other: '{count} behandlinger' },
   'service.pickOne': 'Velg minst én',
+  'service.variants': 'Hvilken?',
+  'service.addOns': 'Noe ekstra?',
+  'visit.preparation': 'Før du kommer',
 
   'staff.title': 'Hvem vil du komme til?',
   'staff.anyone': 'Hvem som helst',

@@ -44,6 +44,9 @@ export const sv: WidgetMessages = {
   'service.found': { one: '{count} träff', other: '{count} träffar' },
   'service.chosen': { one: '{count} behandling', other: '{count} behandlingar' },
   'service.pickOne': 'Välj minst en',
+  'service.variants': 'Vilken?',
+  'service.addOns': 'Något extra?',
+  'visit.preparation': 'Innan du kommer',
 
   'staff.title': 'Vem vill du komma till?',
   'staff.anyone': 'Vem som helst',

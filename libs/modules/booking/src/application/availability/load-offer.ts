@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Problem } from '@stamgast/kernel';
-import { platformProblems } from '@stamgast/platform';
+import { DomainError } from '@stamgast/kernel';
+import { invalidField, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { isDegraded, lacksKnowledge, withoutUnknown } from '../../domain/visit/calendar-trouble.js';
 import { setupProblems } from '../../domain/setup-problems.js';
+import { choiceOf } from '../../domain/visit/choice.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
@@ -55,7 +56,7 @@ export class LoadOffer {
     const whole = await (isVisitor ? this.rememberedOrRead(tx, request, days) : this.read(tx, queryOf(request, days)));
     if (!whole) throw new DomainError(platformProblems.not_found);
     const told = partsOf(whole, request);
-    if ('refused' in told) throw new DomainError(told.refused);
+    if ('refused' in told) throw told.refused;
     return told;
   }
 
@@ -86,6 +87,16 @@ export class LoadOffer {
   }
 }
 
+/** Whether every variant and add-on that was asked for belongs to one of the services. */
+function knowsChoices(request: VisitRequest, parts: readonly WantedPart[]): boolean {
+  const wanted = request.parts.flatMap((part) => part.choiceIds ?? []);
+  if (wanted.length === 0) return true;
+  const chosen = new Set(
+    parts.flatMap(({ choice }) => [choice?.variant?.id, ...(choice?.addOns ?? []).map((one) => one.id)]),
+  );
+  return wanted.every((id) => chosen.has(id));
+}
+
 function queryOf({ parts, locationId }: VisitRequest, days: Days): OfferQuery {
   const namedStaffIds = parts.map((part) => part.staffId).filter((id) => id !== null);
   const serviceIds = parts.map((part) => part.serviceId);
@@ -104,18 +115,22 @@ function isByTurns({ policies }: Offer): boolean {
   return policies.assignment === 'round_robin';
 }
 
-function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly refused: Problem } {
+function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly refused: DomainError } {
   const isVisitor = request.audience === 'public';
-  if (isVisitor && !whole.pageOpen) return { refused: setupProblems.booking_page_off };
+  if (isVisitor && !whole.pageOpen) return { refused: new DomainError(setupProblems.booking_page_off) };
   const offer = isVisitor ? publicPart(whole) : whole;
   const parts: WantedPart[] = [];
-  for (const { serviceId, staffId, duration } of request.parts) {
+  for (const { serviceId, staffId, duration, choiceIds = [] } of request.parts) {
     const service = offer.services.find((one) => one.id === serviceId);
     const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
     if (!service || service.kind !== (request.kind ?? 'appointment') || !staffKnown)
-      return { refused: platformProblems.not_found };
-    parts.push({ service, staffId, duration });
+      return { refused: new DomainError(platformProblems.not_found) };
+    const choice = choiceOf(service, choiceIds);
+    if (isVisitor && service.variants?.length && !choice?.variant)
+      return { refused: invalidField('variantId', 'is needed: this service has variants') };
+    parts.push({ service, staffId, duration, choice });
   }
+  if (!knowsChoices(request, parts)) return { refused: new DomainError(platformProblems.not_found) };
   return { offer, parts, degraded: isDegraded(offer) };
 }
 

@@ -7,6 +7,8 @@ export interface RequestedPart {
   readonly staffId: string | null;
   /** Minutes, where a team member chooses; null: the usual. */
   readonly duration: number | null;
+  /** Ids of a variant and of add-ons; those of other services in the same visit are passed over. */
+  readonly choiceIds?: readonly string[];
 }
 
 /** What somebody wants to book, without a time. */

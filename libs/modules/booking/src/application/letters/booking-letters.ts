@@ -18,6 +18,8 @@ export interface BookingLetter {
   /** Names, in the order of the visit. */
   readonly services: readonly string[];
   readonly staff: readonly string[];
+  /** What to do before, of each service that asks for something. */
+  readonly preparation: readonly string[];
   readonly location: { readonly name: string; readonly address: string | null };
   /** `#rrggbb`, where the business has one. */
   readonly brandColor: string | null;
@@ -63,6 +65,7 @@ export class BookingLetters {
       brandColor,
       services: booking.appointments.map((one) => one.serviceName),
       staff: booking.appointments.map((one) => one.staffName),
+      preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],
       location: { name: location?.name ?? '', address: location?.address ?? null },
       calendarUid: calendarUid(bookingId),
     };

@@ -49,6 +49,8 @@ export interface PublicBookingView {
     readonly start: string;
     readonly end: string;
     readonly price: Money;
+    /** What to do before. */
+    readonly preparation: string | null;
   }[];
   readonly price: Money;
   /** Seats in a class; null: a visit by appointment. */
@@ -106,6 +108,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       start: one.startsAt.toISOString(),
       end: one.endsAt.toISOString(),
       price: { amount: one.priceAmount, currency },
+      preparation: one.preparation,
     })),
     price: { amount: booking.priceAmount, currency },
     seats: booking.seat?.seats ?? null,

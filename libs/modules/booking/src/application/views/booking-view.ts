@@ -2,6 +2,7 @@ import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { Money } from '@stamgast/kernel';
 import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
+import { choicesView, type AddOnView } from '../setup/services/choices-view.js';
 import type { Booking } from '../../domain/booking/booking.js';
 import { termsView, type BookingTermsView } from './terms-view.js';
 
@@ -9,6 +10,8 @@ export interface AppointmentView {
   readonly id: string;
   readonly serviceId: string;
   readonly serviceName: string;
+  readonly variant: { readonly id: string; readonly name: string } | null;
+  readonly addOns: readonly AddOnView[];
   readonly staffId: string;
   readonly staffName: string;
   readonly start: string;
@@ -70,6 +73,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       id: one.id,
       serviceId: one.serviceId,
       serviceName: one.serviceName,
+      variant: one.choice?.variant ? { id: one.choice.variant.id, name: one.choice.variant.name } : null,
+      addOns: choicesView({ variants: [], addOns: one.choice?.addOns ?? [] }, currency).addOns,
       staffId: one.staffId,
       staffName: one.staffName,
       start: one.startsAt.toISOString(),

@@ -2,6 +2,7 @@ import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { ClassSeat } from '../classes/class-session.js';
 import type { OfferedResource } from '../visit/offer.js';
 import type { BookingTerms } from '../terms/booking-terms.js';
+import type { PartChoice } from '../visit/choice.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
 import type { PolicySnapshot } from './policy-snapshot.js';
 
@@ -9,11 +10,15 @@ import type { PolicySnapshot } from './policy-snapshot.js';
 export interface Appointment {
   readonly id: string;
   readonly serviceId: string;
+  /** With the variant and the add-ons that were chosen. */
   readonly serviceName: string;
+  readonly choice: PartChoice | null;
   readonly staffId: string;
   /** As the set-up says now. */
   readonly staffName: string;
   readonly rebookAfterDays: number | null;
+  /** What the client is to do before, as the set-up says now. */
+  readonly preparation: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   /** Minutes kept free around the visit; inside one visit of one person there are none. */

@@ -56,6 +56,8 @@ export function importedBooking(row: ImportedBooking, ids: ImportIds, setting: I
     ...one,
     id: ids.appointmentIds[index]!,
     rebookAfterDays: null,
+    preparation: null,
+    choice: null,
     bufferBefore: 0,
     bufferAfter: 0,
     processing: [],

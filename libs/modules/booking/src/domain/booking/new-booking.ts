@@ -1,4 +1,5 @@
 import type { BookingSource } from '@stamgast/contracts';
+import { chosenName } from '../visit/choice.js';
 import type { Offer } from '../visit/offer.js';
 import type { VisitPlan } from '../visit/plan-visit.js';
 import { agreed, type Agreement } from '../terms/agreement.js';
@@ -33,10 +34,12 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
     return {
       id: appointmentIds[index]!,
       serviceId: service.id,
-      serviceName: service.name,
+      serviceName: chosenName(service.name, part.choice),
+      choice: part.choice,
       staffId,
       staffName: offer.performers.find((one) => one.staffId === staffId)!.name,
       rebookAfterDays: service.rebookAfterDays,
+      preparation: service.preparation ?? null,
       startsAt: new Date(start),
       endsAt: new Date(end),
       bufferBefore,

@@ -3,7 +3,6 @@ import type { BookingSource } from '@stamgast/contracts';
 import type { Booking } from '../booking/booking.js';
 import { snapshotOf } from '../booking/policy-snapshot.js';
 import type { Policies } from '../policies.js';
-import { noTerms } from '../terms/booking-terms.js';
 import type { ClassSession } from './class-session.js';
 
 /** What is known of a new booking of seats beside the session. */
@@ -60,6 +59,8 @@ export function seatBooking(session: ClassSession, policies: Policies, details: 
         bufferAfter: 0,
         processing: [],
         resources: [],
+        choice: null,
+        preparation: null,
         priceAmount,
         taxRate,
       },

@@ -1,6 +1,7 @@
 import type { WorkPlan } from '@stamgast/availability';
 import type { Holiday } from '../hours/holiday.js';
 import type { Policies } from '../policies.js';
+import type { ServiceAddOn, ServiceVariant } from './choice.js';
 import type { ProcessingTime } from './processing-time.js';
 
 /** A service as it is booked; lengths in minutes, price in minor units. */
@@ -12,6 +13,9 @@ export interface OfferedService {
   readonly bufferAfter: number;
   readonly processing: readonly ProcessingTime[];
   readonly resourceKinds: readonly string[];
+  readonly variants?: readonly ServiceVariant[];
+  readonly addOns?: readonly ServiceAddOn[];
+  readonly preparation?: string | null;
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;

@@ -1,3 +1,4 @@
+import { chosenDuration, chosenPrice, type PartChoice } from './choice.js';
 import type { OfferedService, PerformedService, Performer } from './offer.js';
 import { processingIn, workDuring, type Minutes, type ProcessingTime } from './processing-time.js';
 
@@ -10,6 +11,8 @@ export interface WantedPart {
   readonly staffId: string | null;
   /** A length that a team member has chosen for this once, in minutes. */
   readonly duration: number | null;
+  /** A variant and add-ons; left out: the service as it is. */
+  readonly choice?: PartChoice | null;
 }
 
 /** Services that one person does one after another, without buffers in between. */
@@ -42,12 +45,15 @@ export function segmentsOf(parts: readonly WantedPart[], performers: readonly Pe
 
 /** Minutes that a part takes with this person. */
 export function durationOf(part: WantedPart, performer: Performer): number {
-  return part.duration ?? performed(performer, part)?.duration ?? part.service.duration;
+  if (part.duration !== null) return part.duration;
+  const usual = part.service.duration;
+  return chosenDuration(usual, performed(performer, part)?.duration ?? usual, part.choice);
 }
 
 /** Price of a part with this person, minor units (D20). */
 export function priceOf(part: WantedPart, performer: Performer): number {
-  return performed(performer, part)?.priceAmount ?? part.service.priceAmount;
+  const usual = part.service.priceAmount;
+  return chosenPrice(usual, performed(performer, part)?.priceAmount ?? usual, part.choice);
 }
 
 /** Minutes that a segment takes with this person. */
@@ -82,6 +88,7 @@ export interface StaffedPart {
   readonly bufferAfter: number;
   readonly processing: readonly ProcessingTime[];
   readonly priceAmount: number;
+  readonly choice: PartChoice | null;
 }
 
 /** The appointments of a segment with this person from this start on. */
@@ -101,6 +108,7 @@ export function plannedParts(segment: Segment, performer: Performer, start: numb
       bufferAfter: index === last ? part.service.bufferAfter : 0,
       processing: processingIn(length, part.service),
       priceAmount: priceOf(part, performer),
+      choice: part.choice ?? null,
     };
   });
 }

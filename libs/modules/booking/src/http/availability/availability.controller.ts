@@ -13,7 +13,7 @@ import {
 import { FindAvailability } from '../../application/availability/find-availability.js';
 import { AvailabilityRequest, AvailabilityResponse, TeamAvailabilityRequest } from './availability.dto.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { requestedParts } from './requested-visit.js';
+import { partsInQuery } from './requested-visit.js';
 
 @ApiTags('booking')
 @Controller('v1')
@@ -67,5 +67,5 @@ function daysOf({ from, to }: AvailabilityRequest): { from: string; to: string }
 }
 
 function wantedOf(query: AvailabilityRequest) {
-  return { parts: requestedParts(query), locationId: query.locationId ?? null, booker: 'client' as const };
+  return { parts: partsInQuery(query), locationId: query.locationId ?? null, booker: 'client' as const };
 }

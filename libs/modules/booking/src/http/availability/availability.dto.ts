@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
 
+const personOrAnybody = /^(any|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const localDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Local days of which free time is wanted. */
@@ -37,6 +38,47 @@ export class AvailabilityRequest extends DayRangeQuery {
   @IsOptional()
   @IsUUID()
   staffId?: string;
+
+  @ApiPropertyOptional({
+    description: 'Who does each of the services, in their order, separated by commas; `any` for anybody',
+    type: [String],
+    style: 'form',
+    explode: false,
+    maxItems: 10,
+  } as object)
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @ArrayMaxSize(10)
+  @Matches(personOrAnybody, { each: true })
+  staffIds?: string[];
+
+  @ApiPropertyOptional({
+    description: 'Variants of the services, separated by commas',
+    type: [String],
+    format: 'uuid',
+    style: 'form',
+    explode: false,
+    maxItems: 10,
+  } as object)
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  variantIds?: string[];
+
+  @ApiPropertyOptional({
+    description: 'Add-ons of the services, separated by commas',
+    type: [String],
+    format: 'uuid',
+    style: 'form',
+    explode: false,
+    maxItems: 50,
+  } as object)
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  addOnIds?: string[];
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
   @IsOptional()

@@ -4,7 +4,7 @@ import { platformProblems } from '@stamgast/platform';
 import { ApiProblems, FromRequest, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { ExplainAvailability } from '../../application/availability/explain-availability.js';
 import { ExplainAvailabilityRequest, ExplanationResponse } from './explanation.dto.js';
-import { requestedParts, wholeMinute } from './requested-visit.js';
+import { partsInQuery, wholeMinute } from './requested-visit.js';
 
 @ApiTags('booking')
 @Controller('v1/availability')
@@ -28,7 +28,7 @@ export class ExplainAvailabilityController {
   ): Promise<ExplanationResponse> {
     const { locationId = null, booker = 'client' } = query;
     const start = wholeMinute('start', query.start).getTime();
-    const request = { parts: requestedParts(query), locationId, booker, audience: 'team' } as const;
+    const request = { parts: partsInQuery(query), locationId, booker, audience: 'team' } as const;
     const seesClients = caller.request.principal?.permissions.has('clients:read') ?? false;
     return this.requests.run(caller, (tx) => this.explainAvailability.execute(tx, { request, start, seesClients }));
   }

@@ -1,15 +1,35 @@
 import { invalidField } from '@stamgast/platform';
 import type { RequestedPart } from '../../application/availability/visit-request.js';
 
+/** What stands in `staffIds` where nobody in particular is meant. */
+export const anybody = 'any';
+
+interface WantedPart {
+  readonly serviceId: string;
+  readonly staffId?: string;
+  readonly variantId?: string;
+  readonly addOnIds?: readonly string[];
+  readonly duration?: number;
+}
+
 interface Wanted {
   readonly serviceId?: string | undefined;
   readonly serviceIds?: readonly string[] | undefined;
   readonly staffId?: string | undefined;
 }
 
+interface WantedInQuery extends Wanted {
+  readonly staffIds?: readonly string[];
+  readonly variantIds?: readonly string[];
+  readonly addOnIds?: readonly string[];
+}
+
+interface WantedByVisitor extends Wanted {
+  readonly parts?: readonly WantedPart[] | undefined;
+}
+
 interface WantedByTeam extends Wanted {
-  readonly appointments?:
-    readonly { readonly serviceId: string; readonly staffId?: string; readonly duration?: number }[] | undefined;
+  readonly appointments?: readonly WantedPart[] | undefined;
 }
 
 /** The parts of a visit from `serviceId` or `serviceIds`, one of which is needed. */
@@ -21,16 +41,42 @@ export function requestedParts(wanted: Wanted): RequestedPart[] {
   return ids.map((id) => ({ serviceId: id, staffId, duration: null }));
 }
 
+/** The same for a question about free time: people in the order of the services, variants and add-ons of any of them. */
+export function partsInQuery(wanted: WantedInQuery): RequestedPart[] {
+  const { staffIds, variantIds = [], addOnIds = [] } = wanted;
+  const parts = requestedParts(wanted);
+  if (staffIds && wanted.staffId) throw invalidField('staffIds', 'cannot stand beside staffId');
+  if (staffIds && staffIds.length !== parts.length) throw invalidField('staffIds', 'must be as many as the services');
+  const choiceIds = [...variantIds, ...addOnIds];
+  return parts.map((part, index) => {
+    const named = staffIds?.[index] ?? anybody;
+    return { ...part, staffId: named === anybody ? part.staffId : named, choiceIds };
+  });
+}
+
+/** The same, or from `parts`, each with a person and a choice of its own by wish. */
+export function partsOfVisitor(wanted: WantedByVisitor): RequestedPart[] {
+  const { parts, serviceId, serviceIds, staffId = null } = wanted;
+  if (!parts) return requestedParts(wanted);
+  if (serviceId || serviceIds) throw invalidField('parts', 'cannot stand beside serviceId or serviceIds');
+  return parts.map((one) => requestedPart(one, staffId));
+}
+
 /** The same, or from `appointments`, each with a person and a length of its own by wish. */
 export function partsOfDeskBooking(wanted: WantedByTeam): RequestedPart[] {
   const { appointments, serviceId, serviceIds, staffId = null } = wanted;
   if (!appointments) return requestedParts(wanted);
   if (serviceId || serviceIds) throw invalidField('appointments', 'cannot stand beside serviceId or serviceIds');
-  return appointments.map((one) => ({
-    serviceId: one.serviceId,
-    staffId: one.staffId ?? staffId,
-    duration: one.duration ?? null,
-  }));
+  return appointments.map((one) => requestedPart(one, staffId));
+}
+
+function requestedPart(part: WantedPart, staffId: string | null): RequestedPart {
+  return {
+    serviceId: part.serviceId,
+    staffId: part.staffId ?? staffId,
+    duration: part.duration ?? null,
+    choiceIds: [...(part.variantId ? [part.variantId] : []), ...(part.addOnIds ?? [])],
+  };
 }
 
 /** Seats in a class stand alone: time, services and people are those of the session. */

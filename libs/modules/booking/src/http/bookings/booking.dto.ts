@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import { MoneyDto } from '@stamgast/platform/http';
+import { AddOnResponse } from '../setup/service-choices.dto.js';
 import { ProcessingTimeDto } from '../setup/service.dto.js';
 import { bookingSources, bookingStatuses } from '../../domain/booking/statuses.js';
 import { BookingTermsResponse } from './terms.dto.js';
@@ -12,11 +13,21 @@ export class TakenResourceDto {
   @ApiProperty() name!: string;
 }
 
+/** The variant of a service that an appointment is of. */
+export class ChosenVariantDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+}
+
 /** One service by one staff member within a booking. */
 export class AppointmentResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) serviceId!: string;
-  @ApiProperty({ description: 'As it was called when it was booked' }) serviceName!: string;
+  @ApiProperty({ description: 'As it was called when it was booked, with its variant and add-ons' })
+  serviceName!: string;
+  @ApiProperty({ type: ChosenVariantDto, nullable: true }) variant!: ChosenVariantDto | null;
+  @ApiProperty({ type: [AddOnResponse], description: 'As they were when it was booked; part of length and price' })
+  addOns!: readonly AddOnResponse[];
   @ApiProperty({ format: 'uuid' }) staffId!: string;
   @ApiProperty() staffName!: string;
   @ApiProperty({ format: 'date-time' }) start!: string;

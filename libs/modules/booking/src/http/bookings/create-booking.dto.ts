@@ -12,11 +12,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '@stamgast/platform/http';
+import { RequestedPartRequest } from '../availability/requested-part.dto.js';
 import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
 
-export class RequestedAppointment {
-  @ApiProperty({ format: 'uuid' }) @IsUUID() serviceId!: string;
-  @ApiPropertyOptional({ format: 'uuid', description: 'Left out: anybody' }) @MayBeAbsent() @IsUUID() staffId?: string;
+export class RequestedAppointment extends RequestedPartRequest {
   @ApiPropertyOptional({ type: 'integer', minimum: 5, maximum: 1440, description: 'Minutes; left out: the usual' })
   @MayBeAbsent()
   @IsWhole(5, 1440)

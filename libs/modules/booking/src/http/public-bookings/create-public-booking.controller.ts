@@ -18,7 +18,7 @@ import { CreatePublicSeat, type PublicSeatInput } from '../../application/classe
 import { classProblems } from '../../domain/classes/class-problems.js';
 import { setupProblems } from '../../domain/setup-problems.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { neededMinute, refuseBesideClass, requestedParts } from '../availability/requested-visit.js';
+import { neededMinute, partsOfVisitor, refuseBesideClass } from '../availability/requested-visit.js';
 import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
 import { PublicBookingCreatedResponse } from './public-booking.dto.js';
 
@@ -76,6 +76,6 @@ function seatOf(body: CreatePublicBookingRequest): PublicSeatInput | null {
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
   const { client, marketingConsent = {}, locationId = null, holdId = null } = body;
-  const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
+  const request = { parts: partsOfVisitor(body), locationId, booker: 'client' as const, audience: 'public' as const };
   return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId };
 }

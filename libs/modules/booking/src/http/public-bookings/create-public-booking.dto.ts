@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
 import { MayBeAbsent } from '@stamgast/platform/http';
+import { RequestedPartRequest } from '../availability/requested-part.dto.js';
 import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
 
 export class PublicClientRequest {
@@ -44,6 +45,17 @@ export class CreatePublicBookingRequest {
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   serviceIds?: string[];
+  @ApiPropertyOptional({
+    type: [RequestedPartRequest],
+    description: 'In order, each with a person and a choice of its own; or serviceId, or serviceIds',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => RequestedPartRequest)
+  parts?: RequestedPartRequest[];
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: anybody' }) @MayBeAbsent() @IsUUID() staffId?: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
   @MayBeAbsent()

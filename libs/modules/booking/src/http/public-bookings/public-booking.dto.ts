@@ -27,6 +27,8 @@ export class PublicAppointmentResponse {
   @ApiProperty({ format: 'date-time' }) start!: string;
   @ApiProperty({ format: 'date-time' }) end!: string;
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
+  @ApiProperty({ type: String, nullable: true, description: 'What to do before the visit' })
+  preparation!: string | null;
 }
 
 export class NextRewardResponse {

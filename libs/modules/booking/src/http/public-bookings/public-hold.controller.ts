@@ -15,7 +15,7 @@ import { HoldTime } from '../../application/holds/hold-time.js';
 import { ReleaseHold } from '../../application/holds/release-hold.js';
 import { setupProblems } from '../../domain/setup-problems.js';
 import { visitProblems } from '../../domain/visit-problems.js';
-import { requestedParts, wholeMinute } from '../availability/requested-visit.js';
+import { partsOfVisitor, wholeMinute } from '../availability/requested-visit.js';
 import { CreateHoldRequest, HoldResponse } from './public-hold.dto.js';
 
 @ApiTags('public')
@@ -41,7 +41,7 @@ export class PublicHoldController {
     @Body() body: CreateHoldRequest,
   ): Promise<HoldResponse> {
     const { locationId = null } = body;
-    const request = { parts: requestedParts(body), locationId, booker: 'client' as const, audience: 'public' as const };
+    const request = { parts: partsOfVisitor(body), locationId, booker: 'client' as const, audience: 'public' as const };
     const start = wholeMinute('start', body.start);
     const holder = hashToken(`${slug}/${caller.request.ip}`);
     return this.alternatives.orOffer(() =>

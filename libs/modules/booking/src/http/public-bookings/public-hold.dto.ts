@@ -6,6 +6,7 @@ import { CreatePublicBookingRequest } from './create-public-booking.dto.js';
 export class CreateHoldRequest extends PickType(CreatePublicBookingRequest, [
   'serviceId',
   'serviceIds',
+  'parts',
   'staffId',
   'locationId',
 ]) {

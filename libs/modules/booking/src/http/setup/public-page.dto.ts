@@ -4,6 +4,7 @@ import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules
 import { MoneyDto } from '@stamgast/platform/http';
 import { approvals, type Approval } from '../../domain/terms/visit-terms.js';
 import { CancelTierDto } from './visit-terms.dto.js';
+import { AddOnResponse, VariantResponse } from './service-choices.dto.js';
 
 export class PublicBusinessResponse {
   @ApiProperty() name!: string;
@@ -40,6 +41,11 @@ export class PublicServiceResponse {
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: MoneyDto, description: 'The lowest price that anybody who performs it takes' })
   priceFrom!: MoneyDto;
+  @ApiProperty({ type: [VariantResponse], description: 'Where there are any, a booking names one' })
+  variants!: readonly VariantResponse[];
+  @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
+  @ApiProperty({ type: String, nullable: true, description: 'What clients are to do before they come' })
+  preparation!: string | null;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
   @ApiProperty({ enum: approvals, enumName: 'Approval', description: 'Whose bookings of it wait for an answer' })

@@ -17,6 +17,7 @@ import {
 import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules.js';
 import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
 import { IsColor, IsName, IsText, IsWhole } from './field-rules.js';
+import { AddOnRequest, AddOnResponse, VariantRequest, VariantResponse } from './service-choices.dto.js';
 import { PriceRequest } from './price.dto.js';
 
 /** A stretch in which the staff member is free for others while the client stays. */
@@ -66,6 +67,24 @@ export class CreateServiceRequest {
   @ArrayUnique()
   @IsName(60, { each: true })
   resourceKinds?: string[];
+  @ApiPropertyOptional({ type: [VariantRequest], description: 'Forms of it to choose one of', default: [] })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => VariantRequest)
+  variants?: VariantRequest[];
+  @ApiPropertyOptional({ type: [AddOnRequest], description: 'Extras to choose any of', default: [] })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AddOnRequest)
+  addOns?: AddOnRequest[];
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'What clients are to do before they come' })
+  @IsOptional()
+  @IsText(1000)
+  preparation?: string | null;
   @ApiProperty({ type: PriceRequest })
   @IsObject()
   @ValidateNested()
@@ -156,6 +175,9 @@ export class ServiceResponse {
   @ApiProperty({ type: 'integer' }) bufferAfter!: number;
   @ApiProperty({ type: [ProcessingTimeDto] }) processing!: readonly ProcessingTimeDto[];
   @ApiProperty({ type: [String] }) resourceKinds!: readonly string[];
+  @ApiProperty({ type: [VariantResponse] }) variants!: readonly VariantResponse[];
+  @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
+  @ApiProperty({ type: String, nullable: true }) preparation!: string | null;
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;

@@ -77,7 +77,7 @@ const POLICIES = `(SELECT p.terms || jsonb_build_object('slotStep', p.slot_step,
   FROM booking.policies p WHERE p.business_id = $1)`;
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
-    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'priceAmount', v.price_amount,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'variants', v.variants, 'addOns', v.add_ons, 'preparation', v.preparation, 'priceAmount', v.price_amount,
     'taxRate', v.tax_rate, 'online', v.online, 'kind', v.kind, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 
@@ -132,7 +132,8 @@ const OFFER =
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
     l.time_zone AS "timeZone", l.holiday_country AS "holidayCountry", l.opening_hours AS "openingHours",
     ${OPEN_HOLIDAYS} AS "openHolidays", ${POLICIES} AS policies, ${SERVICES} AS services,
-    (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived AND v.kind = 'appointment') AS durations,
+    (SELECT coalesce(json_agg(DISTINCT d.duration), '[]') FROM booking.service v, LATERAL (SELECT v.duration
+      UNION ALL SELECT (x->>'duration')::int FROM jsonb_array_elements(v.variants) x) d WHERE v.business_id = $1 AND NOT v.archived AND v.kind = 'appointment') AS durations,
     ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
   FROM booking.location l

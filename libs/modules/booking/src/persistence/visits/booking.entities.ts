@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { PartChoice } from '../../domain/visit/choice.js';
 import type { PolicySnapshot } from '../../domain/booking/policy-snapshot.js';
 import { OutsideCalendarEntity } from '../outside-calendar.entities.js';
 import { ResourceEntity } from '../resource.entities.js';
@@ -82,6 +83,7 @@ export class AppointmentEntity {
   @Column('integer', { name: 'buffer_before' }) bufferBefore!: number;
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
   @Column('int4multirange', { default: '{}' }) processing!: string;
+  @Column('jsonb', { nullable: true }) choice!: PartChoice | null;
   @Column('bigint', { name: 'price_amount' }) priceAmount!: string;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2 }) taxRate!: string;
 }

@@ -6,7 +6,7 @@ export const da: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',
@@ -46,7 +46,7 @@ export const da: TemplateSet = {
     },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',
     },
     follow_up: {
       subject: 'Hvordan var det?',

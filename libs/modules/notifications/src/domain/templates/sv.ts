@@ -6,7 +6,7 @@ export const sv: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',
@@ -46,7 +46,7 @@ export const sv: TemplateSet = {
     },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',
     },
     follow_up: {
       subject: 'Hur var det?',

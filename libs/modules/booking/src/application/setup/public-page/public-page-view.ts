@@ -1,5 +1,6 @@
 import type { Locale, Money } from '@stamgast/kernel';
 import type { Approval, CancelTier } from '../../../domain/terms/visit-terms.js';
+import type { AddOnView, VariantView } from '../services/choices-view.js';
 
 export interface PublicLocationView {
   readonly id: string;
@@ -20,6 +21,9 @@ export interface PublicServiceView {
   readonly price: Money;
   /** The lowest price that anybody who performs it takes (D20). */
   readonly priceFrom: Money;
+  readonly variants: readonly VariantView[];
+  readonly addOns: readonly AddOnView[];
+  readonly preparation: string | null;
   readonly staffIds: readonly string[];
   readonly position: number;
   /** Whose bookings of it wait for the business's answer. */

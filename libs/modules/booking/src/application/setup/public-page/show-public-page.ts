@@ -9,6 +9,7 @@ import type { ServiceTerms } from '../../../domain/terms/agreement.js';
 import { shownTerms } from '../../../domain/terms/shown-terms.js';
 import type { VisitTerms } from '../../../domain/terms/visit-terms.js';
 import { ServiceTermsRepository } from '../../../persistence/service-terms.repository.js';
+import { choicesView } from '../services/choices-view.js';
 import { DefaultLocation } from '../default-location.js';
 import { PublicOfferStores } from './public-offer-stores.js';
 import type { PublicPageView } from './public-page-view.js';
@@ -88,6 +89,8 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], {
       duration: service.duration,
       price: money(service.priceAmount),
       priceFrom: money(service.lowestPrice),
+      ...choicesView(service, currency),
+      preparation: service.preparation,
       staffIds: service.staffIds,
       position: service.position,
       ...shownTerms(policies, own.get(service.id), service.priceAmount, money),

@@ -7,6 +7,7 @@ import { expectChanged, found } from '../found.js';
 import { RecordChange } from '../record-change.js';
 import { fitting, rulesFor, type NewService } from './create-service.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
+import { storedChoices } from './wanted-choices.js';
 
 export type ServicePatch = Partial<NewService> & { readonly archived?: boolean };
 
@@ -24,9 +25,10 @@ export class ChangeService {
   async execute(tx: Tx, id: string, version: number, patch: ServicePatch): Promise<ServiceView> {
     const { currency } = await this.businesses.current(tx);
     const before = found(await this.services.byId(tx, id));
-    const { price, staffIds, ...fields } = patch;
+    const { price, staffIds, variants, addOns, ...fields } = patch;
+    const choices = storedChoices({ ...(variants && { variants }), ...(addOns && { addOns }) }, before, currency);
     fitting(fields.processing ?? before.processing, fields.duration ?? before.duration);
-    const kept = { ...fields, ...rulesFor(fields, before) };
+    const kept = { ...fields, ...choices, ...rulesFor(fields, before) };
     const change = price === undefined ? kept : { ...kept, priceAmount: amountOf(price, currency) };
     const changed = await this.services.update(tx, id, version, change);
     expectChanged(changed, found(await this.services.byId(tx, id)));

@@ -11,6 +11,7 @@ import { StaffServiceRepository } from '../../../persistence/staff-service.repos
 import { found } from '../found.js';
 import { RecordChange } from '../record-change.js';
 import { amountOf, serviceView, type ServiceView } from './service-view.js';
+import { storedChoices, type WantedAddOn, type WantedVariant } from './wanted-choices.js';
 
 export interface NewService extends ClassWish {
   readonly name: string;
@@ -22,6 +23,9 @@ export interface NewService extends ClassWish {
   readonly bufferAfter?: number;
   readonly processing?: readonly ProcessingTime[];
   readonly resourceKinds?: readonly string[];
+  readonly variants?: readonly WantedVariant[];
+  readonly addOns?: readonly WantedAddOn[];
+  readonly preparation?: string | null;
   readonly price: Money;
   /** Percent; the country's standard rate when absent. */
   readonly taxRate?: number;
@@ -56,6 +60,10 @@ export class CreateService {
       bufferAfter: input.bufferAfter ?? 0,
       processing: fitting(input.processing ?? [], input.duration),
       resourceKinds: input.resourceKinds ?? [],
+      variants: [],
+      addOns: [],
+      ...storedChoices(input, { variants: [], addOns: [] }, currency),
+      preparation: input.preparation ?? null,
       priceAmount: amountOf(input.price, currency),
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,
