@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { appRoute } from './app.route.js';
 import { oneOf, text } from './search-values.js';
+import { teamTabs } from './team-tabs.js';
 
 export interface TeamSearch {
-  readonly tab?: 'access';
+  readonly tab?: (typeof teamTabs)[number];
   /** The person in the drawer; "new" for one who is not yet. */
   readonly edit?: string;
   /** The person whose working hours are open. */
@@ -15,7 +16,7 @@ export const teamRoute = createRoute({
   path: '/team',
   staticData: { permission: 'setup:read' },
   validateSearch: (search: Record<string, unknown>): TeamSearch => ({
-    tab: oneOf(['access'] as const, search['tab']),
+    tab: oneOf(teamTabs, search['tab']),
     edit: text(search['edit']),
     hours: text(search['hours']),
   }),

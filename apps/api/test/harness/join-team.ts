@@ -16,10 +16,10 @@ export async function joinTeam(
   stamgast: Stamgast,
   owner: Caller,
   role: string,
-  person: { email?: string; password?: string } = {},
+  person: { email?: string; password?: string; staffId?: string } = {},
 ): Promise<Joined> {
-  const { email = `${randomUUID()}@example.test`, password = 'a chair kept warm' } = person;
-  const invited = await owner.post('/v1/invitations', { email, role });
+  const { email = `${randomUUID()}@example.test`, password = 'a chair kept warm', staffId } = person;
+  const invited = await owner.post('/v1/invitations', { email, role, staffId });
   if (invited.status !== 201) throw new Error(`Inviting answered ${invited.status}: ${JSON.stringify(invited.body)}`);
   const accept = await acceptanceOf(stamgast, owner, invited.body.id, password);
   const accepted = await accept();

@@ -83,6 +83,8 @@ function openingFor(plan: WorkPlan, { open }: VisitShape, zone: Zone, start: num
 function withoutClosing(plan: WorkPlan): WorkPlan {
   return {
     weekly: plan.weekly,
+    seasons: plan.seasons,
+    opening: plan.opening,
     exceptions: plan.exceptions?.filter((exception) => exception.windows.length > 0),
     extraHours: plan.extraHours,
   };

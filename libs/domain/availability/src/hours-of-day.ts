@@ -13,3 +13,9 @@ export function hoursOfDay(plan: WorkPlan, zone: string, date: string): InstantR
     .filter(({ from, until }) => from < ends && until > begins)
     .map(({ from, until }) => ({ from, to: until }));
 }
+
+/** The openings that began on a plan day, `YYYY-MM-DD`: a night belongs to its evening alone (D17). */
+export function hoursOfPlanDay(plan: WorkPlan, zone: string, date: string): InstantRange[] {
+  const day = dayOf(date);
+  return openingsOf(plan, zoneNamed(zone), day, day).map(({ from, until }) => ({ from, to: until }));
+}

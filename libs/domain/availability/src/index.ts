@@ -3,7 +3,7 @@ export { autoStep } from './auto-step.js';
 export { explainStart, type Refusal, type RefusalReason } from './explain-start.js';
 export { findSlots } from './find-slots.js';
 export { freeUnits } from './free-resources.js';
-export { hoursOfDay } from './hours-of-day.js';
+export { hoursOfDay, hoursOfPlanDay } from './hours-of-day.js';
 export { isBookable, type Bookable } from './is-bookable.js';
 export type {
   BookingRules,
@@ -30,4 +30,4 @@ export {
   type InstantRange,
   type WallTime,
 } from './wall-time.js';
-export type { ClockWindow, Closure, DayWindows, WeeklyWindow, WorkPlan } from './work-plan.js';
+export type { ClockWindow, Closure, DayWindows, OpeningHours, Season, WeeklyWindow, WorkPlan } from './work-plan.js';

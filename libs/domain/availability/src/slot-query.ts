@@ -14,8 +14,11 @@ export interface ServiceRules {
   readonly notice?: number;
   /** Local days after today that can still be booked; left out: no limit (D09). */
   readonly horizonDays?: number;
-  /** `weekdays` counts Monday to Friday alone; the days between may be booked all the same. */
-  readonly horizonCounts?: 'days' | 'weekdays';
+  /**
+   * `weekdays` counts Monday to Friday alone, `available_days` those on which somebody who is asked works; the days
+   * between may be booked all the same.
+   */
+  readonly horizonCounts?: 'days' | 'weekdays' | 'available_days';
   /** The buffers, too, must lie inside the opening hours; by default they may reach outside (D03). */
   readonly bufferInsideHours?: boolean;
   /** `overlap` lets the buffers of two neighbours share the same minutes; it needs `visits` beside `busy` (D02). */

@@ -1,3 +1,4 @@
+import { windowsOfDays } from './day-plan.js';
 import { MINUTE_MS, weekdayOf, type DayNumber } from './local-day.js';
 import type { BookingRules } from './slot-query.js';
 import type { Zone } from './zone.js';
@@ -8,14 +9,32 @@ export interface StartLimits {
   readonly latest: number;
 }
 
-/** Notice counts elapsed minutes and its very end is allowed (D08); the horizon counts local days after today (D09). */
+/** Notice counts elapsed minutes and its very end is allowed (D08); the horizon counts local days after today, all or some (D09). */
 export function startLimits(rules: BookingRules, zone: Zone): StartLimits {
   const { notice = 0, horizonDays, horizonCounts } = rules.service;
+  const earliest = rules.now + notice * MINUTE_MS;
+  if (horizonDays === undefined) return { earliest, latest: Infinity };
   const today = zone.dayAt(rules.now);
-  return {
-    earliest: rules.now + notice * MINUTE_MS,
-    latest: horizonDays === undefined ? Infinity : zone.instantAt(lastDay(today, horizonDays, horizonCounts) + 1, 0),
-  };
+  const last =
+    horizonCounts === 'available_days'
+      ? lastAvailableDay(rules, today, horizonDays)
+      : lastDay(today, horizonDays, horizonCounts);
+  return { earliest, latest: zone.instantAt(last + 1, 0) };
+}
+
+/** Where nobody works on so many days within two years, the two years are the horizon. */
+const FURTHEST_DAYS = 731;
+const DAYS_AT_ONCE = 64;
+
+/** Days off, holidays and closures are no available days; days that are booked up are, so the horizon stays where it is. */
+function lastAvailableDay({ staff }: BookingRules, today: DayNumber, count: number): DayNumber {
+  let left = count;
+  for (let from = today + 1; from <= today + FURTHEST_DAYS && left > 0; from += DAYS_AT_ONCE) {
+    const plans = staff.map(({ plan }) => windowsOfDays(plan, from, from + DAYS_AT_ONCE - 1));
+    for (let at = 0; at < DAYS_AT_ONCE; at++)
+      if (plans.some((days) => days[at]!.length > 0) && --left === 0) return from + at;
+  }
+  return count === 0 ? today : today + FURTHEST_DAYS;
 }
 
 function lastDay(today: DayNumber, count: number, counts: 'days' | 'weekdays' = 'days'): DayNumber {

@@ -42,6 +42,7 @@ import { CountBookingDays } from './application/views/count-booking-days.js';
 import { BookingViews } from './application/views/booking-views.js';
 import { GetBooking } from './application/views/get-booking.js';
 import { ListBookings } from './application/views/list-bookings.js';
+import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
@@ -99,8 +100,10 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
+const time = [ListTimeOffVisits];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
+  ...time,
   ...facade,
   ...stores,
   ...availability,

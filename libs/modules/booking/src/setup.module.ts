@@ -5,6 +5,9 @@ import { DeleteClosure } from './application/setup/closures/delete-closure.js';
 import { GetClosure } from './application/setup/closures/get-closure.js';
 import { ListClosures } from './application/setup/closures/list-closures.js';
 import { DefaultLocation } from './application/setup/default-location.js';
+import { ClosedTimes } from './application/setup/hours/closed-times.js';
+import { Holidays, HolidaySources } from './application/setup/hours/holidays.js';
+import { OpeningHours } from './application/setup/hours/opening-hours.js';
 import { ChangeLocation } from './application/setup/locations/change-location.js';
 import { CreateLocation } from './application/setup/locations/create-location.js';
 import { GetLocation } from './application/setup/locations/get-location.js';
@@ -42,13 +45,16 @@ import { GetStaff } from './application/setup/staff/get-staff.js';
 import { ListStaff } from './application/setup/staff/list-staff.js';
 import { ChangeTimeOff } from './application/setup/time-off/change-time-off.js';
 import { CreateTimeOff } from './application/setup/time-off/create-time-off.js';
+import { DecideTimeOff } from './application/setup/time-off/decide-time-off.js';
 import { DeleteTimeOff } from './application/setup/time-off/delete-time-off.js';
 import { GetTimeOff } from './application/setup/time-off/get-time-off.js';
 import { ListTimeOff } from './application/setup/time-off/list-time-off.js';
 import { TakeTime } from './application/setup/time-off/take-time.js';
 import { BookingPageRepository } from './persistence/booking-page.repository.js';
 import { ClosureRepository } from './persistence/closure.repository.js';
+import { PublicHolidays } from './persistence/holidays/public-holidays.js';
 import { LocationRepository } from './persistence/location.repository.js';
+import { PlaceHoursRepository } from './persistence/place-hours.repository.js';
 import { PoliciesRepository } from './persistence/policies.repository.js';
 import { ResourceRepository } from './persistence/resource.repository.js';
 import { ScheduleRepository } from './persistence/schedule.repository.js';
@@ -66,6 +72,8 @@ const repositories = [
   BookingPageRepository,
   ClosureRepository,
   LocationRepository,
+  PlaceHoursRepository,
+  PublicHolidays,
   PoliciesRepository,
   ResourceRepository,
   ScheduleRepository,
@@ -85,6 +93,10 @@ const useCases = [
   DeleteClosure,
   GetClosure,
   ListClosures,
+  ClosedTimes,
+  Holidays,
+  HolidaySources,
+  OpeningHours,
   DefaultLocation,
   ChangeLocation,
   CreateLocation,
@@ -123,6 +135,7 @@ const useCases = [
   ListStaff,
   ChangeTimeOff,
   CreateTimeOff,
+  DecideTimeOff,
   DeleteTimeOff,
   GetTimeOff,
   ListTimeOff,

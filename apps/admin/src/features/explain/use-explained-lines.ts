@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../shared/api/types/booking.js';
+import type { Locale } from '../../shared/api/types/shared-words.js';
 import { useDuration } from '../../shared/format/use-duration.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { once, type ExplainedLine, type InTheWay, type Refusal, type StaffAnswer, type Way } from './explained-line.js';
@@ -15,15 +16,15 @@ interface Asked {
 }
 
 function useTools() {
-  const { t } = useTranslation(['explain', 'common']);
+  const { t, i18n } = useTranslation(['explain', 'common', 'time']);
   const format = useFormat();
   const duration = useDuration();
   return useMemo(() => {
     const list = new Intl.ListFormat(format.tag);
     const note = (text: string | null | undefined) => (text ? ` ${t('note', { note: text })}` : '');
     const policies: Way = { to: '/settings', search: { tab: 'policies' }, label: t('open.policies') };
-    return { t, format, duration, list, note, policies };
-  }, [t, format, duration]);
+    return { t, format, duration, list, note, policies, locale: i18n.language as Locale };
+  }, [t, i18n, format, duration]);
 }
 
 type Tools = ReturnType<typeof useTools>;
@@ -97,6 +98,11 @@ function linesOf(tools: Tools, explanation: Explanation, asked: Asked, refusal: 
       return [limitLine(tools, refusal)];
     case 'closed':
       return closedLines(tools, asked, refusal);
+    case 'holiday': {
+      const facts = { day: tools.format.shortDay(refusal.date), name: refusal.names[tools.locale] };
+      const way = { to: '/settings', search: { tab: 'closures' }, label: t('open.closures') } as const;
+      return [{ text: t('time:holidayReason', facts), way }];
+    }
     case 'outside_hours':
       return [hoursLine(tools, asked, refusal)];
     case 'day_full': {

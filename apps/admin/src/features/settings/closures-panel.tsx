@@ -17,6 +17,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { HolidaysCard } from './holidays-card.js';
 
 function useClosureChanges() {
   const { t } = useTranslation('settings');
@@ -134,7 +135,7 @@ export function ClosuresPanel() {
   const { data, error, refetch } = useQuery({ queryKey: keys.closures, queryFn: settingsApi.closures });
   const ahead = data?.data.filter(({ to }) => to >= today).sort((a, b) => a.from.localeCompare(b.from)) ?? [];
   return (
-    <>
+    <Stack>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <RowsSkeleton rows={4} />}
       {data && !may && ahead.length === 0 && (
@@ -151,6 +152,7 @@ export function ClosuresPanel() {
           ))}
         </SectionCard>
       )}
-    </>
+      <HolidaysCard />
+    </Stack>
   );
 }

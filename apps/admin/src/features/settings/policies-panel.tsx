@@ -14,6 +14,7 @@ import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 
 const steps = [0, 5, 10, 15, 20, 30, 60] as const;
+const horizons = ['days', 'weekdays', 'available_days'] as const;
 const whole = { min: 0, allowDecimal: false, allowNegative: false } as const;
 
 const valuesOf = ({ version: _, ...policies }: Policies) => ({
@@ -41,7 +42,7 @@ function changeOf({ minNoticeHours, ...values }: Values): PoliciesChange {
     minNoticeMinutes: Math.round(Number(minNoticeHours) * 60),
     bufferMode: values.bufferMode === 'overlap' ? 'overlap' : 'add',
     assignment: (['round_robin', 'priority'] as const).find((one) => one === values.assignment) ?? 'least_booked',
-    horizonCounts: values.horizonCounts === 'weekdays' ? 'weekdays' : 'days',
+    horizonCounts: horizons.find((one) => one === values.horizonCounts) ?? 'days',
     gapPolicy: (['reduce', 'strict'] as const).find((one) => one === values.gapPolicy) ?? 'off',
     gapPolicyDays: numberOrNone(values.gapPolicyDays),
     maxStaffVisitsPerDay: numberOrNone(values.maxStaffVisitsPerDay),
@@ -98,7 +99,7 @@ function Offering({ form }: PartProps) {
           <NumberInput label={t('policies.horizon')} {...whole} max={1095} {...form.getInputProps('horizonDays')} />
           <NativeSelect
             label={t('policies.horizonCounts')}
-            data={(['days', 'weekdays'] as const).map((one) => ({ value: one, label: t(`policies.counts.${one}`) }))}
+            data={horizons.map((one) => ({ value: one, label: t(`policies.counts.${one}`) }))}
             {...form.getInputProps('horizonCounts')}
           />
           <NativeSelect
@@ -155,6 +156,10 @@ function Offering({ form }: PartProps) {
             {...form.getInputProps('activeBookingLimit')}
           />
         </SimpleGrid>
+        <Switch
+          label={t('policies.requestedTimeOffBlocks')}
+          {...form.getInputProps('requestedTimeOffBlocks', { type: 'checkbox' })}
+        />
         <Switch label={t('policies.bufferInside')} {...form.getInputProps('bufferInsideHours', { type: 'checkbox' })} />
       </Stack>
     </SectionCard>

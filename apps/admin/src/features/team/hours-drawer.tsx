@@ -8,24 +8,19 @@ import type { Staff } from '../../shared/api/types/booking.js';
 import type { Schedule } from '../../shared/api/types/set-up.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
 import { useDuration } from '../../shared/format/use-duration.js';
-import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { FormDrawer } from '../../shared/ui/form-drawer.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
-import { addDays } from '../../shared/time/days.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
-import { DayWindows } from './day-windows.js';
 import { ExceptionsEditor } from './exceptions-editor.js';
-import classes from './hours-editor.module.css';
-import { lengthOf, overlaps, weekdays, weeklyOf, weekOf } from './week-hours.js';
+import { SeasonsEditor, seasonsClash } from './seasons-editor.js';
+import { WeekEditor } from './week-editor.js';
+import { lengthOf, overlaps, weeklyOf, weekOf } from './week-hours.js';
 
 interface HoursDrawerProps {
   readonly person: Staff;
   readonly onClose: () => void;
 }
-
-/** Any Monday: only its name is shown. */
-const someMonday = '2024-01-01';
 
 function useSaveHours({ person, onClose }: HoursDrawerProps, before: Schedule) {
   const { t } = useTranslation('team');
@@ -45,16 +40,19 @@ function useSaveHours({ person, onClose }: HoursDrawerProps, before: Schedule) {
 }
 
 function HoursForm({ person, onClose, before }: HoursDrawerProps & { readonly before: Schedule }) {
-  const { t } = useTranslation('team');
-  const format = useFormat();
+  const { t } = useTranslation(['team', 'time']);
   const duration = useDuration();
   const may = useMay('setup:write');
   const [week, setWeek] = useState(() => weekOf(before.weekly));
   const [exceptions, setExceptions] = useState(before.exceptions);
+  const [seasons, setSeasons] = useState(before.seasons);
   const save = useSaveHours({ person, onClose }, before);
   const start = weekOf(before.weekly);
-  const dirty = JSON.stringify(week) !== JSON.stringify(start) || exceptions !== before.exceptions;
-  const wrong = week.some(overlaps) || exceptions.some(({ windows }) => overlaps(windows));
+  const dirty =
+    JSON.stringify(week) !== JSON.stringify(start) || exceptions !== before.exceptions || seasons !== before.seasons;
+  const inSeason = seasons.some(({ weekly }) => weekOf(weekly).some(overlaps));
+  const wrong =
+    week.some(overlaps) || inSeason || seasonsClash(seasons) || exceptions.some(({ windows }) => overlaps(windows));
   const total = week.flat().reduce((sum, window) => sum + lengthOf(window), 0);
   return (
     <FormDrawer
@@ -68,7 +66,7 @@ function HoursForm({ person, onClose, before }: HoursDrawerProps & { readonly be
         may
           ? (event) => {
               event.preventDefault();
-              if (!wrong) save.mutate({ version: before.version, weekly: weeklyOf(week), exceptions });
+              if (!wrong) save.mutate({ version: before.version, weekly: weeklyOf(week), seasons, exceptions });
             }
           : undefined
       }
@@ -79,22 +77,7 @@ function HoursForm({ person, onClose, before }: HoursDrawerProps & { readonly be
           {t('hours.total', { length: duration(total) })}
         </Text>
       </Group>
-      <dl className={classes.week}>
-        {weekdays.map((weekday) => {
-          const day = format.longDay(addDays(someMonday, weekday - 1)).split(/[ ,]/)[0] ?? '';
-          return [
-            <dt key={`${weekday}-name`}>{day}</dt>,
-            <dd key={`${weekday}-hours`}>
-              <DayWindows
-                day={day}
-                windows={week[weekday - 1] ?? []}
-                disabled={!may}
-                onChange={(windows) => setWeek(week.map((other, at) => (at === weekday - 1 ? windows : other)))}
-              />
-            </dd>,
-          ];
-        })}
-      </dl>
+      <WeekEditor week={week} disabled={!may} onChange={setWeek} />
       {may && (
         <Button
           variant="default"
@@ -105,6 +88,10 @@ function HoursForm({ person, onClose, before }: HoursDrawerProps & { readonly be
           {t('hours.copyMonday')}
         </Button>
       )}
+      <Title order={3} mt="md">
+        {t('time:seasons.title')}
+      </Title>
+      <SeasonsEditor seasons={seasons} usual={week} disabled={!may} onChange={(changed) => setSeasons([...changed])} />
       <Title order={3} mt="md">
         {t('hours.exceptions')}
       </Title>

@@ -13,10 +13,12 @@ import { useMay } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { teamTabs } from '../../routes/team-tabs.js';
 import { AccessPanel } from './access-panel.js';
 import { HoursDrawer } from './hours-drawer.js';
 import { StaffDrawer } from './staff-drawer.js';
 import { StaffList } from './staff-list.js';
+import { TimeOffPanel } from './time-off-panel.js';
 
 const route = getRouteApi('/guarded/app/team');
 
@@ -64,7 +66,7 @@ function Drawers({ staff }: { readonly staff: readonly Staff[] }) {
 
 /** Who works here, when, and who may sign in. */
 export function TeamScreen() {
-  const { t } = useTranslation('team');
+  const { t } = useTranslation(['team', 'time']);
   const { tab } = route.useSearch();
   const navigate = route.useNavigate();
   const maySetUp = useMay('setup:write');
@@ -89,14 +91,18 @@ export function TeamScreen() {
       <Tabs
         value={tab ?? 'people'}
         keepMounted={false}
-        onChange={(next) => void navigate({ search: { tab: next === 'access' ? 'access' : undefined } })}
+        onChange={(next) => void navigate({ search: { tab: teamTabs.find((one) => one === next) } })}
       >
         <Tabs.List mb="md">
           <Tabs.Tab value="people">{t('people')}</Tabs.Tab>
+          <Tabs.Tab value="time-off">{t('time:timeOff.tab')}</Tabs.Tab>
           {maySeeAccess && <Tabs.Tab value="access">{t('access.tab')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="people">
           {staff.isPending ? <RowsSkeleton rows={5} height={64} /> : <People staff={everyone} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="time-off">
+          <TimeOffPanel staff={everyone} />
         </Tabs.Panel>
         <Tabs.Panel value="access">
           <AccessPanel staff={everyone.filter((person) => !person.archived)} />

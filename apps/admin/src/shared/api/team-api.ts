@@ -24,8 +24,8 @@ export const teamApi = {
   changeStaff: (ref: Pick<Staff, 'id' | 'version'>, body: StaffChange) =>
     api.PATCH('/v1/staff/{id}', { ...on(ref), body: body as SentStaffChange }).then(dataOf),
   schedule: (id: Uuid) => api.GET('/v1/staff/{id}/schedule', { params: { path: { id } } }).then(dataOf),
-  replaceSchedule: (id: Uuid, { version, weekly, exceptions }: Schedule) =>
-    api.PUT('/v1/staff/{id}/schedule', { ...on({ id, version }), body: { weekly, exceptions } }).then(dataOf),
+  replaceSchedule: (id: Uuid, { version, weekly, seasons, exceptions }: Schedule) =>
+    api.PUT('/v1/staff/{id}/schedule', { ...on({ id, version }), body: { weekly, seasons, exceptions } }).then(dataOf),
   members: () => api.GET('/v1/team-members').then(dataOf),
   changeMember: (ref: TeamMember, body: { role?: Role; staffId?: Uuid | null }) =>
     api.PATCH('/v1/team-members/{id}', { ...on(ref), body }).then(dataOf),

@@ -10,12 +10,13 @@ interface DayInputProps {
   readonly onChange: (day: Day) => void;
   readonly minDate?: Day;
   readonly error?: ReactNode;
+  readonly disabled?: boolean;
   /** Inside a popover, which would take a click in a portal for one outside of it. */
   readonly inPlace?: boolean;
 }
 
 /** A local day, written and chosen as the reader's language has it; weeks start on Monday and are numbered. */
-export function DayInput({ label, value, onChange, minDate, error, inPlace = false }: DayInputProps) {
+export function DayInput({ label, value, onChange, minDate, error, disabled, inPlace = false }: DayInputProps) {
   const format = useFormat();
   return (
     <CalendarLanguage>
@@ -24,6 +25,7 @@ export function DayInput({ label, value, onChange, minDate, error, inPlace = fal
         value={value}
         minDate={minDate}
         error={error}
+        disabled={disabled}
         popoverProps={{ withinPortal: !inPlace }}
         withWeekNumbers
         valueFormatter={({ date }) => (typeof date === 'string' ? format.shortDay(date) : '')}

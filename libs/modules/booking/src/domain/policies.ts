@@ -2,7 +2,7 @@ import type { AssignmentPolicy } from '@stamgast/availability';
 
 export const bufferModes = ['add', 'overlap'] as const;
 export type BufferMode = (typeof bufferModes)[number];
-export const horizonCounts = ['days', 'weekdays'] as const;
+export const horizonCounts = ['days', 'weekdays', 'available_days'] as const;
 export type HorizonCounts = (typeof horizonCounts)[number];
 export const gapPolicies = ['off', 'reduce', 'strict'] as const;
 export type GapPolicyKind = (typeof gapPolicies)[number];
@@ -29,6 +29,8 @@ export interface Policies {
   readonly activeBookingLimit: number | null;
   /** How long a time is kept for a visitor who fills in their details (D30). */
   readonly holdMinutes: number;
+  /** Whether time off that waits for its answer already keeps visits away. */
+  readonly requestedTimeOffBlocks: boolean;
   /** Whether time that becomes free is offered to those who wait without anybody's doing. */
   readonly autoOffer: boolean;
   /** How long an offer to somebody who waits stands (D41). */
@@ -58,6 +60,7 @@ export const defaultPolicies: Policies = {
   maxStaffVisitsPerDay: null,
   activeBookingLimit: null,
   holdMinutes: 5,
+  requestedTimeOffBlocks: false,
   autoOffer: true,
   offerMinutes: 60,
   promoteUntilHoursBefore: 12,

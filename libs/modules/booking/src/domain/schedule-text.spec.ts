@@ -10,6 +10,9 @@ describe('schedules as people write them', () => {
         { days: [1, 2, 3, 4, 5], start: '12:30', end: '17:00' },
         { days: [6], start: '10:00', end: '14:00', locationId: 'b' },
       ],
+      seasons: [
+        { from: '2026-06-01', to: '2026-08-31', weekly: [{ days: [1, 2, 3, 4], start: '10:00', end: '16:00' }] },
+      ],
       exceptions: [
         { date: '2026-05-17', windows: [] },
         { date: '2026-12-24', windows: [{ start: '09:00', end: '12:00' }], note: 'Christmas Eve' },

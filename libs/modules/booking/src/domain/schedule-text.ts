@@ -1,5 +1,5 @@
 import type { FieldError } from '@stamgast/kernel';
-import type { MinuteWindow, Schedule, WeekdayWindow } from './schedule.js';
+import type { MinuteWindow, Schedule, ScheduleSeason, WeekdayWindow } from './schedule.js';
 
 /** A window as people write it: local times `HH:MM`; an end not after its start lies on the next day (D17). */
 export interface WrittenWindow {
@@ -18,8 +18,16 @@ export interface WrittenException {
   readonly note?: string;
 }
 
+export interface WrittenSeason {
+  /** Local days, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly weekly: readonly WrittenWeekly[];
+}
+
 export interface WrittenSchedule {
   readonly weekly: readonly WrittenWeekly[];
+  readonly seasons?: readonly WrittenSeason[];
   readonly exceptions: readonly WrittenException[];
 }
 
@@ -32,40 +40,85 @@ export function readSchedule(written: WrittenSchedule): {
   errors: readonly FieldError[];
 } {
   const errors: FieldError[] = [];
-  const weekly = written.weekly.flatMap((window) =>
-    [...new Set(window.days)].map((day) => ({ day, ...readWindow(window) })),
-  );
-  if (weekOverlaps(weekly)) errors.push({ path: 'weekly', message: 'has windows that overlap' });
+  const { weekly, seasons } = readWeeks(written, errors);
+  const exceptions = readDays(written.exceptions, 'exceptions', errors);
+  return { schedule: { weekly, seasons, exceptions }, errors };
+}
+
+/** Windows of single dates, each date once. */
+export function readDays(
+  days: readonly WrittenException[],
+  path: string,
+  errors: FieldError[],
+): Schedule['exceptions'][number][] {
   const dates = new Set<string>();
-  const exceptions = written.exceptions.map(({ date, windows, note }, index) => {
+  return days.map(({ date, windows, note }, index) => {
     const minutes = windows.map(readWindow);
-    if (dates.has(date)) errors.push({ path: `exceptions.${index}.date`, message: 'is there twice' });
+    if (dates.has(date)) errors.push({ path: `${path}.${index}.date`, message: 'is there twice' });
     dates.add(date);
     if (rangesOverlap(minutes.map((one) => [one.startMinute, one.endMinute] as const)))
-      errors.push({ path: `exceptions.${index}.windows`, message: 'has windows that overlap' });
+      errors.push({ path: `${path}.${index}.windows`, message: 'has windows that overlap' });
     return { date, note: note ?? null, windows: minutes };
   });
-  return { schedule: { weekly, exceptions }, errors };
+}
+
+/** Minutes after midnight as people write them. */
+export function writeWindows(windows: readonly (readonly [start: number, end: number])[]): WrittenWindow[] {
+  return windows.map(([startMinute, endMinute]) => writeWindow({ startMinute, endMinute, locationId: null }));
+}
+
+/** A weekly plan and its seasons; of the seasons none begins before the one before it has ended. */
+export function readWeeks(
+  written: Pick<WrittenSchedule, 'weekly' | 'seasons'>,
+  errors: FieldError[],
+): Pick<Schedule, 'weekly' | 'seasons'> {
+  const weekly = readWeek(written.weekly, 'weekly', errors);
+  const seasons = (written.seasons ?? []).map(({ from, to, weekly: week }, index) => {
+    if (to < from) errors.push({ path: `seasons.${index}.to`, message: 'lies before from' });
+    return { from, to, weekly: readWeek(week, `seasons.${index}.weekly`, errors) };
+  });
+  seasons.sort((a, b) => (a.from < b.from ? -1 : 1));
+  if (seasons.some((season, index) => index > 0 && season.from <= seasons[index - 1]!.to))
+    errors.push({ path: 'seasons', message: 'has two that share a day' });
+  return { weekly, seasons };
+}
+
+function readWeek(windows: readonly WrittenWeekly[], path: string, errors: FieldError[]): WeekdayWindow[] {
+  const week = windows.flatMap((window) => [...new Set(window.days)].map((day) => ({ day, ...readWindow(window) })));
+  if (weekOverlaps(week)) errors.push({ path, message: 'has windows that overlap' });
+  return week;
 }
 
 /** Writes a schedule for people, days with the same hours together. */
-export function writeSchedule(schedule: Omit<Schedule, 'version'>): WrittenSchedule {
-  const groups = new Map<string, WeekdayWindow[]>();
-  for (const window of schedule.weekly) {
-    const key = `${window.startMinute}-${window.endMinute}-${window.locationId ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), window]);
-  }
+export function writeSchedule(schedule: Omit<Schedule, 'version'>): Required<WrittenSchedule> {
   return {
-    weekly: [...groups.values()].map((windows) => ({
-      days: windows.map((one) => one.day).sort((a, b) => a - b),
-      ...writeWindow(windows[0]!),
-    })),
+    ...writeWeeks(schedule),
     exceptions: schedule.exceptions.map(({ date, note, windows }) => ({
       date,
       windows: windows.map(writeWindow),
       ...(note === null ? {} : { note }),
     })),
   };
+}
+
+export function writeWeeks({ weekly, seasons }: Pick<Schedule, 'weekly' | 'seasons'>): {
+  weekly: WrittenWeekly[];
+  seasons: WrittenSeason[];
+} {
+  const season = ({ from, to, weekly: week }: ScheduleSeason) => ({ from, to, weekly: writeWeek(week) });
+  return { weekly: writeWeek(weekly), seasons: seasons.map(season) };
+}
+
+function writeWeek(weekly: readonly WeekdayWindow[]): WrittenWeekly[] {
+  const groups = new Map<string, WeekdayWindow[]>();
+  for (const window of weekly) {
+    const key = `${window.startMinute}-${window.endMinute}-${window.locationId ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), window]);
+  }
+  return [...groups.values()].map((windows) => ({
+    days: windows.map((one) => one.day).sort((a, b) => a - b),
+    ...writeWindow(windows[0]!),
+  }));
 }
 
 function readWindow({ start, end, locationId }: WrittenWindow): MinuteWindow {

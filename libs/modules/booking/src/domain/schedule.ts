@@ -19,9 +19,18 @@ export interface ScheduleException {
   readonly windows: readonly MinuteWindow[];
 }
 
+/** A weekly plan that stands instead of the usual one from one local day to another, both included. */
+export interface ScheduleSeason {
+  readonly from: string;
+  readonly to: string;
+  readonly weekly: readonly WeekdayWindow[];
+}
+
 /** When one staff member works, in wall time of the location. */
 export interface Schedule {
   readonly weekly: readonly WeekdayWindow[];
+  /** Ascending and apart; an exception beats a season, a season the weekly plan. */
+  readonly seasons: readonly ScheduleSeason[];
   readonly exceptions: readonly ScheduleException[];
   readonly version: number;
 }

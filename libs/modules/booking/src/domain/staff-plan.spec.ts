@@ -12,7 +12,8 @@ const closure = (fromDate: string, toDate: string, locationId: string | null = n
   toDate,
   locationId,
 });
-const schedule: Pick<Schedule, 'weekly' | 'exceptions'> = {
+const schedule: Pick<Schedule, 'weekly' | 'seasons' | 'exceptions'> = {
+  seasons: [],
   weekly: [
     { day: 1, startMinute: 540, endMinute: 600, locationId: null },
     { day: 2, startMinute: 540, endMinute: 600, locationId: 'a' },

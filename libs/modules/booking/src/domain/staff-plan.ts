@@ -1,7 +1,8 @@
 import type { WorkPlan } from '@stamgast/availability';
 import type { Closure } from './closure.js';
+import { anyHours, workPlanOf, type PlaceHours, type WindowRow } from './hours/work-plan-of.js';
 import { addDays, daysBetween } from './local-day.js';
-import type { MinuteWindow, Schedule } from './schedule.js';
+import type { MinuteWindow, Schedule, WeekdayWindow } from './schedule.js';
 import type { Staff } from './staff.js';
 
 interface Span {
@@ -19,20 +20,24 @@ export function worksAt(staff: Pick<Staff, 'locationIds'>, location: { id: strin
  * and one day around it, because windows reach past midnight; a closure of the whole day closes that plan day.
  */
 export function planAt(
-  schedule: Pick<Schedule, 'weekly' | 'exceptions'>,
+  schedule: Pick<Schedule, 'weekly' | 'seasons' | 'exceptions'>,
   locationId: string,
   closures: readonly Closure[],
   span: Span,
+  place: Omit<PlaceHours, 'closures'> = anyHours,
 ): WorkPlan {
   const here = (window: MinuteWindow) => window.locationId === null || window.locationId === locationId;
-  return {
-    weekly: schedule.weekly.filter(here).map((window) => ({ days: [window.day], ...clockWindow(window) })),
+  const weekly = (windows: readonly WeekdayWindow[]) => windows.filter(here).map((one) => rowOf(one.day, one));
+  const own = {
+    weekly: weekly(schedule.weekly),
+    seasons: schedule.seasons.map((season) => ({ ...season, weekly: weekly(season.weekly) })),
     exceptions: schedule.exceptions.map(({ date, windows }) => ({
       date,
-      windows: windows.filter(here).map(clockWindow),
+      windows: windows.filter(here).map((one) => rowOf(0, one)),
     })),
-    closures: closedDays(closures, locationId, span).map((date) => ({ date })),
   };
+  const closed = closedDays(closures, locationId, span).map((date) => ({ first: date, last: date }));
+  return workPlanOf(own, { ...place, closures: closed }, { firstDay: span.from, lastDay: span.to });
 }
 
 /** The days around the span on which the location is closed, each once. */
@@ -45,11 +50,6 @@ export function closedDays(closures: readonly Closure[], locationId: string, spa
   return [...new Set(days)];
 }
 
-/** The engine's way of writing a window: an end not after the start lies on the next day. */
-function clockWindow({ startMinute, endMinute }: MinuteWindow): { start: string; end: string } {
-  return { start: clock(startMinute), end: endMinute === 1440 ? '24:00' : clock(endMinute % 1440) };
-}
-
-function clock(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+function rowOf(day: number, { startMinute, endMinute }: MinuteWindow): WindowRow {
+  return [day, startMinute, endMinute];
 }

@@ -4,6 +4,7 @@ import { BookingModule } from '../booking.module.js';
 import { BookingPageFraming } from './setup/booking-page-framing.js';
 import { BookingPageController } from './setup/booking-page.controller.js';
 import { ClosureController } from './setup/closure.controller.js';
+import { HoursController } from './setup/hours.controller.js';
 import { LocationController } from './setup/location.controller.js';
 import { PoliciesController } from './setup/policies.controller.js';
 import { PublicPageController } from './setup/public-page.controller.js';
@@ -12,6 +13,7 @@ import { ScheduleController } from './setup/schedule.controller.js';
 import { ServiceCategoryController } from './setup/service-category.controller.js';
 import { ServiceController } from './setup/service.controller.js';
 import { StaffController } from './setup/staff.controller.js';
+import { TimeOffDecisionController } from './setup/time-off-decision.controller.js';
 import { TimeOffController } from './setup/time-off.controller.js';
 
 /** Everything over HTTP that an owner fills in. */
@@ -19,6 +21,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
   imports: [BookingModule],
   controllers: [
     LocationController,
+    HoursController,
     ServiceCategoryController,
     ServiceController,
     ResourceController,
@@ -26,6 +29,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     StaffController,
     ClosureController,
     TimeOffController,
+    TimeOffDecisionController,
     PoliciesController,
     BookingPageController,
     PublicPageController,

@@ -9,8 +9,10 @@ import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlis
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
+import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
+import * as seasonEntities from './season.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
@@ -21,6 +23,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(setupEntities),
     ...Object.values(resourceEntities),
     ...Object.values(scheduleEntities),
+    ...Object.values(seasonEntities),
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(classEntities),
@@ -34,6 +37,7 @@ export const bookingDatabase: DatabasePart = {
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
     AddClasses1760000020000,
+    AddTimeRules1760000030000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
   ],

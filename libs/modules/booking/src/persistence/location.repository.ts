@@ -44,9 +44,10 @@ export class LocationRepository {
     );
   }
 
-  async insert(tx: Tx, location: Location): Promise<void> {
+  async insert(tx: Tx, location: Location, holidayCountry: string | null): Promise<void> {
     await tx.manager.insert(LocationEntity, {
       ...location,
+      holidayCountry,
       businessId: tx.businessId,
       createdAt: tx.now,
       updatedAt: tx.now,
@@ -54,11 +55,14 @@ export class LocationRepository {
   }
 
   /** Makes the business's default location unless there is one already, e.g. by a request at the same time. */
-  async insertDefault(tx: Tx, location: Pick<Location, 'id' | 'name' | 'timeZone'>): Promise<void> {
+  async insertDefault(
+    tx: Tx,
+    location: Pick<Location, 'id' | 'name' | 'timeZone'> & { readonly holidayCountry: string | null },
+  ): Promise<void> {
     await tx.query(
-      `INSERT INTO booking.location (business_id, id, name, time_zone, is_default, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, true, $5, $5) ON CONFLICT (business_id) WHERE is_default DO NOTHING`,
-      [tx.businessId, location.id, location.name, location.timeZone, tx.now],
+      `INSERT INTO booking.location (business_id, id, name, time_zone, is_default, created_at, updated_at, holiday_country)
+       VALUES ($1, $2, $3, $4, true, $5, $5, $6) ON CONFLICT (business_id) WHERE is_default DO NOTHING`,
+      [tx.businessId, location.id, location.name, location.timeZone, tx.now, location.holidayCountry],
     );
   }
 

@@ -87,6 +87,8 @@ export class ClosureEntity {
 @ForeignKey(() => StaffEntity, ['businessId', 'staffId'], ['businessId', 'id'], { name: 'time_off_staff_fkey' })
 @Check('time_off_range_sane', 'ends_at > starts_at')
 @Check('time_off_kind_known', `kind IN ('time_off', 'block')`)
+@Check('time_off_reason_known', `reason IN ('holiday', 'sick', 'course', 'other')`)
+@Check('time_off_status_known', `status IN ('requested', 'approved', 'declined')`)
 @Index('time_off_end_idx', ['businessId', 'endsAt'])
 @Index('time_off_staff_idx', ['businessId', 'staffId'])
 export class TimeOffEntity {
@@ -97,6 +99,12 @@ export class TimeOffEntity {
   @Column('timestamptz', { name: 'ends_at' }) endsAt!: Date;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text') kind!: string;
+  @Column('text', { default: 'other' }) reason!: string;
+  @Column('text', { default: 'approved' }) status!: string;
+  @Column('uuid', { name: 'asked_by', nullable: true }) askedBy!: string | null;
+  @Column('uuid', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
+  @Column('text', { nullable: true }) answer!: string | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;

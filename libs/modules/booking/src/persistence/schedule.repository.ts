@@ -16,6 +16,12 @@ const WINDOW = `'startMinute', w.start_minute, 'endMinute', w.end_minute, 'locat
 const SCHEDULES = `SELECT s.staff_id AS "staffId", s.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('day', w.day, ${WINDOW}) ORDER BY w.day, w.start_minute)
     FROM booking.schedule_window w WHERE w.business_id = s.business_id AND w.staff_id = s.staff_id), '[]') AS weekly,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('from', n.from_date, 'to', n.to_date, 'weekly',
+      coalesce((SELECT jsonb_agg(jsonb_build_object('day', w.day, ${WINDOW}) ORDER BY w.day, w.start_minute)
+        FROM booking.schedule_season_window w
+        WHERE w.business_id = n.business_id AND w.staff_id = n.staff_id AND w.from_date = n.from_date), '[]')) ORDER BY n.from_date)
+    FROM booking.schedule_season n WHERE n.business_id = s.business_id AND n.staff_id = s.staff_id
+      AND ($3::date IS NULL OR (n.to_date >= $3 AND n.from_date <= $4))), '[]') AS seasons,
   coalesce((SELECT jsonb_agg(jsonb_build_object('date', e.date, 'note', e.note, 'windows',
       coalesce((SELECT jsonb_agg(jsonb_build_object(${WINDOW}) ORDER BY w.start_minute)
         FROM booking.schedule_exception_window w
@@ -31,7 +37,7 @@ export class ScheduleRepository {
     return (await this.ofAll(tx, [staffId], null)).get(staffId) ?? null;
   }
 
-  /** Schedules by staff id in one statement; with a span, exceptions outside it are left out. */
+  /** Schedules by staff id in one statement; with a span, exceptions and seasons outside it are left out. */
   async ofAll(tx: Tx, staffIds: readonly string[], span: DaySpan | null): Promise<ReadonlyMap<string, Schedule>> {
     const rows = await tx.query<ScheduleRow>(SCHEDULES, [
       tx.businessId,
@@ -61,6 +67,7 @@ export class ScheduleRepository {
     if (changed.length === 0) return false;
     await this.clear(tx, staffId);
     await this.fill(tx, staffId, schedule);
+    if (schedule.seasons.length > 0) await this.fillSeasons(tx, staffId, schedule.seasons);
     return true;
   }
 
@@ -68,6 +75,7 @@ export class ScheduleRepository {
     const of = [tx.businessId, staffId];
     await tx.query(`DELETE FROM booking.schedule_window WHERE business_id = $1 AND staff_id = $2`, of);
     await tx.query(`DELETE FROM booking.schedule_exception_window WHERE business_id = $1 AND staff_id = $2`, of);
+    await tx.query(`DELETE FROM booking.schedule_season WHERE business_id = $1 AND staff_id = $2`, of);
     await tx.query(`DELETE FROM booking.schedule_exception WHERE business_id = $1 AND staff_id = $2`, of);
   }
 
@@ -89,6 +97,22 @@ export class ScheduleRepository {
       `INSERT INTO booking.schedule_exception_window (business_id, staff_id, date, start_minute, end_minute, location_id)
        SELECT $1, $2, date, "startMinute", "endMinute", "locationId" FROM jsonb_to_recordset($3)
          AS w (date date, "startMinute" smallint, "endMinute" smallint, "locationId" uuid)`,
+      [...of, JSON.stringify(windows)],
+    );
+  }
+
+  private async fillSeasons(tx: Tx, staffId: string, seasons: Schedule['seasons']): Promise<void> {
+    const of = [tx.businessId, staffId];
+    await tx.query(
+      `INSERT INTO booking.schedule_season (business_id, staff_id, from_date, to_date)
+       SELECT $1, $2, "from", "to" FROM jsonb_to_recordset($3) AS n ("from" date, "to" date)`,
+      [...of, JSON.stringify(seasons)],
+    );
+    const windows = seasons.flatMap(({ from, weekly }) => weekly.map((window) => ({ from, ...window })));
+    await tx.query(
+      `INSERT INTO booking.schedule_season_window (business_id, staff_id, from_date, day, start_minute, end_minute, location_id)
+       SELECT $1, $2, "from", day, "startMinute", "endMinute", "locationId" FROM jsonb_to_recordset($3)
+         AS w ("from" date, day smallint, "startMinute" smallint, "endMinute" smallint, "locationId" uuid)`,
       [...of, JSON.stringify(windows)],
     );
   }

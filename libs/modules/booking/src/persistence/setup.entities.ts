@@ -17,6 +17,8 @@ export class LocationEntity {
   @Column('text', { nullable: true }) phone!: string | null;
   @Column('boolean', { name: 'is_default', default: false }) isDefault!: boolean;
   @Column('boolean', { default: false }) archived!: boolean;
+  @Column('text', { name: 'holiday_country', nullable: true }) holidayCountry!: string | null;
+  @Column('jsonb', { name: 'opening_hours', nullable: true }) openingHours!: object | null;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
@@ -124,7 +126,7 @@ export class StaffLocationEntity {
 
 @Entity({ schema: 'booking', name: 'policies' })
 @Check('policies_buffer_mode_known', `buffer_mode IN ('add', 'overlap')`)
-@Check('policies_horizon_counts_known', `horizon_counts IN ('days', 'weekdays')`)
+@Check('policies_horizon_counts_known', `horizon_counts IN ('days', 'weekdays', 'available_days')`)
 @Check('policies_gap_policy_known', `gap_policy IN ('off', 'reduce', 'strict')`)
 @Check('policies_limits_sane', 'gap_policy_days >= 0 AND max_staff_visits_per_day > 0 AND active_booking_limit > 0')
 @Check('policies_hold_sane', 'hold_minutes > 0')
@@ -141,6 +143,7 @@ export class PoliciesEntity {
   @Column('integer', { name: 'max_staff_visits_per_day', nullable: true }) maxStaffVisitsPerDay!: number | null;
   @Column('integer', { name: 'active_booking_limit', nullable: true }) activeBookingLimit!: number | null;
   @Column('integer', { name: 'hold_minutes', default: 5 }) holdMinutes!: number;
+  @Column('boolean', { name: 'requested_time_off_blocks', default: false }) requestedTimeOffBlocks!: boolean;
   @Column('boolean', { name: 'auto_offer', default: true }) autoOffer!: boolean;
   @Column('integer', { name: 'offer_minutes', default: 60 }) offerMinutes!: number;
   @Column('integer', { name: 'promote_until_hours_before', default: 12 }) promoteUntilHoursBefore!: number;

@@ -48,4 +48,17 @@ export class TimeOffOccupancyRepository {
     );
     return rows.map((row) => row.id);
   }
+
+  /** Everything booked in the time that is still to come or going on, whether it is guarded or not. */
+  async visitsIn(tx: Tx, { staffId, startsAt, endsAt }: TimeOff): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT b.id FROM booking.booking b
+       WHERE b.business_id = $1 AND b.status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+         AND EXISTS (SELECT 1 FROM booking.appointment a WHERE a.business_id = $1 AND a.booking_id = b.id
+           AND a.staff_id = $2 AND a.starts_at < $4 AND a.ends_at > $3)
+       ORDER BY b.starts_at, b.id LIMIT 200`,
+      [tx.businessId, staffId, startsAt, endsAt],
+    );
+    return rows.map((row) => row.id);
+  }
 }

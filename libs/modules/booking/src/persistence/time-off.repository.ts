@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
-import type { TimeOff } from '../domain/time-off.js';
+import type { TimeOff, TimeOffStatus } from '../domain/time-off.js';
 import { TimeOffEntity } from './schedule.entities.js';
 import { everything, type SetupList } from './setup-list.js';
 
@@ -11,9 +11,12 @@ export interface TimeOffFilter {
   readonly staffId?: string;
   readonly from?: Date;
   readonly to?: Date;
+  /** Null: in any. */
+  readonly status: TimeOffStatus | null;
 }
 
-const COLUMNS = `id, staff_id AS "staffId", starts_at AS "startsAt", ends_at AS "endsAt", note, kind, version`;
+const COLUMNS = `id, staff_id AS "staffId", starts_at AS "startsAt", ends_at AS "endsAt", note, kind, reason, status,
+  asked_by AS "askedBy", decided_by AS "decidedBy", decided_at AS "decidedAt", answer, version`;
 
 @Injectable()
 export class TimeOffRepository {
@@ -33,6 +36,7 @@ export class TimeOffRepository {
          AND ($3::timestamptz IS NULL OR ends_at > $3) AND ($4::timestamptz IS NULL OR starts_at < $4)
          AND ($5::timestamptz IS NULL OR updated_at > $5)
          AND ($6::timestamptz IS NULL OR (starts_at, id) > ($6, $7::uuid))
+         AND ($9::text IS NULL OR status = $9)
        ORDER BY starts_at, id LIMIT $8`,
       [
         tx.businessId,
@@ -43,6 +47,7 @@ export class TimeOffRepository {
         list.after?.[0] ?? null,
         list.after?.[1] ?? null,
         list.limit,
+        filter.status,
       ],
     );
   }

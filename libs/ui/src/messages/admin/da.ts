@@ -16,6 +16,7 @@ import { imports } from './da/imports.js';
 import { loyalty } from './da/loyalty.js';
 import { bookingPage } from './da/booking-page.js';
 import { settings } from './da/settings.js';
+import { time } from './da/time.js';
 import { today } from './da/today.js';
 
 export const da: AdminCatalogue = {
@@ -36,5 +37,6 @@ export const da: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  time,
   today,
 };

@@ -15,6 +15,7 @@ import { imports } from './en/imports.js';
 import { loyalty } from './en/loyalty.js';
 import { bookingPage } from './en/booking-page.js';
 import { settings } from './en/settings.js';
+import { time } from './en/time.js';
 import { today } from './en/today.js';
 
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   loyalty,
   bookingPage,
   settings,
+  time,
   today,
 };
 

@@ -16,6 +16,7 @@ import { imports } from './nb/imports.js';
 import { loyalty } from './nb/loyalty.js';
 import { bookingPage } from './nb/booking-page.js';
 import { settings } from './nb/settings.js';
+import { time } from './nb/time.js';
 import { today } from './nb/today.js';
 
 export const nb: AdminCatalogue = {
@@ -36,5 +37,6 @@ export const nb: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  time,
   today,
 };

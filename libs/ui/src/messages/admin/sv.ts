@@ -16,6 +16,7 @@ import { imports } from './sv/imports.js';
 import { loyalty } from './sv/loyalty.js';
 import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
+import { time } from './sv/time.js';
 import { today } from './sv/today.js';
 
 export const sv: AdminCatalogue = {
@@ -36,5 +37,6 @@ export const sv: AdminCatalogue = {
   loyalty,
   bookingPage,
   settings,
+  time,
   today,
 };

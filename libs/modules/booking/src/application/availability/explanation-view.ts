@@ -1,4 +1,5 @@
 import type { Booker } from '../../domain/visit/booking-rules.js';
+import type { Holiday } from '../../domain/hours/holiday.js';
 import type { SlotView } from './slot-view.js';
 
 /** What takes the time: instants in UTC; `from` and `until` with the buffers of the visit there, `start` and `end` without. */
@@ -43,6 +44,7 @@ export type RefusalView =
       }[];
       readonly dayOff: DayNoteView | null;
     }
+  | { readonly reason: 'holiday'; readonly date: string; readonly names: Holiday['names'] }
   | {
       readonly reason: 'outside_hours';
       readonly date: string;

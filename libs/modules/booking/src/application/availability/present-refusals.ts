@@ -32,7 +32,7 @@ function refusalView(asked: AskedOf, answer: PerformerAnswer, refusal: Refusal, 
     case 'too_far':
       return { reason: 'too_far', until: iso(refusal.latest), horizonDays: policies.horizonDays };
     case 'closed':
-      return { reason: 'closed', ...closedFacts(asked, around.obstacles) };
+      return closedView(asked, around.obstacles);
     case 'outside_hours':
       return { reason: 'outside_hours', ...hoursFacts(asked, around.obstacles) };
     case 'day_full': {
@@ -57,9 +57,11 @@ function refusalView(asked: AskedOf, answer: PerformerAnswer, refusal: Refusal, 
   }
 }
 
-function closedFacts(asked: AskedOf, obstacles: Obstacles) {
-  const { closures, dayOff } = closedBy(asked, obstacles);
+function closedView(asked: AskedOf, obstacles: Obstacles): RefusalView {
+  const { closures, dayOff, holiday } = closedBy(asked, obstacles);
+  if (holiday) return { reason: 'holiday', date: holiday.date, names: holiday.names };
   return {
+    reason: 'closed',
     closures: closures.map(({ id, name, from, to }) => ({ id, name, from, to })),
     dayOff: dayOff && { date: dayOff.date, note: dayOff.note },
   };

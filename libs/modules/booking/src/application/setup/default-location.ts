@@ -17,8 +17,10 @@ export class DefaultLocation {
   async execute(tx: Tx): Promise<Location> {
     const existing = await this.locations.findDefault(tx);
     if (existing) return existing;
-    const { name, timeZone } = await this.businesses.current(tx);
-    await this.locations.insertDefault(tx, { id: newId(), name, timeZone });
+    const { name, timeZone, country, testMode } = await this.businesses.current(tx);
+    // An integrator's dates stay plain: in test mode holidays begin when they are asked for.
+    const holidayCountry = testMode ? null : country;
+    await this.locations.insertDefault(tx, { id: newId(), name, timeZone, holidayCountry });
     const made = await this.locations.findDefault(tx);
     if (!made) throw new Error('A business without a default location');
     return made;

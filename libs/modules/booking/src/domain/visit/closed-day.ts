@@ -1,5 +1,6 @@
 import { explainStart, hoursOfDay, localDateAt, type InstantRange, type WorkPlan } from '@stamgast/availability';
 import { rulesOf, type Moment } from './booking-rules.js';
+import type { Holiday } from '../hours/holiday.js';
 import type { ClosedSpell, Obstacles, UnusualDay } from './obstacle.js';
 import type { Offer, Performer } from './offer.js';
 import type { Segment } from './segments.js';
@@ -19,6 +20,8 @@ export interface ClosedBy {
   readonly closures: readonly ClosedSpell[];
   /** The person's own day off. */
   readonly dayOff: UnusualDay | null;
+  /** A public holiday, where nothing else closes the day. */
+  readonly holiday?: Holiday;
 }
 
 /** Which closures and days off keep a start closed: each of those that would do so alone. */
@@ -29,7 +32,9 @@ export function closedBy(asked: AskedOf, obstacles: Obstacles): ClosedBy {
   const daysOff = (plan.exceptions ?? []).filter((one) => one.windows.length === 0 && dates.includes(one.date));
   const open: WorkPlan = {
     ...plan,
+    extraHours: [],
     closures: [],
+    holidays: [],
     exceptions: plan.exceptions?.filter((one) => one.windows.length > 0),
   };
   const near = obstacles.closures.filter(({ from, to }) => dates.some((date) => date >= from && date <= to));
@@ -39,8 +44,14 @@ export function closedBy(asked: AskedOf, obstacles: Obstacles): ClosedBy {
   });
   const off = daysOff.find((one) => isShut(asked, { ...open, exceptions: [...(open.exceptions ?? []), one] }));
   const dayOff = off ? unusualDay(obstacles, performer.staffId, off.date) : null;
+  if (closures.length > 0 || dayOff) return { closures, dayOff };
+  const { extraHours } = plan;
+  const holiday = (offer.holidays ?? []).find(
+    ({ date }) => dates.includes(date) && isShut(asked, { ...open, extraHours, holidays: [date] }),
+  );
+  if (holiday) return { closures, dayOff, holiday };
   // A visit over midnight may be shut out by two of them together.
-  return closures.length > 0 || dayOff ? { closures, dayOff } : { closures: near, dayOff: null };
+  return { closures: near, dayOff: null };
 }
 
 /** When the person works on the local day of a start, and whether those are the usual hours. */

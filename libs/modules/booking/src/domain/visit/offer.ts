@@ -1,4 +1,5 @@
 import type { WorkPlan } from '@stamgast/availability';
+import type { Holiday } from '../hours/holiday.js';
 import type { Policies } from '../policies.js';
 import type { ProcessingTime } from './processing-time.js';
 
@@ -53,6 +54,8 @@ export interface Offer {
   readonly resources: readonly OfferedResource[];
   /** Lengths of everything on offer: what an automatic step has to suit (D10). */
   readonly durations: readonly number[];
+  /** Public holidays on which the location is closed, around the days in question; left out: none. */
+  readonly holidays?: readonly Holiday[];
   /** Whether the public booking page is on. */
   readonly pageOpen: boolean;
 }

@@ -43,6 +43,21 @@ export class ClosedRefusal {
   dayOff!: UnusualDayResponse | null;
 }
 
+/** A name in each language of the product. */
+export class HolidayNames {
+  @ApiProperty() en!: string;
+  @ApiProperty() nb!: string;
+  @ApiProperty() sv!: string;
+  @ApiProperty() da!: string;
+}
+
+/** A public holiday on which the location is closed. */
+export class HolidayRefusal {
+  @ApiProperty({ enum: ['holiday'] }) reason!: 'holiday';
+  @ApiProperty({ format: 'date' }) date!: string;
+  @ApiProperty({ type: HolidayNames }) names!: HolidayNames;
+}
+
 export class HoursResponse {
   @ApiProperty({ format: 'date-time' }) start!: string;
   @ApiProperty({ format: 'date-time' }) end!: string;
@@ -119,6 +134,7 @@ export type RefusalResponse =
   | TooSoonRefusal
   | TooFarRefusal
   | ClosedRefusal
+  | HolidayRefusal
   | OutsideHoursRefusal
   | DayFullRefusal
   | LeavesGapRefusal
@@ -132,6 +148,7 @@ export const refusalResponses = [
   TooSoonRefusal,
   TooFarRefusal,
   ClosedRefusal,
+  HolidayRefusal,
   OutsideHoursRefusal,
   DayFullRefusal,
   LeavesGapRefusal,

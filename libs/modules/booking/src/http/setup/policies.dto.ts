@@ -67,6 +67,9 @@ export class PoliciesResponse {
   @ApiProperty({ type: 'integer', description: 'How long a time is kept for a visitor who fills in their details' })
   @IsWhole(1, 60)
   holdMinutes!: number;
+  @ApiProperty({ description: 'Whether time off that waits for an answer already keeps visits away' })
+  @IsBoolean()
+  requestedTimeOffBlocks!: boolean;
   @ApiProperty({ description: 'Whether freed time is offered to those who wait by itself' })
   @IsBoolean()
   autoOffer!: boolean;

@@ -48,6 +48,18 @@ export class ScheduleExceptionDto {
   @ApiPropertyOptional({ type: String }) @MayBeAbsent() @IsText(300) note?: string;
 }
 
+/** Weekly hours that stand instead of the usual ones for a while. */
+export class ScheduleSeasonDto {
+  @ApiProperty({ format: 'date', description: 'First local day' }) @IsLocalDay() from!: string;
+  @ApiProperty({ format: 'date', description: 'Last local day' }) @IsLocalDay() to!: string;
+  @ApiProperty({ type: [WeeklyWindowDto], description: 'None: off for as long as it lasts' })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => WeeklyWindowDto)
+  weekly!: readonly WeeklyWindowDto[];
+}
+
 export class ReplaceScheduleRequest {
   @ApiProperty({ type: [WeeklyWindowDto] })
   @IsArray()
@@ -62,11 +74,22 @@ export class ReplaceScheduleRequest {
   @ValidateNested({ each: true })
   @Type(() => ScheduleExceptionDto)
   exceptions: readonly ScheduleExceptionDto[] = [];
+  @ApiPropertyOptional({
+    type: [ScheduleSeasonDto],
+    description: 'Instead of the weekly hours on their days; no two share a day. Exceptions beat them',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ScheduleSeasonDto)
+  seasons: readonly ScheduleSeasonDto[] = [];
 }
 
 /** When one person works, in wall time of the location. */
 export class ScheduleResponse {
   @ApiProperty({ type: [WeeklyWindowDto] }) weekly!: readonly WeeklyWindowDto[];
+  @ApiProperty({ type: [ScheduleSeasonDto] }) seasons!: readonly ScheduleSeasonDto[];
   @ApiProperty({ type: [ScheduleExceptionDto] }) exceptions!: readonly ScheduleExceptionDto[];
   @ApiProperty({ type: 'integer' }) version!: number;
 }

@@ -15,6 +15,7 @@ import { DeleteTimeOff } from '../../application/setup/time-off/delete-time-off.
 import { GetTimeOff } from '../../application/setup/time-off/get-time-off.js';
 import { ListTimeOff } from '../../application/setup/time-off/list-time-off.js';
 import { setupProblems } from '../../domain/setup-problems.js';
+import type { TimeOffAuthor } from '../../domain/time-off.js';
 import {
   ChangeTimeOffRequest,
   CreateTimeOffRequest,
@@ -45,11 +46,14 @@ export class TimeOffController {
 
   @Post()
   @Permission('bookings:write')
-  @ApiOperation({ operationId: 'createTimeOff', summary: 'Keep a stretch of time free from visits' })
+  @ApiOperation({
+    operationId: 'createTimeOff',
+    summary: 'Keep a stretch of time free from visits; of practitioners a request',
+  })
   @ApiCreatedResponse({ type: TimeOffResponse })
   @ApiProblems(setupProblems.time_off_overlaps)
   create(@FromRequest() caller: Caller, @Body() body: CreateTimeOffRequest): Promise<TimeOffResponse> {
-    return this.requests.run(caller, (tx) => this.createTimeOff.execute(tx, body));
+    return this.requests.run(caller, (tx) => this.createTimeOff.execute(tx, body, authorOf(caller)));
   }
 
   @Get(':id')
@@ -71,7 +75,7 @@ export class TimeOffController {
     @ExpectedVersion() version: number,
     @Body() body: ChangeTimeOffRequest,
   ): Promise<TimeOffResponse> {
-    return this.requests.run(caller, (tx) => this.changeTimeOff.execute(tx, id, version, body));
+    return this.requests.run(caller, (tx) => this.changeTimeOff.execute(tx, id, version, body, authorOf(caller)));
   }
 
   @Delete(':id')
@@ -80,6 +84,11 @@ export class TimeOffController {
   @ApiOperation({ operationId: 'deleteTimeOff', summary: 'Take time off back' })
   @ApiNoContentResponse()
   remove(@FromRequest() caller: Caller, @PathId() id: string, @ExpectedVersion() version: number): Promise<void> {
-    return this.requests.run(caller, (tx) => this.deleteTimeOff.execute(tx, id, version));
+    return this.requests.run(caller, (tx) => this.deleteTimeOff.execute(tx, id, version, authorOf(caller)));
   }
+}
+
+/** Practitioners ask; the rest of those who may change bookings enter time off as given. */
+function authorOf({ request: { principal } }: Caller): TimeOffAuthor {
+  return { decides: principal?.role !== 'practitioner', staffId: principal?.staffId ?? null };
 }

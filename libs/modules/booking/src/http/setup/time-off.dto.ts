@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '@stamgast/platform/http';
-import { timeOffKinds, type TimeOffKind } from '../../domain/time-off.js';
+import {
+  timeOffKinds,
+  timeOffReasons,
+  timeOffStatuses,
+  type TimeOffKind,
+  type TimeOffReason,
+  type TimeOffStatus,
+} from '../../domain/time-off.js';
 import { IsInstant, IsLocalDay, IsText } from './field-rules.js';
 import { ChangedQuery } from './setup-query.js';
 
@@ -14,6 +21,10 @@ export class CreateTimeOffRequest {
   @MayBeAbsent()
   @IsIn(timeOffKinds)
   kind?: TimeOffKind;
+  @ApiPropertyOptional({ enum: timeOffReasons, enumName: 'TimeOffReason', description: 'Left out: other' })
+  @MayBeAbsent()
+  @IsIn(timeOffReasons)
+  reason?: TimeOffReason;
   @ApiPropertyOptional({ description: 'Takes the time although visits are booked in it; these stay', default: false })
   @MayBeAbsent()
   @IsBoolean()
@@ -37,6 +48,29 @@ export class TimeOffQuery extends ChangedQuery {
   @IsOptional()
   @IsUUID()
   staffId?: string;
+  @ApiPropertyOptional({
+    enum: [...timeOffStatuses, 'any'],
+    enumName: 'TimeOffFilter',
+    default: 'approved',
+    description: 'Requests and what was declined are left out unless asked for',
+  })
+  @MayBeAbsent()
+  @IsIn([...timeOffStatuses, 'any'])
+  status?: TimeOffStatus | 'any';
+}
+
+export class DeclineTimeOffRequest {
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A word to whoever asked' })
+  @IsOptional()
+  @IsText(300)
+  answer?: string | null;
+}
+
+export class ApproveTimeOffRequest extends DeclineTimeOffRequest {
+  @ApiPropertyOptional({ description: 'Although visits are booked in it; these stay, to be moved' })
+  @MayBeAbsent()
+  @IsBoolean()
+  override?: boolean;
 }
 
 /** A stretch in which a staff member takes no visits. */
@@ -47,6 +81,15 @@ export class TimeOffResponse {
   @ApiProperty({ format: 'date-time', description: 'Not included' }) end!: string;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ enum: timeOffKinds, enumName: 'TimeOffKind' }) kind!: TimeOffKind;
+  @ApiProperty({ enum: timeOffReasons, enumName: 'TimeOffReason' }) reason!: TimeOffReason;
+  @ApiProperty({ enum: timeOffStatuses, enumName: 'TimeOffStatus' }) status!: TimeOffStatus;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The team member who asked' })
+  askedBy!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The team member who decided' })
+  decidedBy!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) decidedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What was said with the decision' })
+  answer!: string | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Tx } from '@stamgast/platform/database';
-import { workPlanOf, type ClosedDays, type DatedWindows, type WindowRow } from '../../domain/hours/work-plan-of.js';
+import type { Holiday } from '../../domain/hours/holiday.js';
+import { closingHolidays, placeHoursOf, type StoredPlaceHours } from '../../domain/hours/place-hours-of.js';
+import {
+  workPlanOf,
+  type ClosedDays,
+  type DatedWindows,
+  type PlaceHours,
+  type SeasonRow,
+  type WindowRow,
+} from '../../domain/hours/work-plan-of.js';
+import { addDays } from '../../domain/local-day.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
+import { PublicHolidays } from '../holidays/public-holidays.js';
 import { minutesIn } from '../stored-minutes.js';
 import type {
   Offer,
@@ -36,10 +47,11 @@ interface PerformerRow {
   readonly here: boolean;
   readonly services: PerformedService[];
   readonly weekly: WindowRow[];
+  readonly seasons: SeasonRow[];
   readonly exceptions: DatedWindows[];
 }
 
-interface OfferRow {
+interface OfferRow extends StoredPlaceHours {
   readonly locationId: string;
   readonly place: Place;
   readonly brandColor: string | null;
@@ -56,7 +68,7 @@ interface OfferRow {
 const POLICIES = `(SELECT json_build_object('slotStep', p.slot_step, 'minNoticeMinutes', p.min_notice_minutes,
     'horizonDays', p.horizon_days, 'horizonCounts', p.horizon_counts, 'gapPolicy', p.gap_policy,
     'gapPolicyDays', p.gap_policy_days, 'maxStaffVisitsPerDay', p.max_staff_visits_per_day,
-    'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'autoOffer', p.auto_offer, 'offerMinutes', p.offer_minutes, 'promoteUntilHoursBefore', p.promote_until_hours_before, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
+    'activeBookingLimit', p.active_booking_limit, 'holdMinutes', p.hold_minutes, 'requestedTimeOffBlocks', p.requested_time_off_blocks, 'autoOffer', p.auto_offer, 'offerMinutes', p.offer_minutes, 'promoteUntilHoursBefore', p.promote_until_hours_before, 'bufferMode', p.buffer_mode, 'bufferInsideHours', p.buffer_inside_hours,
     'assignment', p.assignment, 'cancelNoticeHours', p.cancel_notice_hours, 'moveNoticeHours', p.move_notice_hours,
     'allowClientCancel', p.allow_client_cancel, 'allowClientMove', p.allow_client_move, 'cancelText', p.cancel_text,
     'noShowGraceMinutes', p.no_show_grace_minutes, 'version', p.version)
@@ -71,6 +83,17 @@ const WEEKLY = `(SELECT coalesce(json_agg(json_build_array(w.day, w.start_minute
   FROM booking.schedule_window w WHERE w.business_id = $1 AND w.staff_id = s.id
     AND (w.location_id IS NULL OR w.location_id = l.id))`;
 
+const SEASONS = `(SELECT coalesce(json_agg(json_build_object('from', n.from_date::text, 'to', n.to_date::text, 'weekly',
+    (SELECT coalesce(json_agg(json_build_array(w.day, w.start_minute, w.end_minute) ORDER BY w.day, w.start_minute), '[]')
+     FROM booking.schedule_season_window w WHERE w.business_id = $1 AND w.staff_id = s.id AND w.from_date = n.from_date
+       AND (w.location_id IS NULL OR w.location_id = l.id))) ORDER BY n.from_date), '[]')
+  FROM booking.schedule_season n WHERE n.business_id = $1 AND n.staff_id = s.id
+    AND n.to_date >= $5::date - 3 AND n.from_date <= $6::date + 3)`;
+
+const OPEN_HOLIDAYS = `(SELECT coalesce(json_agg(json_build_object('date', h.date::text, 'windows', h.windows)), '[]')
+  FROM booking.open_holiday h WHERE h.business_id = $1 AND h.location_id = l.id
+    AND h.date BETWEEN $5::date - 3 AND $6::date + 3)`;
+
 const EXCEPTIONS = `(SELECT coalesce(json_agg(json_build_object('date', e.date::text, 'windows',
     (SELECT coalesce(json_agg(json_build_array(0, x.start_minute, x.end_minute) ORDER BY x.start_minute), '[]')
      FROM booking.schedule_exception_window x WHERE x.business_id = $1 AND x.staff_id = s.id AND x.date = e.date
@@ -82,7 +105,7 @@ const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id,
     'lastAssignedAt', extract(epoch FROM s.last_assigned_at) * 1000, 'services', offered.services,
     'here', EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id AND a.location_id = l.id)
       OR (l.is_default AND NOT EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id)),
-    'weekly', ${WEEKLY}, 'exceptions', ${EXCEPTIONS}) ORDER BY s.position, s.id), '[]')
+    'weekly', ${WEEKLY}, 'seasons', ${SEASONS}, 'exceptions', ${EXCEPTIONS}) ORDER BY s.position, s.id), '[]')
   FROM booking.staff s CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('serviceId', o.service_id, 'duration', o.duration, 'priceAmount', o.price_amount)), '[]') AS services,
       count(*) AS performed
@@ -101,7 +124,8 @@ const RESOURCES = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind
 const OFFER =
   prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
-    l.time_zone AS "timeZone", ${POLICIES} AS policies, ${SERVICES} AS services,
+    l.time_zone AS "timeZone", l.holiday_country AS "holidayCountry", l.opening_hours AS "openingHours",
+    ${OPEN_HOLIDAYS} AS "openHolidays", ${POLICIES} AS policies, ${SERVICES} AS services,
     (SELECT coalesce(json_agg(DISTINCT v.duration), '[]') FROM booking.service v WHERE v.business_id = $1 AND NOT v.archived AND v.kind = 'appointment') AS durations,
     ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
@@ -111,8 +135,13 @@ const OFFER =
 /** All of the set-up that one question about free time needs, in one statement however many staff and days. */
 @Injectable()
 export class OfferReadModel {
+  constructor(private readonly publicHolidays: PublicHolidays) {}
+
   /** Null where there is no such location. Services that do not exist or are archived are left out. */
-  async load(tx: Tx, query: OfferQuery): Promise<Offer | null> {
+  async load(tx: Tx, asked: OfferQuery): Promise<Offer | null> {
+    // A horizon that counts the days on which people work has to know their plans from today on (D09).
+    const today = tx.now.toISOString().slice(0, 10);
+    const query = today < asked.firstDay ? { ...asked, firstDay: today } : asked;
     const [row] = await tx.query<OfferRow>(OFFER, [
       tx.businessId,
       query.locationId,
@@ -124,6 +153,8 @@ export class OfferReadModel {
       query.onlyNamed ?? false,
     ]);
     if (!row) return null;
+    const holidays = await this.holidaysOf(row, query);
+    const place = placeHoursOf(row, holidays, row.closures);
     return {
       locationId: row.locationId,
       place: row.place,
@@ -132,18 +163,24 @@ export class OfferReadModel {
       policies: row.policies ?? defaultPolicies,
       services: row.services,
       durations: row.durations,
+      holidays: closingHolidays(holidays, row.openHolidays),
       pageOpen: row.pageOpen,
       resources: row.resources,
       performers: row.performers
         .filter((one) => one.here || query.namedStaffIds.includes(one.staffId))
-        .map((one) => performerOf(one, row.closures, query)),
+        .map((one) => performerOf(one, place, query)),
     };
+  }
+
+  private async holidaysOf({ holidayCountry }: OfferRow, { firstDay, lastDay }: OfferQuery): Promise<Holiday[]> {
+    if (holidayCountry === null) return [];
+    return this.publicHolidays.between(holidayCountry, addDays(firstDay, -3), addDays(lastDay, 3));
   }
 }
 
-function performerOf(row: PerformerRow, closures: readonly ClosedDays[], query: OfferQuery): Performer {
+function performerOf(row: PerformerRow, place: PlaceHours, query: OfferQuery): Performer {
   const { staffId, name, online, position, lastAssignedAt, services } = row;
   // Whoever does not work at the location can be named, but has no hours there.
-  const plan = row.here ? workPlanOf(row.weekly, row.exceptions, closures, query) : { weekly: [] };
+  const plan = row.here ? workPlanOf(row, place, query) : { weekly: [] };
   return { staffId, name, online, position, lastAssignedAt, services, plan };
 }

@@ -31,9 +31,17 @@ const BY_CHANGE = `SELECT ${BOOKING} FROM booking.booking b
   WHERE ${FILTER} AND b.updated_at > $10 AND ($7::timestamptz IS NULL OR (b.updated_at, b.id) > ($7, $8::uuid))
   ORDER BY b.updated_at, b.id LIMIT $9`;
 
+const BY_ID = `SELECT ${BOOKING} FROM booking.booking b
+  WHERE b.business_id = $1 AND b.id = ANY ($2::uuid[]) ORDER BY b.starts_at, b.id`;
+
 /** Bookings for lists and calendars. */
 @Injectable()
 export class BookingListReadModel {
+  /** By their start. */
+  async ofIds(tx: Tx, ids: readonly string[]): Promise<Booking[]> {
+    return (await tx.query<BookingRow>(BY_ID, [tx.businessId, ids])).map(bookingOf);
+  }
+
   async load(tx: Tx, filter: BookingFilter): Promise<Booking[]> {
     const { from, to, staffId, clientId, statuses, changedAfter, after, limit } = filter;
     const parameters = [

@@ -28,7 +28,8 @@ export const settings: typeof source = {
     minNotice: 'Bookes mindst, timer før',
     horizon: 'Bookes højst, dage frem',
     horizonCounts: 'Dage frem tælles som',
-    counts: { days: 'alle dage', weekdays: 'mandag til fredag' },
+    counts: { days: 'alle dage', weekdays: 'mandag til fredag', available_days: 'dage, hvor nogen arbejder' },
+    requestedTimeOffBlocks: 'Fravær, der er bedt om, holder allerede tider væk',
     gapPolicy: 'Korte huller mellem besøg',
     gap: {
       off: 'Lad dem være',

@@ -26,7 +26,8 @@ export const settings = {
     minNotice: 'Book at least, hours ahead',
     horizon: 'Book at most, days ahead',
     horizonCounts: 'Days ahead are counted as',
-    counts: { days: 'every day', weekdays: 'Monday to Friday' },
+    counts: { days: 'every day', weekdays: 'Monday to Friday', available_days: 'days on which somebody works' },
+    requestedTimeOffBlocks: 'Requested time off already keeps visits away',
     gapPolicy: 'Short gaps between visits',
     gap: {
       off: 'Leave them alone',

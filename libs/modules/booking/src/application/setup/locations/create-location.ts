@@ -5,6 +5,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Location } from '../../../domain/location.js';
 import { isTimeZone } from '../../../domain/time-zone.js';
 import { LocationRepository } from '../../../persistence/location.repository.js';
+import { PlaceHoursRepository } from '../../../persistence/place-hours.repository.js';
 import { DefaultLocation } from '../default-location.js';
 import { RecordChange } from '../record-change.js';
 import { locationView, type LocationView } from './location-view.js';
@@ -23,6 +24,7 @@ export class CreateLocation {
     private readonly locations: LocationRepository,
     private readonly defaultLocation: DefaultLocation,
     private readonly businesses: BusinessFacade,
+    private readonly hours: PlaceHoursRepository,
     private readonly recordChange: RecordChange,
   ) {}
 
@@ -30,7 +32,7 @@ export class CreateLocation {
   async execute(tx: Tx, input: NewLocation): Promise<LocationView> {
     const { timeZone = (await this.businesses.current(tx)).timeZone } = input;
     if (!isTimeZone(timeZone)) throw invalidField('timeZone', 'is not an IANA time zone');
-    await this.defaultLocation.execute(tx);
+    const standard = await this.hours.of(tx, (await this.defaultLocation.execute(tx)).id);
     const location: Location = {
       id: newId(),
       name: input.name,
@@ -41,7 +43,8 @@ export class CreateLocation {
       archived: false,
       version: 1,
     };
-    await this.locations.insert(tx, location);
+    // A branch keeps the holidays that the first place keeps.
+    await this.locations.insert(tx, location, standard.holidayCountry);
     const after = locationView(location);
     await this.recordChange.execute(tx, {
       action: 'location.created',

@@ -5,10 +5,10 @@ import { daysBetween, daysIn } from '../../../domain/local-day.js';
 import type { Location } from '../../../domain/location.js';
 import { planAt, worksAt } from '../../../domain/staff-plan.js';
 import { hoursOn } from '../../../domain/working-hours.js';
-import { ClosureRepository } from '../../../persistence/closure.repository.js';
 import { LocationRepository } from '../../../persistence/location.repository.js';
 import { ScheduleRepository } from '../../../persistence/schedule.repository.js';
 import { StaffRepository } from '../../../persistence/staff.repository.js';
+import { ClosedTimes } from '../hours/closed-times.js';
 import { DefaultLocation } from '../default-location.js';
 import { found } from '../found.js';
 
@@ -37,7 +37,7 @@ export class ListWorkingHours {
     private readonly defaultLocation: DefaultLocation,
     private readonly staff: StaffRepository,
     private readonly schedules: ScheduleRepository,
-    private readonly closures: ClosureRepository,
+    private readonly closures: ClosedTimes,
   ) {}
 
   /** 400 for more than 62 days, 404 for an unknown location. */
@@ -48,13 +48,16 @@ export class ListWorkingHours {
     const staff = await this.staff.list(tx);
     const ids = staff.map((one) => one.id);
     const schedules = await this.schedules.ofAll(tx, ids, query);
-    const closures = await this.closures.within(tx, query);
+    const { closures, placeHours } = await this.closures.within(tx, query);
     return staff.flatMap((person) => {
       const schedule = schedules.get(person.id);
       if (!schedule) return [];
       const plans = places
         .filter((place) => worksAt(person, place))
-        .map((place) => ({ zone: place.timeZone, plan: planAt(schedule, place.id, closures, query) }));
+        .map((place) => ({
+          zone: place.timeZone,
+          plan: planAt(schedule, place.id, closures, query, placeHours(place.id)),
+        }));
       return daysBetween(query.from, query.to).flatMap((date) => {
         const hours = plans.flatMap(({ plan, zone }) => hoursOn(plan, zone, date));
         const windows = [

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { invalidField } from '@stamgast/platform';
+import { DomainError } from '@stamgast/kernel';
+import { invalidField, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { TimeOffOccupancyRepository } from '../../../persistence/time-off-occupancy.repository.js';
+import { mayTouch, type TimeOffAuthor } from '../../../domain/time-off.js';
 import { TimeOffRepository } from '../../../persistence/time-off.repository.js';
 import { expectChanged, found } from '../found.js';
 import { RecordChange } from '../record-change.js';
@@ -16,15 +17,16 @@ export type TimeOffPatch = Partial<Omit<NewTimeOff, 'staffId'>>;
 export class ChangeTimeOff {
   constructor(
     private readonly timeOff: TimeOffRepository,
-    private readonly occupancy: TimeOffOccupancyRepository,
     private readonly takeTime: TakeTime,
     private readonly recordChange: RecordChange,
   ) {}
 
-  /** 400 when it would end before it begins, 409 `time_off_overlaps` when the time is taken. */
-  async execute(tx: Tx, id: string, version: number, patch: TimeOffPatch): Promise<TimeOffView> {
+  /** 400 when it would end before it begins, 403 for what has been decided, 409 `time_off_overlaps` when it is taken. */
+  async execute(tx: Tx, id: string, version: number, patch: TimeOffPatch, author: TimeOffAuthor): Promise<TimeOffView> {
     const before = found(await this.timeOff.byId(tx, id));
     await this.takeTime.lock(tx, before.staffId);
+    if (!mayTouch(author, before) || !mayTouch(author, { ...before, ...patch }))
+      throw new DomainError(platformProblems.permission_missing);
     const { start, end, override = false, ...fields } = patch;
     const startsAt = start === undefined ? before.startsAt : new Date(start);
     const endsAt = end === undefined ? before.endsAt : new Date(end);
@@ -32,10 +34,7 @@ export class ChangeTimeOff {
     const changed = await this.timeOff.update(tx, id, version, { ...fields, startsAt, endsAt });
     const current = found(await this.timeOff.byId(tx, id));
     expectChanged(changed, current);
-    if (start !== undefined || end !== undefined) {
-      await this.occupancy.release(tx, id);
-      await this.takeTime.execute(tx, current, override);
-    }
+    if (start !== undefined || end !== undefined) await this.takeTime.execute(tx, current, override);
     const after = timeOffView(current);
     await this.recordChange.execute(tx, {
       action: 'time_off.changed',

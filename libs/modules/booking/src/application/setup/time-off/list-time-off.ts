@@ -3,6 +3,7 @@ import { localDayRange } from '@stamgast/availability';
 import { BusinessFacade } from '@stamgast/identity';
 import { pageOf, type Page } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { TimeOffStatus } from '../../../domain/time-off.js';
 import { TimeOffRepository } from '../../../persistence/time-off.repository.js';
 import { listOf, type ListQuery } from '../list-query.js';
 import { timeOffView, type TimeOffView } from './time-off-view.js';
@@ -12,6 +13,8 @@ export interface TimeOffQuery extends ListQuery {
   readonly from?: string;
   readonly to?: string;
   readonly staffId?: string;
+  /** What keeps visits away, unless asked otherwise. */
+  readonly status?: TimeOffStatus | 'any';
 }
 
 @Injectable()
@@ -24,7 +27,9 @@ export class ListTimeOff {
   /** Time off by its start, by wish only what touches some days. */
   async execute(tx: Tx, query: TimeOffQuery): Promise<Page<TimeOffView>> {
     const { timeZone } = await this.businesses.current(tx);
+    const { status = 'approved' } = query;
     const filter = {
+      status: status === 'any' ? null : status,
       staffId: query.staffId,
       from: query.from === undefined ? undefined : new Date(localDayRange(timeZone, query.from).from),
       to: query.to === undefined ? undefined : new Date(localDayRange(timeZone, query.to).to),

@@ -3,7 +3,8 @@ import { DomainError } from '@stamgast/kernel';
 import { invalidField } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { setupProblems } from '../../../domain/setup-problems.js';
-import type { TimeOff } from '../../../domain/time-off.js';
+import { takesTime, type TimeOff } from '../../../domain/time-off.js';
+import { PoliciesRepository } from '../../../persistence/policies.repository.js';
 import { StaffRepository } from '../../../persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from '../../../persistence/time-off-occupancy.repository.js';
 
@@ -12,6 +13,7 @@ import { TimeOffOccupancyRepository } from '../../../persistence/time-off-occupa
 export class TakeTime {
   constructor(
     private readonly staff: StaffRepository,
+    private readonly policies: PoliciesRepository,
     private readonly occupancy: TimeOffOccupancyRepository,
   ) {}
 
@@ -20,10 +22,16 @@ export class TakeTime {
     if (!(await this.staff.lockOne(tx, staffId))) throw invalidField('staffId', 'is nobody here');
   }
 
-  /** 409 `time_off_overlaps` with the visits that are in the way, unless they may be. */
+  /**
+   * Takes what it should, in place of what it took. 409 `time_off_overlaps` with the visits that are in the way, unless
+   * they may be; a request is in nobody's way and lies over them.
+   */
   async execute(tx: Tx, timeOff: TimeOff, override: boolean): Promise<void> {
+    await this.occupancy.release(tx, timeOff.id);
+    const asked = timeOff.status === 'requested';
+    if (!takesTime(timeOff, asked && (await this.policies.load(tx)).requestedTimeOffBlocks)) return;
     if (await this.occupancy.take(tx, timeOff, true)) return;
-    if (override) {
+    if (override || asked) {
       await this.occupancy.take(tx, timeOff, false);
       return;
     }

@@ -1,0 +1,2 @@
+/** Beside the people themselves. */
+export const teamTabs = ['time-off', 'access'] as const;
