@@ -8,6 +8,7 @@ import type { Staff } from '../../shared/api/types/booking.js';
 import type { ServiceCategory } from '../../shared/api/types/set-up.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { ColourChoice } from '../../shared/ui/colour-choice.js';
+import { ClassFields } from './class-fields.js';
 import { ProcessingFields } from './processing-fields.js';
 import type { ServiceValues } from './service-values.js';
 
@@ -108,6 +109,7 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
       />
       <Textarea label={t('form.description')} autosize minRows={2} {...form.getInputProps('description')} />
       <Numbers form={form} />
+      <ClassFields form={form} />
       <ProcessingFields form={form} />
       <Input.Wrapper label={t('form.staff')} labelElement="div" error={form.errors['staffIds']}>
         <Chip.Group multiple {...form.getInputProps('staffIds')}>

@@ -16,6 +16,12 @@ export interface ServiceValues {
   readonly rebookAfterDays: number | string;
   readonly resourceKinds: string[];
   readonly online: boolean;
+  readonly isClass: boolean;
+  readonly capacity: number | string;
+  readonly onlineCapacity: number | string;
+  readonly minimumSeats: number | string;
+  readonly decideHoursBefore: number | string;
+  readonly maxSeatsPerBooking: number | string;
   readonly color: string;
   readonly staffIds: string[];
 }
@@ -35,8 +41,27 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
+    isClass: service?.kind === 'class',
+    capacity: service?.capacity ?? 10,
+    onlineCapacity: service?.onlineCapacity ?? 10,
+    minimumSeats: service?.minimumSeats ?? 0,
+    decideHoursBefore: service?.decideHoursBefore ?? 24,
+    maxSeatsPerBooking: service?.maxSeatsPerBooking ?? 4,
     color: service?.color ?? '',
     staffIds: [...(service?.staffIds ?? everyone)],
+  };
+}
+
+/** How a class is held; an appointment has none of it. */
+function classOf(values: ServiceValues): Partial<NewService> {
+  if (!values.isClass) return { kind: 'appointment' };
+  return {
+    kind: 'class',
+    capacity: Number(values.capacity),
+    onlineCapacity: Number(values.onlineCapacity),
+    minimumSeats: Number(values.minimumSeats),
+    decideHoursBefore: Number(values.decideHoursBefore),
+    maxSeatsPerBooking: Number(values.maxSeatsPerBooking),
   };
 }
 
@@ -55,6 +80,7 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     processing: values.processing.map(({ from, to }) => ({ from: Number(from), to: Number(to) })),
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
     resourceKinds: values.resourceKinds,
+    ...classOf(values),
     online,
     color: color || null,
     staffIds,

@@ -10,15 +10,16 @@ function SessionCard({ session, onPick }: { session: ClassSession; onPick: () =>
   const { t, locale } = useI18n();
   const { start, end, timeZone, staffName, seatsLeft, price } = session;
   const full = seatsLeft === 0;
+  const seats = full ? t('class.full') : t('class.left', { count: seatsLeft });
+  const times = `${formatTime(locale, start, timeZone)}–${formatTime(locale, end, timeZone)}`;
+  const label = [times, t('class.with', { name: staffName }), seats].join(', ');
   return (
-    <button type="button" className="card" disabled={full} onClick={onPick}>
+    <button type="button" className="card" aria-label={label} disabled={full} onClick={onPick}>
       <span className="card-main">
-        <span className="card-title">
-          {formatTime(locale, start, timeZone)}–{formatTime(locale, end, timeZone)}
-        </span>
+        <span className="card-title">{times}</span>
         <span className="card-facts">
           <span>{t('class.with', { name: staffName })}</span>
-          <span>{full ? t('class.full') : t('class.left', { count: seatsLeft })}</span>
+          <span>{seats}</span>
           <Price price={price} />
         </span>
       </span>

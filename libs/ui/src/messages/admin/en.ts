@@ -1,6 +1,7 @@
 import { auth } from './en/auth.js';
 import { booking } from './en/booking.js';
 import { calendar } from './en/calendar.js';
+import { classes } from './en/classes.js';
 import { clients } from './en/clients.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
@@ -22,6 +23,7 @@ export const en = {
   auth,
   booking,
   calendar,
+  classes,
   clients,
   common,
   errors,

@@ -2,6 +2,7 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './nb/auth.js';
 import { booking } from './nb/booking.js';
 import { calendar } from './nb/calendar.js';
+import { classes } from './nb/classes.js';
 import { clients } from './nb/clients.js';
 import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
@@ -23,6 +24,7 @@ export const nb: AdminCatalogue = {
   auth,
   booking,
   calendar,
+  classes,
   clients,
   common,
   errors,

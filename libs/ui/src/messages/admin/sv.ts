@@ -2,6 +2,7 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './sv/auth.js';
 import { booking } from './sv/booking.js';
 import { calendar } from './sv/calendar.js';
+import { classes } from './sv/classes.js';
 import { clients } from './sv/clients.js';
 import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
@@ -23,6 +24,7 @@ export const sv: AdminCatalogue = {
   auth,
   booking,
   calendar,
+  classes,
   clients,
   common,
   errors,
