@@ -88,3 +88,28 @@ it('shows the other business when the attribute changes, and lets go when remove
   element.remove();
   expect(element.querySelector('iframe')).toBeNull();
 });
+
+it('is a button that opens the page above the site, and fetches nothing before', () => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true;
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false;
+    },
+  });
+  document.documentElement.lang = 'nb-NO';
+  const frame = embed('business="furu" popup="Bestill time"');
+  const [open, close] = [...document.querySelectorAll('button')];
+  const dialog = document.querySelector('dialog')!;
+  expect(frame.getAttribute('src')).toBeNull();
+  expect(open).toHaveTextContent('Bestill time');
+  open!.click();
+  expect(dialog.open).toBe(true);
+  expect(new URL(frame.src).pathname).toBe('/book/furu');
+  say({ type: 'stamgast:height', height: 900 }, { source: frame.contentWindow, origin });
+  expect(frame.style.height).toBe('100%');
+  expect(close).toHaveAccessibleName('Lukk');
+  close!.click();
+  expect(dialog.open).toBe(false);
+});

@@ -1,4 +1,5 @@
 import type { FrameMessage, HostMessage } from './embed/frame-messages.js';
+import { openerOf } from './embed/popup.js';
 
 const tag = 'stamgast-booking';
 const lowest = 240;
@@ -19,11 +20,12 @@ function heightOf(data: Partial<FrameMessage> | null): number | null {
 
 /**
  * Defines `<stamgast-booking business="slug">`, which shows the booking page in a frame as tall as its content.
- * Until it can, and if anything fails, the element shows what the page's author put inside it, such as a link.
+ * With `popup="Book now"` it is a button with these words that opens the page above the site. Until it can, and if
+ * anything fails, the element shows what the page's author put inside it, such as a link.
  */
 function defineBookingElement(origin: string): void {
   class StamgastBooking extends HTMLElement {
-    static readonly observedAttributes = ['business', ...passedOn];
+    static readonly observedAttributes = ['business', 'popup', ...passedOn];
     private frame: HTMLIFrameElement | null = null;
 
     connectedCallback(): void {
@@ -59,8 +61,9 @@ function defineBookingElement(origin: string): void {
         const ask: HostMessage = { type: 'stamgast:measure' };
         frame.contentWindow?.postMessage(ask, origin);
       });
-      this.style.display = 'block';
-      this.replaceChildren(frame);
+      const popup = this.getAttribute('popup');
+      this.style.display = popup ? 'inline-block' : 'block';
+      this.replaceChildren(...(popup ? openerOf(popup, frame) : [frame]));
       this.frame = frame;
     }
 
@@ -68,7 +71,7 @@ function defineBookingElement(origin: string): void {
       const { frame } = this;
       if (!frame || event.source !== frame.contentWindow || event.origin !== origin) return;
       const height = heightOf(event.data);
-      if (height !== null) frame.style.height = `${height}px`;
+      if (height !== null && !this.hasAttribute('popup')) frame.style.height = `${height}px`;
       else if (event.data?.type === 'stamgast:top' && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
     };
   }

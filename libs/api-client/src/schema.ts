@@ -550,6 +550,58 @@ export interface paths {
         patch: operations["changeBusiness"];
         trace?: never;
     };
+    "/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feeds for calendars elsewhere, by age */
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        /** Make a feed; its address is told only now */
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a feed back; its address ends */
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a feed a new address; the old one ends */
+        post: operations["rotateCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/class-sessions": {
         parameters: {
             query?: never;
@@ -879,6 +931,60 @@ export interface paths {
         post: operations["loadDemoData"];
         /** Begin to remove all demo data, and nothing else */
         delete: operations["removeDemoData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendars elsewhere that say when staff are busy */
+        get: operations["listExternalCalendars"];
+        put?: never;
+        /** Add a calendar elsewhere; it is read at once */
+        post: operations["createExternalCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/external-calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One calendar elsewhere */
+        get: operations["getExternalCalendar"];
+        put?: never;
+        post?: never;
+        /** Remove a calendar; its busy time is free again */
+        delete: operations["removeExternalCalendar"];
+        options?: never;
+        head?: never;
+        /** Change name, address or what its failing means */
+        patch: operations["changeExternalCalendar"];
+        trace?: never;
+    };
+    "/v1/external-calendars/{id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have it read now */
+        post: operations["fetchExternalCalendar"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1608,6 +1714,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits behind a secret address */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/invitations/{token}": {
         parameters: {
             query?: never;
@@ -1957,6 +2080,23 @@ export interface paths {
         get: operations["getSchedule"];
         /** Set when a staff member works */
         put: operations["replaceSchedule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/outside-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When everybody is busy elsewhere, by their own calendars */
+        get: operations["listOutsideTimes"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2438,6 +2578,8 @@ export interface components {
             mode?: components["schemas"]["ReminderMode"];
         };
         AvailabilityResponse: {
+            /** @description A calendar elsewhere cannot be read: what it last said is used, or its person is not offered */
+            degraded: boolean;
             slots: components["schemas"]["SlotResponse"][];
             /** @description IANA name: wall time of the location */
             timeZone: string;
@@ -2575,6 +2717,48 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        CalendarFeedPage: {
+            data: components["schemas"]["CalendarFeedResponse"][];
+            nextCursor: string | null;
+        };
+        CalendarFeedResponse: {
+            clientNames: components["schemas"]["ClientNaming"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to the hour; null: not yet
+             */
+            readAt: string | null;
+            /** Format: uuid */
+            staffId: string | null;
+            version: number;
+            /** @description Shows the time kept free around visits */
+            withBuffers: boolean;
+        };
+        /**
+         * @description Why it is degraded
+         * @enum {string}
+         */
+        CalendarReason: "address_refused" | "name_unknown" | "unreachable" | "certificate_refused" | "timed_out" | "too_large" | "too_many_redirects" | "malformed_answer" | "sign_in_needed" | "missing" | "server_failed" | "not_a_calendar" | "too_complex";
+        CalendarTroubleResponse: {
+            /** @description As the business calls it */
+            calendar: string;
+            /** Format: date-time */
+            since: string;
+        };
+        CalendarUnknownRefusal: {
+            /** @description As the business calls it */
+            calendar: string;
+            /** @enum {string} */
+            reason: "calendar_unknown";
+            /** Format: date-time */
+            since: string;
+        };
         CancelBookingRequest: {
             /**
              * @description Whether the client is told
@@ -2672,6 +2856,12 @@ export interface components {
              * @description Last local day, included
              */
             to?: string;
+        };
+        ChangeExternalCalendarRequest: {
+            name?: string;
+            onError?: components["schemas"]["OnCalendarError"];
+            /** @description https or webcal, in iCalendar format */
+            url?: string;
         };
         ChangeLocationRequest: {
             address?: string | null;
@@ -3059,6 +3249,8 @@ export interface components {
              */
             start: string;
         };
+        /** @enum {string} */
+        ClientNaming: "full" | "first" | "none";
         ClientPage: {
             data: components["schemas"]["ClientResponse"][];
             nextCursor: string | null;
@@ -3248,6 +3440,25 @@ export interface components {
              */
             start?: string;
         };
+        CreateCalendarFeedRequest: {
+            /** @default first */
+            clientNames: components["schemas"]["ClientNaming"];
+            /**
+             * Format: uuid
+             * @description The location whose visits
+             */
+            locationId?: string;
+            /**
+             * Format: uuid
+             * @description Whose visits; this or locationId
+             */
+            staffId?: string;
+            /**
+             * @description Show the time kept free around visits as entries of its own
+             * @default false
+             */
+            withBuffers: boolean;
+        };
         CreateClassSeriesRequest: {
             /** @description Left out: what the service says */
             capacity?: number;
@@ -3363,6 +3574,22 @@ export interface components {
              * @description Last local day, included
              */
             to: string;
+        };
+        CreateExternalCalendarRequest: {
+            /** @description What the team calls it */
+            name: string;
+            /**
+             * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
+             * @default stale
+             */
+            onError: components["schemas"]["OnCalendarError"];
+            /**
+             * Format: uuid
+             * @description Whose calendar it is
+             */
+            staffId: string;
+            /** @description https or webcal, in iCalendar format; is not shown again */
+            url: string;
         };
         CreateHoldRequest: {
             /**
@@ -3742,6 +3969,48 @@ export interface components {
             /** @description Services that nobody performs at the location */
             unperformed: string[];
         };
+        ExternalCalendarPage: {
+            data: components["schemas"]["ExternalCalendarResponse"][];
+            nextCursor: string | null;
+        };
+        ExternalCalendarResponse: {
+            /** @description Where it is, without what makes the address secret */
+            address: string;
+            /** @description Stretches of busy time ahead */
+            busy: number;
+            /**
+             * Format: date-time
+             * @description Last try
+             */
+            checkedAt: string | null;
+            /** Format: date-time */
+            degradedSince: string | null;
+            /**
+             * Format: date-time
+             * @description Last success
+             */
+            fetchedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description Next try
+             */
+            nextAt: string | null;
+            /** @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed) */
+            onError: components["schemas"]["OnCalendarError"];
+            /** @description Visits ahead that it lies over */
+            overlaps: number;
+            /** @description Why it is degraded */
+            reason: components["schemas"]["CalendarReason"] | null;
+            /** Format: uuid */
+            staffId: string;
+            state: components["schemas"]["ExternalCalendarState"];
+            version: number;
+        };
+        /** @enum {string} */
+        ExternalCalendarState: "waiting" | "ok" | "degraded";
         FeedbackPage: {
             data: components["schemas"]["FeedbackResponse"][];
             nextCursor: string | null;
@@ -4045,7 +4314,7 @@ export interface components {
              */
             from: string;
             kind: components["schemas"]["InTheWayKind"];
-            /** @description Of the time off */
+            /** @description Of the time off; of what lies outside, the name of its calendar */
             note: string | null;
             /** @description The room or machine that is taken; null: the person is */
             resourceName: string | null;
@@ -4352,6 +4621,27 @@ export interface components {
              */
             timeZone: string;
         };
+        NewCalendarFeedResponse: {
+            clientNames: components["schemas"]["ClientNaming"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string | null;
+            /**
+             * Format: date-time
+             * @description When a calendar last read it, to the hour; null: not yet
+             */
+            readAt: string | null;
+            /** Format: uuid */
+            staffId: string | null;
+            /** @description The secret address, told only now */
+            url: string;
+            version: number;
+            /** @description Shows the time kept free around visits */
+            withBuffers: boolean;
+        };
         NextRewardResponse: {
             cost: number;
             /** @description Points still needed */
@@ -4418,6 +4708,11 @@ export interface components {
             /** @description Minutes between starts */
             step: number;
         };
+        /**
+         * @description While it cannot be read: what it last said counts (stale), or clients cannot book (closed)
+         * @enum {string}
+         */
+        OnCalendarError: "stale" | "closed";
         OpenClassSessionResponse: {
             /**
              * Format: date
@@ -4471,6 +4766,23 @@ export interface components {
             hours: components["schemas"]["HoursResponse"][];
             /** @enum {string} */
             reason: "outside_hours";
+        };
+        OutsideTimeResponse: {
+            /** Format: uuid */
+            calendarId: string;
+            /** @description As the business calls the calendar */
+            calendarName: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            staffId: string;
+            /** Format: date-time */
+            start: string;
+        };
+        OutsideTimesResponse: {
+            data: components["schemas"]["OutsideTimeResponse"][];
         };
         OverdueCounts: {
             due: number;
@@ -5409,6 +5721,8 @@ export interface components {
         StaffAnswerResponse: {
             /** @description Free for this part, and somebody takes over where it ends */
             bookable: boolean;
+            /** @description What these calendars last said is used */
+            calendarTroubles: components["schemas"]["CalendarTroubleResponse"][];
             /**
              * Format: date-time
              * @description When this person would be done
@@ -5418,7 +5732,7 @@ export interface components {
             /** @description Clients can choose this person on the booking page */
             online: boolean;
             /** @description Every rule in the way, the most telling first; none: this person is free */
-            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["NoResourceRefusal"])[];
+            refusals: (components["schemas"]["NotOfferedByRefusal"] | components["schemas"]["TooSoonRefusal"] | components["schemas"]["TooFarRefusal"] | components["schemas"]["ClosedRefusal"] | components["schemas"]["HolidayRefusal"] | components["schemas"]["OutsideHoursRefusal"] | components["schemas"]["DayFullRefusal"] | components["schemas"]["LeavesGapRefusal"] | components["schemas"]["OffStepRefusal"] | components["schemas"]["BusyRefusal"] | components["schemas"]["CalendarUnknownRefusal"] | components["schemas"]["NoResourceRefusal"])[];
             /** Format: uuid */
             staffId: string;
         };
@@ -7217,7 +7531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9386,6 +9700,361 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only the feeds of this location */
+                locationId?: string;
+                /** @description Only the feeds of this person */
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `feed_limit`: There are as many feeds as are of use; revoke one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rotateCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12258,6 +12927,556 @@ export interface operations {
             };
             /** @description `demo_data_missing`: There is no demo data to remove; `demo_data_busy`: Demo data is being loaded or removed */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listExternalCalendars: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only the calendars of this person */
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExternalCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description `calendar_address_refused`: This address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `calendar_limit`: There are as many outside calendars as are of use; remove one first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeExternalCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeExternalCalendarRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description `calendar_address_refused`: This address cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    fetchExternalCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken up */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCalendarResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15982,7 +17201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16974,6 +18193,72 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used with another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the address of the feed */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20258,6 +21543,76 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOutsideTimes: {
+        parameters: {
+            query: {
+                /** @description First local day */
+                from: string;
+                /** @description Last local day, at most 61 days after the first */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideTimesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,8 @@ export * from './database/index.js';
 export * from './database/unit-of-work.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';
+export * from './outbound/outbound.js';
+export * from './outbound/outbound-error.js';
 export * from './outbox/event-replay.js';
 export * from './outbox/outbox.js';
 export * from './outbox/subscriber.js';

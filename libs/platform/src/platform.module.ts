@@ -7,6 +7,8 @@ import { createDataSource, type DatabasePart } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { createLogger, LOGGER } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
+import { Outbound } from './outbound/outbound.js';
+import { OUTBOUND_NETWORK, realNetwork } from './outbound/outbound-network.js';
 import { EventReplay } from './outbox/event-replay.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
@@ -28,6 +30,7 @@ const services = [
   CredentialDirectory,
   TestClock,
   Metrics,
+  Outbound,
 ];
 
 export interface PlatformOptions {
@@ -51,6 +54,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: CONFIGURATION, useValue: options.configuration },
         { provide: CLOCK, useClass: SystemClock },
         { provide: LOGGER, useValue: logger },
+        { provide: OUTBOUND_NETWORK, useValue: realNetwork },
         {
           provide: DataSource,
           useFactory: async () => {

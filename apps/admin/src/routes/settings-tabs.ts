@@ -1,1 +1,10 @@
-export const settingsTabs = ['business', 'policies', 'locations', 'resources', 'closures', 'clock', 'audit'] as const;
+export const settingsTabs = [
+  'business',
+  'policies',
+  'locations',
+  'resources',
+  'closures',
+  'integrations',
+  'clock',
+  'audit',
+] as const;

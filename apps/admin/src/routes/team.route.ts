@@ -7,6 +7,8 @@ export interface TeamSearch {
   readonly tab?: (typeof teamTabs)[number];
   /** The person in the drawer; "new" for one who is not yet. */
   readonly edit?: string;
+  /** The person whose calendars elsewhere are open. */
+  readonly calendars?: string;
   /** The person whose working hours are open. */
   readonly hours?: string;
 }
@@ -19,6 +21,7 @@ export const teamRoute = createRoute({
     tab: oneOf(teamTabs, search['tab']),
     edit: text(search['edit']),
     hours: text(search['hours']),
+    calendars: text(search['calendars']),
   }),
   component: lazyRouteComponent(() => import('../features/team/team-screen.js'), 'TeamScreen'),
 });

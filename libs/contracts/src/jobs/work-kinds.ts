@@ -7,6 +7,7 @@ export type WorkKind =
   | 'outbox.deliver'
   | 'notifications.send'
   | 'integrations.import'
+  | 'integrations.outside-calendar'
   | 'integrations.demo-data'
   | 'booking.decide-class'
   | 'booking.waitlist-match'

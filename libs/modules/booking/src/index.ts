@@ -1,6 +1,9 @@
 export { BookingModule } from './booking.module.js';
 export { SetupFacade } from './application/setup/setup-facade.js';
 export { RemoveUnusedSetup } from './application/setup/remove-unused-setup.js';
+export { OutsideTime } from './application/outside/outside-time.js';
+export { FeedVisits } from './application/feeds/feed-visits.js';
+export type { FeedVisit } from './domain/booking/feed-visit.js';
 export { BookingLetters, type BookingLetter } from './application/letters/booking-letters.js';
 export { BookClassSeat, type SeatsToBook } from './application/classes/book-class-seat.js';
 export { ClassSeats } from './application/classes/class-seats.js';

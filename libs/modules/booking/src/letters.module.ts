@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { BookingLetters } from './application/letters/booking-letters.js';
+import { FeedVisits } from './application/feeds/feed-visits.js';
 import { BookingsModule } from './bookings.module.js';
+import { FeedReadModel } from './persistence/visits/feed.read-model.js';
 import { SetupModule } from './setup.module.js';
 
-/** What messages may know of visits. */
-@Module({ imports: [SetupModule, BookingsModule], providers: [BookingLetters], exports: [BookingLetters] })
+/** What messages and calendars elsewhere may know of visits. */
+@Module({
+  imports: [SetupModule, BookingsModule],
+  providers: [BookingLetters, FeedReadModel, FeedVisits],
+  exports: [BookingLetters, FeedVisits],
+})
 export class LettersModule {}

@@ -65,6 +65,9 @@ import { StaffServiceRepository } from './persistence/staff-service.repository.j
 import { StaffRepository } from './persistence/staff.repository.js';
 import { TimeOffOccupancyRepository } from './persistence/time-off-occupancy.repository.js';
 import { TimeOffRepository } from './persistence/time-off.repository.js';
+import { ListOutsideTimes } from './application/outside/list-outside-times.js';
+import { OutsideTime } from './application/outside/outside-time.js';
+import { OutsideTimeRepository } from './persistence/outside-time.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
@@ -72,6 +75,7 @@ const repositories = [
   BookingPageRepository,
   ClosureRepository,
   LocationRepository,
+  OutsideTimeRepository,
   PlaceHoursRepository,
   PublicHolidays,
   PoliciesRepository,
@@ -140,6 +144,8 @@ const useCases = [
   GetTimeOff,
   ListTimeOff,
   TakeTime,
+  OutsideTime,
+  ListOutsideTimes,
 ];
 
 /** What a business offers, where, by whom and when: the half of the module that owners fill in. */

@@ -4,6 +4,14 @@ import { CrmModule } from '@stamgast/crm';
 import { LoyaltyModule } from '@stamgast/loyalty';
 import { PaymentsModule } from '@stamgast/payments';
 import { Subscribers } from '@stamgast/platform';
+import { FetchCalendar } from './application/calendars/fetch-calendar.js';
+import { KeepReading } from './application/calendars/keep-reading.js';
+import { ManageCalendars } from './application/calendars/manage-calendars.js';
+import { ReadExternalCalendar } from './application/calendars/read-external-calendar.js';
+import { CreateFeed } from './application/feeds/create-feed.js';
+import { FeedAddress } from './application/feeds/feed-address.js';
+import { ManageFeeds } from './application/feeds/manage-feeds.js';
+import { ServeFeed } from './application/feeds/serve-feed.js';
 import { ContinueDemoData } from './application/demo/continue-demo-data.js';
 import { DemoMakers } from './application/demo/demo-makers.js';
 import { LoadDemoData } from './application/demo/load-demo-data.js';
@@ -33,6 +41,8 @@ import { ReadSomeRows } from './application/imports/steps/read-some-rows.js';
 import { ShowSetup } from './application/setup/show-setup.js';
 import { TickReminder } from './application/setup/tick-reminder.js';
 import { WriteDays } from './application/imports/write-days.js';
+import { CalendarFeedRepository } from './persistence/calendar-feed.repository.js';
+import { ExternalCalendarRepository } from './persistence/external-calendar.repository.js';
 import { DemoDataRepository } from './persistence/demo-data.repository.js';
 import { ExternalRefRepository } from './persistence/external-ref.repository.js';
 import { FileRepository } from './persistence/file.repository.js';
@@ -42,6 +52,8 @@ import { ImportRepository } from './persistence/import.repository.js';
 import { SetupTickRepository } from './persistence/setup-tick.repository.js';
 
 const stores = [
+  CalendarFeedRepository,
+  ExternalCalendarRepository,
   DemoDataRepository,
   ExternalRefRepository,
   FileRepository,
@@ -55,12 +67,14 @@ const steps = [ReadSomeRows, CountThings, CompareDays, MakeSetup, MakeClients, M
 const parts = [KnownServices, LoadDays, WriteDays];
 const demo = [ContinueDemoData, DemoMakers, MakeDemoClients, MakeDemoSetup, MakeDemoVisits, TakeDemoAway];
 const imports = [StoreFile, CreateImport, StartImport, CancelImport, ReadImports, RunImport];
-const useCases = [...imports, LoadDemoData, ReadDemoData, RemoveDemoData, RunDemoData, ShowSetup];
+const calendars = [CreateFeed, ManageFeeds, ServeFeed, ManageCalendars, ReadExternalCalendar];
+const calendarParts = [FeedAddress, FetchCalendar, KeepReading];
+const useCases = [...calendars, ...imports, LoadDemoData, ReadDemoData, RemoveDemoData, RunDemoData, ShowSetup];
 
 /** What comes from other systems, the demo data that stands in for it, and how far a business is with getting ready. */
 @Module({
   imports: [BookingModule, CrmModule, LoyaltyModule, PaymentsModule],
-  providers: [...stores, ...steps, ...parts, ...demo, ...useCases, TickReminder],
+  providers: [...stores, ...steps, ...parts, ...calendarParts, ...demo, ...useCases, TickReminder],
   exports: useCases,
 })
 export class IntegrationsModule {

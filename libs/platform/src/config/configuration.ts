@@ -1,3 +1,5 @@
+import { readInnerNetworks, type InnerNetworks } from '../outbound/vet-address.js';
+
 /** Everything that the environment decides, read once at start. See docs/operating.md for the variables. */
 export interface Configuration {
   /** The app role's connection; row-level security applies to it. */
@@ -24,6 +26,8 @@ export interface Configuration {
   readonly abuseLimits: boolean;
   /** How many proxies in front may name the caller's address; what stands before theirs was written by the caller. */
   readonly trustedProxies: number;
+  /** Networks behind the operator's own walls that calendars and the like may be fetched from; none unless said. */
+  readonly innerNetworks: InnerNetworks;
 }
 
 export const CONFIGURATION = Symbol('Configuration');
@@ -49,6 +53,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     streamHeartbeatMilliseconds: wholeNumber(env, 'STREAM_HEARTBEAT', 25_000),
     abuseLimits: env.ABUSE_LIMITS !== 'off',
     trustedProxies: env.TRUST_PROXY === 'true' ? 1 : wholeNumber(env, 'TRUST_PROXY', 0),
+    innerNetworks: readInnerNetworks(env.OUTBOUND_INNER_NETWORKS || ''),
   };
 }
 

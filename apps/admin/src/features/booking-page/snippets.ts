@@ -1,4 +1,4 @@
-export const snippetKinds = ['element', 'iframe', 'link'] as const;
+export const snippetKinds = ['element', 'popup', 'iframe', 'link'] as const;
 export type SnippetKind = (typeof snippetKinds)[number];
 
 const escaped = (text: string) =>
@@ -17,6 +17,8 @@ export function snippetOf(kind: SnippetKind, { url, slug, label }: Page): string
   switch (kind) {
     case 'element':
       return `<script src="${origin}/embed.js" async></script>\n<stamgast-booking business="${escaped(slug)}"></stamgast-booking>`;
+    case 'popup':
+      return `<script src="${origin}/embed.js" async></script>\n<stamgast-booking business="${escaped(slug)}" popup="${escaped(label)}"></stamgast-booking>`;
     case 'iframe':
       return `<iframe src="${escaped(url)}" title="${escaped(label)}" style="width:100%;height:760px;border:0"></iframe>`;
     case 'link':

@@ -141,6 +141,7 @@ export function CalendarScreen() {
               bookings={bookings}
               workingHours={data.workingHours.data?.data ?? []}
               timeOff={data.timeOff.data?.data ?? []}
+              outsideTimes={data.outsideTimes.data?.data}
               timeZone={timeZone}
               mayBook={mayBook}
               onOpen={open}

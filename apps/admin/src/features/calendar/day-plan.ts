@@ -1,4 +1,4 @@
-import type { Appointment, Booking, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
+import type { Appointment, Booking, OutsideTime, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
 import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { minuteOf, minutesBetween } from '../../shared/time/zoned.js';
 import { type Lane, packLanes, type Span } from './lanes.js';
@@ -23,9 +23,15 @@ export interface BusyTime extends Span {
   readonly timeOff: TimeOff;
 }
 
+/** Somebody is busy by a calendar of theirs elsewhere. */
+export interface Elsewhere extends Span {
+  readonly time: OutsideTime;
+}
+
 export interface ColumnPlan extends Column {
   readonly blocks: readonly Block[];
   readonly busy: readonly BusyTime[];
+  readonly elsewhere: readonly Elsewhere[];
   /** Stretches outside working hours, to be hatched. */
   readonly off: readonly Span[];
   readonly working: boolean;
@@ -36,6 +42,8 @@ export interface PlanInput {
   readonly bookings: readonly Booking[];
   readonly workingHours: readonly WorkingDay[];
   readonly timeOff: readonly TimeOff[];
+  /** None when absent. */
+  readonly outsideTimes?: readonly OutsideTime[];
   readonly timeZone: string;
 }
 
@@ -76,6 +84,11 @@ function planColumn(column: Column, input: PlanInput): ColumnPlan {
     .map((timeOff) => ({ timeOff, ...spanOf(timeOff.start, timeOff.end, day, zone) }))
     .filter(touchesDay)
     .map(({ timeOff, ...span }) => ({ timeOff, ...clip(span) }));
+  const elsewhere = (input.outsideTimes ?? [])
+    .filter((time) => time.staffId === staffId)
+    .map((time) => ({ time, ...spanOf(time.start, time.end, day, zone) }))
+    .filter(touchesDay)
+    .map(({ time, ...span }) => ({ time, ...clip(span) }));
   const placed = input.bookings.flatMap((booking) =>
     booking.appointments
       .filter((appointment) =>
@@ -87,7 +100,7 @@ function planColumn(column: Column, input: PlanInput): ColumnPlan {
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   const lanes = packLanes(placed);
   const blocks = placed.map((block, index) => ({ ...block, lane: lanes[index] ?? { index: 0, count: 1, width: 1 } }));
-  return { ...column, blocks, busy, off: outside(windows), working: windows.length > 0 };
+  return { ...column, blocks, busy, elsewhere, off: outside(windows), working: windows.length > 0 };
 }
 
 /** What stands in each column, in minutes of its own day. */

@@ -1,4 +1,4 @@
-import { IconLock, IconPlus } from '@tabler/icons-react';
+import { IconCalendarShare, IconLock, IconPlus } from '@tabler/icons-react';
 import { memo, type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockOf } from '../../shared/time/zoned.js';
@@ -49,7 +49,7 @@ function FreeGround({ plan }: { readonly plan: ColumnPlan }) {
 
 /** One person on one day: working hours, what blocks the time, and the bookings in order. */
 export const GridColumn = memo(function GridColumn({ plan, index, label, isToday, onBusy }: GridColumnProps) {
-  const { t } = useTranslation('calendar');
+  const { t } = useTranslation(['calendar', 'calendars']);
   const { from, to, pixelsPerMinute } = useGrid();
   const place = ({ start, end }: { readonly start: number; readonly end: number }) => {
     const top = Math.max(start, from);
@@ -77,6 +77,14 @@ export const GridColumn = memo(function GridColumn({ plan, index, label, isToday
             </li>
           );
         })}
+        {plan.elsewhere.map(({ time, ...span }) => (
+          <li key={time.id} className={classes.elsewhere} style={place(span)}>
+            <IconCalendarShare size={14} aria-hidden />
+            <span>
+              {t('calendars:elsewhere')} · {time.calendarName}
+            </span>
+          </li>
+        ))}
         {plan.blocks.map((block) => (
           <BookingBlock key={block.appointment.id} block={block} column={index} />
         ))}

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Booking, Staff, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
+import type { Booking, Staff, OutsideTime, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
 import type { Resource } from '../../shared/api/types/set-up.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { type Block, type ColumnPlan, planColumns } from './day-plan.js';
@@ -22,6 +22,7 @@ interface GridViewProps {
   readonly bookings: readonly Booking[];
   readonly workingHours: readonly WorkingDay[];
   readonly timeOff: readonly TimeOff[];
+  readonly outsideTimes: readonly OutsideTime[] | undefined;
   readonly timeZone: string;
   readonly mayBook: boolean;
   readonly onOpen: (booking: Booking) => void;
@@ -38,11 +39,11 @@ function copyAt({ booking, appointment }: Block, column: ColumnPlan, start: numb
 
 /** The drawn calendar with all that can happen on it. */
 export function GridView(props: GridViewProps) {
-  const { state, staff, resources, bookings, workingHours, timeOff, timeZone, mayBook, onOpen } = props;
+  const { state, staff, resources, bookings, workingHours, timeOff, outsideTimes, timeZone, mayBook, onOpen } = props;
   const { columns, heads } = useColumns(state, staff, resources);
   const plans = useMemo(
-    () => planColumns({ columns, bookings, workingHours, timeOff, timeZone }),
-    [columns, bookings, workingHours, timeOff, timeZone],
+    () => planColumns({ columns, bookings, workingHours, timeOff, outsideTimes, timeZone }),
+    [columns, bookings, workingHours, timeOff, outsideTimes, timeZone],
   );
   const hueOf = useHues(state.colour);
   const { place, announcement, refusal, setRefusal, retry } = usePlacing({ staff, timeZone, onOpen });

@@ -25,7 +25,12 @@ export function useCalendarData(from: Day, to: Day) {
     queryFn: () => setupApi.timeOff(range),
     placeholderData: keepPreviousData,
   });
-  return { staff, locations, resources, bookings, workingHours, timeOff };
+  const outsideTimes = useQuery({
+    queryKey: keys.outsideTimes(range),
+    queryFn: () => setupApi.outsideTimes(range),
+    placeholderData: keepPreviousData,
+  });
+  return { outsideTimes, staff, locations, resources, bookings, workingHours, timeOff };
 }
 
 export type CalendarData = ReturnType<typeof useCalendarData>;

@@ -16,7 +16,7 @@ interface Asked {
 }
 
 function useTools() {
-  const { t, i18n } = useTranslation(['explain', 'common', 'time']);
+  const { t, i18n } = useTranslation(['explain', 'calendars', 'common', 'time']);
   const format = useFormat();
   const duration = useDuration();
   return useMemo(() => {
@@ -81,6 +81,10 @@ function personWay(t: Tools['t'], staffId: string, name: string): Way {
   return { to: '/team', search: { edit: staffId }, label: t('open.staff', { staff: name }) };
 }
 
+function calendarsWay(t: Tools['t'], staffId: string): Way {
+  return { to: '/team', search: { calendars: staffId }, label: t('calendars:explain.open') };
+}
+
 function hoursWay(t: Tools['t'], staffId: string): Way {
   return { to: '/team', search: { hours: staffId }, label: t('open.hours') };
 }
@@ -115,6 +119,10 @@ function linesOf(tools: Tools, explanation: Explanation, asked: Asked, refusal: 
       return [stepLine(tools, refusal)];
     case 'busy':
       return busyLines(tools, asked, refusal);
+    case 'calendar_unknown': {
+      const facts = { staff, calendar: refusal.calendar, when: tools.format.dateTime(refusal.since) };
+      return [{ text: t('calendars:explain.unknown', facts), way: calendarsWay(t, staffId) }];
+    }
     case 'no_resource':
       return resourceLines(tools, asked.person, refusal);
   }
@@ -230,6 +238,9 @@ function inTheWayLine(
     case 'hold':
       return { text: t('reason.hold', facts) };
     case 'outside':
-      return { text: t('reason.busy', facts), way: calendar };
+      return {
+        text: t('calendars:explain.busy', { ...facts, calendar: thing.note ?? '' }),
+        way: calendarsWay(t, staffId),
+      };
   }
 }

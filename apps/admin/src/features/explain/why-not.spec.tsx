@@ -72,6 +72,7 @@ function anAnswer(
             staffId: 's1',
             name: 'Anna Lunde',
             online: true,
+            calendarTroubles: [],
             end: '2026-05-13T10:45:00Z',
             bookable,
             refusals,

@@ -1,13 +1,16 @@
 import { Anchor, Avatar, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconCalendarShare, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Staff } from '../../shared/api/types/booking.js';
+import { useMay, useSession } from '../../shared/session/use-session.js';
 import classes from './staff-list.module.css';
 
 /** The people who perform services, each with a way to the hours. */
 export function StaffList({ staff }: { readonly staff: readonly Staff[] }) {
-  const { t } = useTranslation('team');
+  const { t } = useTranslation(['team', 'calendars']);
+  const seesAll = useMay('setup:write');
+  const { staffId } = useSession();
   return (
     <ul className={classes.list}>
       {staff.map((person) => (
@@ -33,6 +36,18 @@ export function StaffList({ staff }: { readonly staff: readonly Staff[] }) {
               </Text>
             </Stack>
           </Group>
+          {!person.archived && (seesAll || staffId === person.id) && (
+            <Button
+              variant="default"
+              leftSection={<IconCalendarShare size={16} aria-hidden />}
+              aria-label={t('calendars:title', { name: person.name })}
+              renderRoot={(link) => (
+                <Link from="/team" to="/team" search={(before) => ({ ...before, calendars: person.id })} {...link} />
+              )}
+            >
+              {t('calendars:button')}
+            </Button>
+          )}
           {!person.archived && (
             <Button
               variant="default"

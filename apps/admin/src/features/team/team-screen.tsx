@@ -13,6 +13,7 @@ import { useMay } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { CalendarsDrawer } from '../calendars/calendars-drawer.js';
 import { teamTabs } from '../../routes/team-tabs.js';
 import { AccessPanel } from './access-panel.js';
 import { HoursDrawer } from './hours-drawer.js';
@@ -44,13 +45,14 @@ function People({ staff }: { readonly staff: readonly Staff[] }) {
 }
 
 function Drawers({ staff }: { readonly staff: readonly Staff[] }) {
-  const { edit, hours } = route.useSearch();
+  const { edit, hours, calendars } = route.useSearch();
   const navigate = route.useNavigate();
   const services = useQuery({ queryKey: keys.services, queryFn: setupApi.services });
   const locations = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
   const close = () => void navigate({ search: ({ tab }) => ({ tab }) });
-  const person = staff.find(({ id }) => id === (edit ?? hours));
+  const person = staff.find(({ id }) => id === (edit ?? hours ?? calendars));
   if (hours && person) return <HoursDrawer key={hours} person={person} onClose={close} />;
+  if (calendars && person) return <CalendarsDrawer key={calendars} person={person} onClose={close} />;
   if ((person ?? edit === 'new') && services.data && locations.data)
     return (
       <StaffDrawer

@@ -15,6 +15,8 @@ export const setupApi = {
   staff: () => api.GET('/v1/staff', { params: { query: everything } }).then(dataOf),
   workingHours: (query: { from: Day; to: Day; locationId?: Uuid }) =>
     api.GET('/v1/staff/working-hours', { params: { query } }).then(dataOf),
+  outsideTimes: (query: { from: Day; to: Day }) =>
+    api.GET('/v1/staff/outside-times', { params: { query } }).then(dataOf),
   timeOff: (query: { from: Day; to: Day }) =>
     api.GET('/v1/time-off', { params: { query: { ...query, ...everything } } }).then(dataOf),
   addTimeOff: (body: NewTimeOff) => api.POST('/v1/time-off', { body }).then(dataOf),

@@ -14,6 +14,10 @@ export const visitProblems = problems('booking', {
   move_too_late: { kind: 'conflict', title: 'It is too late to move this visit' },
   feedback_too_early: { kind: 'conflict', title: 'The visit has not taken place' },
   client_busy: { kind: 'conflict', title: 'The client has another visit at this time' },
+  calendar_unavailable: {
+    kind: 'unavailable',
+    title: 'A calendar elsewhere cannot be read, so it is not known when this person is free',
+  },
   hold_limit: { kind: 'conflict', title: 'Finish one of the bookings that you have begun first' },
   active_limit: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

@@ -6,6 +6,7 @@ import { BookingPageController } from './setup/booking-page.controller.js';
 import { ClosureController } from './setup/closure.controller.js';
 import { HoursController } from './setup/hours.controller.js';
 import { LocationController } from './setup/location.controller.js';
+import { OutsideTimeController } from './setup/outside-time.controller.js';
 import { PoliciesController } from './setup/policies.controller.js';
 import { PublicPageController } from './setup/public-page.controller.js';
 import { ResourceController } from './setup/resource.controller.js';
@@ -26,6 +27,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     ServiceController,
     ResourceController,
     ScheduleController,
+    OutsideTimeController,
     StaffController,
     ClosureController,
     TimeOffController,

@@ -5,11 +5,13 @@ import { AddHolds1760000013000 } from './migrations/1760000013000-add-holds.js';
 import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-raise-revision-with-setup.js';
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
+import { AddOutsideCalendars1760000032000 } from './migrations/1760000032000-add-outside-calendars.js';
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import * as outsideCalendarEntities from './outside-calendar.entities.js';
+import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
-import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as seasonEntities from './season.entities.js';
@@ -27,6 +29,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(classEntities),
+    ...Object.values(outsideCalendarEntities),
     ...Object.values(waitlistEntities),
   ],
   migrations: [
@@ -36,9 +39,10 @@ export const bookingDatabase: DatabasePart = {
     AddResources1760000011000,
     AddGapAndLimitPolicies1760000012000,
     AddHolds1760000013000,
-    AddClasses1760000020000,
     AddTimeRules1760000030000,
+    AddClasses1760000020000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
+    AddOutsideCalendars1760000032000,
   ],
 };

@@ -8,5 +8,8 @@ export const integrationsProblems = problems('integrations', {
   import_running: { kind: 'conflict', title: 'Another import is running; wait for it or cancel it' },
   demo_data_busy: { kind: 'conflict', title: 'Demo data is being loaded or removed' },
   demo_data_loaded: { kind: 'conflict', title: 'Demo data is there already' },
+  feed_limit: { kind: 'conflict', title: 'There are as many feeds as are of use; revoke one first' },
+  calendar_address_refused: { kind: 'invalid', title: 'This address cannot be read' },
+  calendar_limit: { kind: 'conflict', title: 'There are as many outside calendars as are of use; remove one first' },
   demo_data_missing: { kind: 'conflict', title: 'There is no demo data to remove' },
 });

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IntegrationsModule } from '../integrations.module.js';
+import { CalendarFeedsController } from './calendars/calendar-feeds.controller.js';
+import { ExternalCalendarsController } from './calendars/external-calendars.controller.js';
+import { PublicCalendarController } from './calendars/public-calendar.controller.js';
 import { DemoDataController } from './demo-data.controller.js';
 import { FilesController } from './files.controller.js';
 import { ImportPresetsController } from './import-presets.controller.js';
@@ -8,6 +11,15 @@ import { SetupController } from './setup.controller.js';
 
 @Module({
   imports: [IntegrationsModule],
-  controllers: [DemoDataController, FilesController, ImportPresetsController, ImportsController, SetupController],
+  controllers: [
+    CalendarFeedsController,
+    ExternalCalendarsController,
+    PublicCalendarController,
+    DemoDataController,
+    FilesController,
+    ImportPresetsController,
+    ImportsController,
+    SetupController,
+  ],
 })
 export class IntegrationsHttpModule {}

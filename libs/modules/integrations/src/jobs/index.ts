@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { ReadExternalCalendar } from '../application/calendars/read-external-calendar.js';
 import { RunDemoData } from '../application/demo/run-demo-data.js';
 import { RunImport } from '../application/imports/run-import.js';
 import { IntegrationsModule } from '../integrations.module.js';
@@ -30,10 +31,27 @@ class DemoDataInTurns implements WorkHandler {
   }
 }
 
-@Module({ imports: [IntegrationsModule], providers: [ImportInTurns, DemoDataInTurns] })
+/** Reads outside calendars. Their servers are slow, not the work, so several are asked at a time. */
+@Injectable()
+class OutsideCalendarsInTurns implements WorkHandler {
+  readonly kind = 'integrations.outside-calendar' as const;
+  readonly concurrency = 4;
+
+  constructor(private readonly readCalendar: ReadExternalCalendar) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.readCalendar.execute(item);
+  }
+}
+
+@Module({ imports: [IntegrationsModule], providers: [ImportInTurns, DemoDataInTurns, OutsideCalendarsInTurns] })
 export class IntegrationsJobsModule {
-  constructor(handlers: WorkHandlers, imports: ImportInTurns, demo: DemoDataInTurns) {
-    handlers.add(imports);
-    handlers.add(demo);
+  constructor(
+    handlers: WorkHandlers,
+    imports: ImportInTurns,
+    demo: DemoDataInTurns,
+    calendars: OutsideCalendarsInTurns,
+  ) {
+    handlers.add(imports, demo, calendars);
   }
 }

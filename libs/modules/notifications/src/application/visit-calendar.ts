@@ -25,9 +25,15 @@ export function visitCalendar(
     end: letter.endsAt,
     summary: `${letter.services.join(' + ')}, ${businessName}`,
     location: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
-    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    description: [...new Set(letter.staff)].join(', '),
+    status: statusOf(method, letter),
     organizer: { name: businessName, email: from },
   });
   event.createAttendee({ email: to, status: ICalAttendeeStatus.ACCEPTED });
   return { method, content: calendar.toString() };
+}
+
+function statusOf(method: 'REQUEST' | 'CANCEL', { status }: BookingLetter): ICalEventStatus {
+  if (method === 'CANCEL') return ICalEventStatus.CANCELLED;
+  return status === 'requested' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }

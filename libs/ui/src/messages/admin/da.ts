@@ -3,6 +3,7 @@ import { auth } from './da/auth.js';
 import { booking } from './da/booking.js';
 import { calendar } from './da/calendar.js';
 import { classes } from './da/classes.js';
+import { calendars } from './da/calendars.js';
 import { clients } from './da/clients.js';
 import { common } from './da/common.js';
 import { errors } from './da/errors.js';
@@ -25,6 +26,7 @@ export const da: AdminCatalogue = {
   booking,
   calendar,
   classes,
+  calendars,
   clients,
   common,
   errors,

@@ -2,6 +2,7 @@ import { auth } from './en/auth.js';
 import { booking } from './en/booking.js';
 import { calendar } from './en/calendar.js';
 import { classes } from './en/classes.js';
+import { calendars } from './en/calendars.js';
 import { clients } from './en/clients.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
@@ -24,6 +25,7 @@ export const en = {
   booking,
   calendar,
   classes,
+  calendars,
   clients,
   common,
   errors,

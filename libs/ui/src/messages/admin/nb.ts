@@ -3,6 +3,7 @@ import { auth } from './nb/auth.js';
 import { booking } from './nb/booking.js';
 import { calendar } from './nb/calendar.js';
 import { classes } from './nb/classes.js';
+import { calendars } from './nb/calendars.js';
 import { clients } from './nb/clients.js';
 import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
@@ -25,6 +26,7 @@ export const nb: AdminCatalogue = {
   booking,
   calendar,
   classes,
+  calendars,
   clients,
   common,
   errors,

@@ -3,6 +3,7 @@ import { auth } from './sv/auth.js';
 import { booking } from './sv/booking.js';
 import { calendar } from './sv/calendar.js';
 import { classes } from './sv/classes.js';
+import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
 import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
@@ -25,6 +26,7 @@ export const sv: AdminCatalogue = {
   booking,
   calendar,
   classes,
+  calendars,
   clients,
   common,
   errors,

@@ -8,6 +8,7 @@ export type NewService = Schemas['CreateServiceRequest'];
 export type Staff = Schemas['StaffResponse'];
 export type TimeOff = Schemas['TimeOffResponse'];
 export type NewTimeOff = Schemas['CreateTimeOffRequest'];
+export type OutsideTime = Schemas['OutsideTimeResponse'];
 export type WorkingDay = Schemas['WorkingDayResponse'];
 export type Slot = Schemas['SlotResponse'];
 export type Explanation = Schemas['ExplanationResponse'];

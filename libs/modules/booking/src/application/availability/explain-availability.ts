@@ -3,12 +3,13 @@ import { localDateAt } from '@stamgast/availability';
 import { ClientsFacade } from '@stamgast/crm';
 import type { Tx } from '@stamgast/platform/database';
 import type { Moment } from '../../domain/visit/booking-rules.js';
+import { closingTrouble, troublesOf, withoutUnknown } from '../../domain/visit/calendar-trouble.js';
 import { datesAround } from '../../domain/visit/closed-day.js';
 import { explainVisit, type SegmentAnswer, type VisitAnswer } from '../../domain/visit/explain-visit.js';
 import { findStarts } from '../../domain/visit/find-starts.js';
 import { nearestStarts } from '../../domain/visit/nearest-starts.js';
 import type { Obstacles } from '../../domain/visit/obstacle.js';
-import type { Offer, TimeSpan } from '../../domain/visit/offer.js';
+import type { CalendarTrouble, Offer, TimeSpan } from '../../domain/visit/offer.js';
 import { segmentsOf } from '../../domain/visit/segments.js';
 import { ObstacleReadModel } from '../../persistence/availability/obstacle.read-model.js';
 import type { ExplanationView, SegmentAnswerView } from './explanation-view.js';
@@ -43,26 +44,28 @@ export class ExplainAvailability {
   async execute(tx: Tx, query: ExplanationQuery): Promise<ExplanationView> {
     const { request, start } = query;
     const day = new Date(start).toISOString().slice(0, 10);
-    const loaded = await this.offers.execute(tx, request, { firstDay: day, lastDay: day });
+    const loaded = await this.offers.everybody(tx, request, { firstDay: day, lastDay: day });
     const { offer, parts } = loaded;
     const range = { from: start - daysAround * dayMilliseconds, to: start + daysAround * dayMilliseconds };
     const staffIds = offer.performers.map((one) => one.staffId);
     const question = { booker: request.booker, staffIds, range, assignAt: null, exceptBookingId: null };
     const moment = await this.busyTime.execute(tx, offer, question);
     const answer = explainVisit(offer, parts, moment, start);
+    const known = request.booker === 'client' ? withoutUnknown(offer) : offer;
+    const offered = known === offer ? answer : explainVisit(known, parts, moment, start);
     const around = await this.surroundings(tx, offer, query, range);
     return {
       start: new Date(start).toISOString(),
       timeZone: offer.timeZone,
       locationId: offer.locationId,
       booker: request.booker,
-      bookable: answer.bookable,
-      staffIds: answer.staffIds,
+      bookable: offered.bookable,
+      staffIds: offered.staffIds,
       services: parts.map(({ service: { id, name, online } }) => ({ id, name, online })),
       unperformed: answer.unperformed,
       bookingPageOn: offer.pageOpen,
       segments: answer.segments.map((segment) => segmentView(offer, moment, segment, around)),
-      nearest: nearestOf(loaded, moment, answer, range, start),
+      nearest: nearestOf({ ...loaded, offer: known }, moment, offered, range, start),
     };
   }
 
@@ -103,15 +106,24 @@ function segmentView(
     start: new Date(start).toISOString(),
     bufferBefore: segment.parts[0]?.service.bufferBefore ?? 0,
     bufferAfter: segment.parts.at(-1)?.service.bufferAfter ?? 0,
-    staff: performers.map((one) => ({
-      staffId: one.performer.staffId,
-      name: one.performer.name,
-      online: one.performer.online,
-      end: new Date(one.end).toISOString(),
-      bookable: one.bookable,
-      refusals: refusalViews({ offer, segment, performer: one.performer, moment, start }, one, around),
-    })),
+    staff: performers.map((one) => {
+      const unknown = moment.booker === 'client' ? closingTrouble(one.performer) : null;
+      const refusals = refusalViews({ offer, segment, performer: one.performer, moment, start }, one, around);
+      return {
+        staffId: one.performer.staffId,
+        name: one.performer.name,
+        online: one.performer.online,
+        end: new Date(one.end).toISOString(),
+        bookable: one.bookable && unknown === null,
+        calendarTroubles: troublesOf(one.performer).map(troubleView),
+        refusals: unknown ? [{ reason: 'calendar_unknown' as const, ...troubleView(unknown) }, ...refusals] : refusals,
+      };
+    }),
   };
+}
+
+function troubleView({ calendar, since }: CalendarTrouble) {
+  return { calendar, since: new Date(since).toISOString() };
 }
 
 /** For whoever cannot have this start: the nearest that are offered. */

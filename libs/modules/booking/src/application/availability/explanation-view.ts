@@ -60,6 +60,7 @@ export type RefusalView =
       readonly until: string;
       readonly inTheWay: readonly InTheWayView[];
     }
+  | { readonly reason: 'calendar_unknown'; readonly calendar: string; readonly since: string }
   | {
       readonly reason: 'no_resource';
       readonly resource: string;
@@ -74,6 +75,8 @@ export interface StaffAnswerView {
   readonly online: boolean;
   readonly end: string;
   readonly bookable: boolean;
+  /** Calendars of theirs that cannot be read: what these last said is used. */
+  readonly calendarTroubles: readonly { readonly calendar: string; readonly since: string }[];
   readonly refusals: readonly RefusalView[];
 }
 

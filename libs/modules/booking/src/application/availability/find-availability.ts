@@ -74,11 +74,11 @@ function openQuestion({ offer, parts }: LoadedOffer, query: AvailabilityQuery): 
 }
 
 function answer(
-  { offer }: LoadedOffer,
+  { offer, degraded }: LoadedOffer,
   open: OpenQuestion | null,
   moment: Moment | null,
   query: AvailabilityQuery,
 ): AvailabilityView {
   const slots = open && moment ? findStarts(offer, open.segments, moment, daysOf(query)) : [];
-  return { slots: slots.map(slotView), timeZone: offer.timeZone };
+  return { slots: slots.map(slotView), timeZone: offer.timeZone, degraded };
 }

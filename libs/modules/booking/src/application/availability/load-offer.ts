@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Problem } from '@stamgast/kernel';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import { isDegraded, lacksKnowledge, withoutUnknown } from '../../domain/visit/calendar-trouble.js';
 import { setupProblems } from '../../domain/setup-problems.js';
 import type { Offer } from '../../domain/visit/offer.js';
+import { visitProblems } from '../../domain/visit-problems.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
 import { OfferReadModel, type OfferQuery } from '../../persistence/availability/offer.read-model.js';
 import { DefaultLocation } from '../setup/default-location.js';
@@ -14,6 +16,8 @@ import type { VisitRequest } from './visit-request.js';
 export interface LoadedOffer {
   readonly offer: Offer;
   readonly parts: readonly WantedPart[];
+  /** A calendar of somebody who might do it cannot be read (D25). */
+  readonly degraded: boolean;
 }
 
 /** Local days, both included. */
@@ -21,6 +25,9 @@ export interface Days {
   readonly firstDay: string;
   readonly lastDay: string;
 }
+
+/** Seconds after which a calendar may have been read again. */
+const retryAfter = 300;
 
 /** Reads services, staff, plans and policies for a request. 404 for a service, person or location that is not there. */
 @Injectable()
@@ -31,7 +38,18 @@ export class LoadOffer {
     private readonly remembered: RememberedOffers,
   ) {}
 
+  /**
+   * Clients are not offered whoever's calendar cannot be read, where the business wants it so; 503 `calendar_unavailable`
+   * where that leaves nobody. The desk decides for itself.
+   */
   async execute(tx: Tx, request: VisitRequest, days: Days): Promise<LoadedOffer> {
+    const known = knownPart(await this.everybody(tx, request, days), request);
+    if (!known) throw new DomainError(visitProblems.calendar_unavailable, { retryAfter });
+    return known;
+  }
+
+  /** Those whose calendars cannot be read included. */
+  async everybody(tx: Tx, request: VisitRequest, days: Days): Promise<LoadedOffer> {
     // The team may have changed its set-up earlier in this very transaction; a visitor never does.
     const isVisitor = request.audience === 'public';
     const whole = await (isVisitor ? this.rememberedOrRead(tx, request, days) : this.read(tx, queryOf(request, days)));
@@ -46,7 +64,8 @@ export class LoadOffer {
     const known = this.remembered.find(businessId, queryOf(request, monthsOf(days)));
     // What would be refused is looked at anew: it may be on offer by now.
     const told = known && partsOf(known.offer, request);
-    return told && 'offer' in told ? { ...told, revision: known.revision } : null;
+    const offered = told && 'offer' in told ? knownPart(told, request) : null;
+    return offered && known ? { ...offered, revision: known.revision } : null;
   }
 
   private async rememberedOrRead(tx: Tx, request: VisitRequest, days: Days): Promise<Offer | null> {
@@ -97,7 +116,14 @@ function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly 
       return { refused: platformProblems.not_found };
     parts.push({ service, staffId, duration });
   }
-  return { offer, parts };
+  return { offer, parts, degraded: isDegraded(offer) };
+}
+
+/** Null where a part of the visit is left with nobody only because their calendars cannot be read. */
+function knownPart(loaded: LoadedOffer, request: VisitRequest): LoadedOffer | null {
+  if (request.booker === 'desk' || !loaded.degraded) return loaded;
+  const offer = withoutUnknown(loaded.offer);
+  return lacksKnowledge(loaded.offer, offer, loaded.parts) ? null : { ...loaded, offer };
 }
 
 function publicPart(offer: Offer): Offer {

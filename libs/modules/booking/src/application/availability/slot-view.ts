@@ -12,6 +12,8 @@ export interface SlotView {
 export interface AvailabilityView {
   readonly slots: readonly SlotView[];
   readonly timeZone: string;
+  /** A calendar elsewhere cannot be read: somebody may be busy, or is not offered, without our knowing (D25). */
+  readonly degraded: boolean;
 }
 
 export function slotView(slot: Slot): SlotView {

@@ -5,6 +5,7 @@ import { AuditLog } from '@stamgast/identity';
 import { newId, Outbox, platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import { sequenceAfter } from '../../domain/booking/calendar-status.js';
 import { factsOf } from '../../domain/booking/booking-facts.js';
 import { ClassSeatRepository } from '../../persistence/classes/class-seat.repository.js';
 import type { SeatAllowance } from '../../domain/classes/class-session.js';
@@ -52,7 +53,8 @@ export class BookingChanges {
 
   /** Stores the change and tells of it; gives the booking as it stands now. */
   async commit(tx: Tx, { before, change, action, detail, event, allowance }: BookingChange): Promise<Booking> {
-    const after: Booking = { ...before, ...change, version: before.version + 1, updatedAt: tx.now };
+    const changed: Booking = { ...before, ...change, version: before.version + 1, updatedAt: tx.now };
+    const after: Booking = { ...changed, sequence: sequenceAfter(before, changed) };
     await this.countSeats.execute(tx, before, after, allowance);
     await this.bookings.update(tx, after, { id: newId(), action, detail });
     await this.outbox.append(tx, event(factsOf(after)));

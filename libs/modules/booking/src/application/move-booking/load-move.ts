@@ -4,6 +4,8 @@ import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { bookedParts, withBookedStaff } from '../../domain/moving/moved-booking.js';
+import { isDegraded, lacksKnowledge, withoutUnknown } from '../../domain/visit/calendar-trouble.js';
+import { visitProblems } from '../../domain/visit-problems.js';
 import type { Booker } from '../../domain/visit/booking-rules.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import type { WantedPart } from '../../domain/visit/segments.js';
@@ -14,6 +16,8 @@ export interface MoveOffer {
   readonly offer: Offer;
   /** With the people it is booked with, if they can; else with anybody. With one by name, only that one. */
   readonly wishes: readonly (readonly WantedPart[])[];
+  /** A calendar of somebody who might do it cannot be read (D25). */
+  readonly degraded: boolean;
 }
 
 export interface WantedMove {
@@ -21,6 +25,9 @@ export interface WantedMove {
   readonly staffId: string | null;
   readonly booker: Booker;
 }
+
+/** Seconds after which a calendar may have been read again. */
+const retryAfter = 300;
 
 /** Reads the set-up for moving a booking: its own services as booked, at its own location. 404 for a person who is not there. */
 @Injectable()
@@ -41,7 +48,10 @@ export class LoadMove {
     if (staffId && !offer.performers.some((one) => one.staffId === staffId))
       throw new DomainError(platformProblems.not_found);
     const named = bookedParts(booking, () => staffId);
-    return { offer, wishes: staffId ? [named] : [bookedParts(booking, (one) => one.staffId), named] };
+    const known = booker === 'client' ? withoutUnknown(offer) : offer;
+    if (lacksKnowledge(offer, known, named)) throw new DomainError(visitProblems.calendar_unavailable, { retryAfter });
+    const wishes = staffId ? [named] : [bookedParts(booking, (one) => one.staffId), named];
+    return { offer: known, wishes, degraded: isDegraded(offer) };
   }
 }
 

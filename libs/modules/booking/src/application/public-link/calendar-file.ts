@@ -1,12 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Booking } from '../../domain/booking/booking.js';
-import { freesTime } from '../../domain/status/status-machine.js';
+import { calendarStatus } from '../../domain/booking/calendar-status.js';
 
 export interface CalendarText {
   readonly businessName: string;
   readonly place: { readonly name: string; readonly address: string | null };
   /** Where the client manages the visit; null leaves it out. */
   readonly url: string | null;
+  /** The address that messages about visits come from: an entry has one organiser, however it reached its calendar. */
+  readonly organizer: string;
 }
 
 /** The calendar UID of a booking; it never changes. */
@@ -18,11 +20,11 @@ export function calendarUid(bookingId: string): string {
  * A booking as an iCalendar file (RFC 5545): instants in UTC, one UID for ever, SEQUENCE counting every change of time,
  * METHOD:CANCEL once it is off (D88). Nothing private is in it.
  */
-export function calendarFile(booking: Booking, { businessName, place, url }: CalendarText): string {
-  const off = freesTime(booking.status);
+export function calendarFile(booking: Booking, { businessName, place, url, organizer }: CalendarText): string {
+  const status = calendarStatus(booking.status);
   const calendar = ical({
     prodId: { company: 'Stamgast', product: 'Booking' },
-    method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: status === 'CANCELLED' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
     id: calendarUid(booking.id),
@@ -33,7 +35,8 @@ export function calendarFile(booking: Booking, { businessName, place, url }: Cal
     summary: `${booking.appointments.map((one) => one.serviceName).join(', ')} – ${businessName}`,
     description: [...new Set(booking.appointments.map((one) => one.staffName))].join(', '),
     location: place.address ? `${place.name}, ${place.address}` : place.name,
-    status: off ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: ICalEventStatus[status],
+    organizer: { name: businessName, email: organizer },
     url,
   });
   return calendar.toString();

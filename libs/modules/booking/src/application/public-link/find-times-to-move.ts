@@ -34,7 +34,7 @@ export class FindTimesToMove {
     if (refusal) throw new DomainError(visitProblems[refusal]);
     if (booking.seat) return this.otherSessions(tx, booking, from, to);
     const wanted = { booking, staffId: null, booker: 'client' } as const;
-    const { offer, wishes } = await this.loadMove.execute(tx, wanted, { firstDay: from, lastDay: to });
+    const { offer, wishes, degraded } = await this.loadMove.execute(tx, wanted, { firstDay: from, lastDay: to });
     const segments = segmentsOf(wishes.at(-1)!, offer.performers);
     let slots: Slot[] = [];
     if (segments) {
@@ -44,7 +44,7 @@ export class FindTimesToMove {
       const moment = await this.busyTime.execute(tx, offer, question);
       slots = findStarts(offer, segments, moment, { firstDay: from, lastDay: to });
     }
-    return { slots: slots.map(slotView), timeZone: offer.timeZone };
+    return { slots: slots.map(slotView), timeZone: offer.timeZone, degraded };
   }
 
   /** Seats go over to another session of the same class that has as many left. */
@@ -61,6 +61,7 @@ export class FindTimesToMove {
     const open = sessions.filter((one) => one.id !== seat!.sessionId && seatsLeft(one, 'online') >= seat!.seats);
     return {
       timeZone,
+      degraded: false,
       slots: open.map((one) => ({
         start: one.startsAt.toISOString(),
         end: one.endsAt.toISOString(),

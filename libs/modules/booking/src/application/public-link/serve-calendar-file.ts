@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { BusinessFacade } from '@stamgast/identity';
-import { platformProblems } from '@stamgast/platform';
+import { CONFIGURATION, platformProblems, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
@@ -14,6 +14,7 @@ export class ServeCalendarFile {
     private readonly bookings: BookingRepository,
     private readonly locations: LocationRepository,
     private readonly businesses: BusinessFacade,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async execute(tx: Tx, id: string, url: string | null): Promise<string> {
@@ -21,6 +22,7 @@ export class ServeCalendarFile {
     if (!booking) throw new DomainError(platformProblems.not_found);
     const { name } = await this.businesses.current(tx);
     const location = await this.locations.byId(tx, booking.locationId);
-    return calendarFile(booking, { businessName: name, place: location ?? { name, address: null }, url });
+    const place = location ?? { name, address: null };
+    return calendarFile(booking, { businessName: name, place, url, organizer: this.configuration.mailFrom });
   }
 }

@@ -8,6 +8,7 @@ import type { Booker } from '../../domain/visit/booking-rules.js';
 import { wants } from '../../domain/waitlist/wanted-time.js';
 import type { WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
 import { FindAvailability } from '../availability/find-availability.js';
+import { visitProblems } from '../../domain/visit-problems.js';
 import type { AvailabilityView, SlotView } from '../availability/slot-view.js';
 import { waitingRequest } from './waiting-request.js';
 
@@ -37,13 +38,16 @@ export class FindMatches {
     const today = addDays(localDateAt('UTC', tx.now.getTime()), -1);
     const from = firstDay < today ? today : firstDay;
     const days = Math.min(daysIn(from, lastDay), mostDays);
-    if (days < 1) return { slots: [], timeZone: 'UTC' };
+    if (days < 1) return { slots: [], timeZone: 'UTC', degraded: false };
     try {
       const request = waitingRequest(wish, booker);
       return await this.availability.execute(tx, { request, from, to: addDays(from, days - 1) });
     } catch (error) {
       if (error instanceof DomainError && error.problem === platformProblems.not_found)
-        return { slots: [], timeZone: 'UTC' };
+        return { slots: [], timeZone: 'UTC', degraded: false };
+      // Whoever waits is told of a time when it is known to be free.
+      if (error instanceof DomainError && error.problem === visitProblems.calendar_unavailable)
+        return { slots: [], timeZone: 'UTC', degraded: true };
       throw error;
     }
   }

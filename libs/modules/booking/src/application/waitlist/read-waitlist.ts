@@ -53,8 +53,8 @@ export class ReadWaitlist {
   /** Free times that suit somebody, soonest first: a hundred at most. */
   async matches(tx: Tx, id: string): Promise<AvailabilityView> {
     const entry = found(await this.entries.byId(tx, id));
-    const { slots, timeZone } = await this.matching.execute(tx, entry, 'desk');
-    return { slots: slots.slice(0, mostMatches), timeZone };
+    const { slots, timeZone, degraded } = await this.matching.execute(tx, entry, 'desk');
+    return { slots: slots.slice(0, mostMatches), timeZone, degraded };
   }
 }
 

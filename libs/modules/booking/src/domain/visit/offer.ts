@@ -20,6 +20,16 @@ export interface OfferedService {
   readonly rebookAfterDays: number | null;
 }
 
+/** A calendar of somebody that can no longer be read; what it said last still counts (D25). */
+export interface CalendarTrouble {
+  /** As the business calls it. */
+  readonly calendar: string;
+  /** Milliseconds. */
+  readonly since: number;
+  /** Clients cannot book the person meanwhile: not knowing is not the same as being free. */
+  readonly closes: boolean;
+}
+
 /** Somebody who performs at least one of the wanted services at the location. */
 export interface Performer {
   readonly staffId: string;
@@ -31,6 +41,8 @@ export interface Performer {
   readonly plan: WorkPlan;
   /** What this person performs, with a length and price of their own or null for the service's (D20). */
   readonly services: readonly PerformedService[];
+  /** Calendars of theirs that cannot be read at the moment; left out: none. */
+  readonly calendarTroubles?: readonly CalendarTrouble[];
 }
 
 export interface PerformedService {

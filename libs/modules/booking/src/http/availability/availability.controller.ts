@@ -12,6 +12,7 @@ import {
 } from '@stamgast/platform/http';
 import { FindAvailability } from '../../application/availability/find-availability.js';
 import { AvailabilityRequest, AvailabilityResponse, TeamAvailabilityRequest } from './availability.dto.js';
+import { visitProblems } from '../../domain/visit-problems.js';
 import { requestedParts } from './requested-visit.js';
 
 @ApiTags('booking')
@@ -29,7 +30,7 @@ export class AvailabilityController {
     summary: 'Bookable starts, as clients or as the desk may book them',
   })
   @ApiOkResponse({ type: AvailabilityResponse })
-  @ApiProblems(platformProblems.not_found)
+  @ApiProblems(platformProblems.not_found, visitProblems.calendar_unavailable)
   async find(@FromRequest() caller: Caller, @Query() query: TeamAvailabilityRequest): Promise<AvailabilityResponse> {
     return this.requests.run(caller, (tx) =>
       this.findAvailability.execute(tx, {
@@ -47,6 +48,7 @@ export class AvailabilityController {
   @ApiOperation({ operationId: 'findPublicAvailability', summary: 'Bookable starts of a business’s public page' })
   @ApiParam({ name: 'slug', description: 'Public address of the business', type: String })
   @ApiOkResponse({ type: AvailabilityResponse })
+  @ApiProblems(visitProblems.calendar_unavailable)
   async findPublic(
     @FromRequest() caller: Caller,
     @Param('slug') slug: string,

@@ -68,4 +68,8 @@ export class SlotResponse {
 export class AvailabilityResponse {
   @ApiProperty({ type: [SlotResponse] }) slots!: readonly SlotResponse[];
   @ApiProperty({ description: 'IANA name: wall time of the location' }) timeZone!: string;
+  @ApiProperty({
+    description: 'A calendar elsewhere cannot be read: what it last said is used, or its person is not offered',
+  })
+  degraded!: boolean;
 }

@@ -21,6 +21,12 @@ export class ExplainAvailabilityRequest extends OmitType(AvailabilityRequest, ['
   booker?: 'client' | 'desk';
 }
 
+/** A calendar elsewhere that cannot be read. */
+export class CalendarTroubleResponse {
+  @ApiProperty({ description: 'As the business calls it' }) calendar!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+}
+
 /** What one person says to one part of the visit. */
 @ApiExtraModels(...refusalResponses)
 export class StaffAnswerResponse {
@@ -29,6 +35,8 @@ export class StaffAnswerResponse {
   @ApiProperty({ description: 'Clients can choose this person on the booking page' }) online!: boolean;
   @ApiProperty({ format: 'date-time', description: 'When this person would be done' }) end!: string;
   @ApiProperty({ description: 'Free for this part, and somebody takes over where it ends' }) bookable!: boolean;
+  @ApiProperty({ type: [CalendarTroubleResponse], description: 'What these calendars last said is used' })
+  calendarTroubles!: readonly CalendarTroubleResponse[];
   @ApiProperty({
     description: 'Every rule in the way, the most telling first; none: this person is free',
     type: 'array',

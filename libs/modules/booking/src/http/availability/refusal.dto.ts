@@ -109,7 +109,12 @@ export class InTheWayResponse {
   clientName!: string | null;
   @ApiProperty({ type: String, nullable: true }) serviceName!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) timeOffId!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Of the time off' }) note!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of the time off; of what lies outside, the name of its calendar',
+  })
+  note!: string | null;
 }
 
 /** The person is taken; buffers of both visits count. */
@@ -129,6 +134,13 @@ export class NoResourceRefusal {
   inTheWay!: readonly InTheWayResponse[];
 }
 
+/** A calendar elsewhere cannot be read, and the business does not want the person booked meanwhile. */
+export class CalendarUnknownRefusal {
+  @ApiProperty({ enum: ['calendar_unknown'] }) reason!: 'calendar_unknown';
+  @ApiProperty({ description: 'As the business calls it' }) calendar!: string;
+  @ApiProperty({ format: 'date-time' }) since!: string;
+}
+
 export type RefusalResponse =
   | NotOfferedByRefusal
   | TooSoonRefusal
@@ -140,6 +152,7 @@ export type RefusalResponse =
   | LeavesGapRefusal
   | OffStepRefusal
   | BusyRefusal
+  | CalendarUnknownRefusal
   | NoResourceRefusal;
 
 /** One schema per reason, told apart by `reason`. */
@@ -154,5 +167,6 @@ export const refusalResponses = [
   LeavesGapRefusal,
   OffStepRefusal,
   BusyRefusal,
+  CalendarUnknownRefusal,
   NoResourceRefusal,
 ];

@@ -20,12 +20,13 @@ const TAKEN = `(SELECT coalesce(json_agg(json_build_object('staffId', o.staff_id
     'kind', CASE o.kind WHEN 'appointment' THEN 'booking' WHEN 'time_off' THEN coalesce(t.kind, 'time_off') ELSE o.kind END,
     'from', o.from_minute::bigint * ${minuteMilliseconds}, 'until', o.until_minute::bigint * ${minuteMilliseconds},
     'bufferBefore', o.buffer_before, 'bufferAfter', o.buffer_after, 'bookingId', o.booking_id, 'clientId', b.client_id,
-    'serviceName', coalesce(a.service_name, k.service_name), 'timeOffId', o.time_off_id, 'note', t.note) ORDER BY o.from_minute, o.id), '[]')
+    'serviceName', coalesce(a.service_name, k.service_name), 'timeOffId', o.time_off_id, 'note', coalesce(t.note, e.name)) ORDER BY o.from_minute, o.id), '[]')
   FROM booking.occupancy o
   LEFT JOIN booking.appointment a ON a.business_id = $1 AND a.id = o.appointment_id
   LEFT JOIN booking.booking b ON b.business_id = $1 AND b.id = o.booking_id
   LEFT JOIN booking.class_session k ON k.business_id = $1 AND k.id = o.class_session_id
   LEFT JOIN booking.time_off t ON t.business_id = $1 AND t.id = o.time_off_id
+  LEFT JOIN booking.outside_calendar e ON e.business_id = $1 AND e.id = o.outside_calendar_id
   WHERE o.business_id = $1 AND (o.staff_id = ANY ($2::uuid[]) OR o.resource_id = ANY ($8::uuid[]))
     AND o.until_minute > $3 AND o.from_minute < $4 AND (o.expires_at IS NULL OR o.expires_at > $9))`;
 

@@ -15,6 +15,7 @@ import { defaultPolicies, type Policies } from '../../domain/policies.js';
 import { PublicHolidays } from '../holidays/public-holidays.js';
 import { minutesIn } from '../stored-minutes.js';
 import type {
+  CalendarTrouble,
   Offer,
   OfferedResource,
   OfferedService,
@@ -49,6 +50,7 @@ interface PerformerRow {
   readonly weekly: WindowRow[];
   readonly seasons: SeasonRow[];
   readonly exceptions: DatedWindows[];
+  readonly calendarTroubles: CalendarTrouble[];
 }
 
 interface OfferRow extends StoredPlaceHours {
@@ -101,11 +103,15 @@ const EXCEPTIONS = `(SELECT coalesce(json_agg(json_build_object('date', e.date::
   FROM booking.schedule_exception e WHERE e.business_id = $1 AND e.staff_id = s.id
     AND e.date BETWEEN $5::date - 3 AND $6::date + 3)`;
 
+const CALENDAR_TROUBLES = `(SELECT coalesce(json_agg(json_build_object('calendar', k.name, 'closes', k.closes_on_error,
+    'since', extract(epoch FROM k.degraded_since) * 1000) ORDER BY k.degraded_since, k.id), '[]')
+  FROM booking.outside_calendar k WHERE k.business_id = $1 AND k.staff_id = s.id AND k.degraded_since IS NOT NULL)`;
+
 const PERFORMERS = `(SELECT coalesce(json_agg(json_build_object('staffId', s.id, 'name', s.name, 'online', s.online, 'position', s.position,
     'lastAssignedAt', extract(epoch FROM s.last_assigned_at) * 1000, 'services', offered.services,
     'here', EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id AND a.location_id = l.id)
       OR (l.is_default AND NOT EXISTS (SELECT 1 FROM booking.staff_location a WHERE a.business_id = $1 AND a.staff_id = s.id)),
-    'weekly', ${WEEKLY}, 'seasons', ${SEASONS}, 'exceptions', ${EXCEPTIONS}) ORDER BY s.position, s.id), '[]')
+    'weekly', ${WEEKLY}, 'seasons', ${SEASONS}, 'exceptions', ${EXCEPTIONS}, 'calendarTroubles', ${CALENDAR_TROUBLES}) ORDER BY s.position, s.id), '[]')
   FROM booking.staff s CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object('serviceId', o.service_id, 'duration', o.duration, 'priceAmount', o.price_amount)), '[]') AS services,
       count(*) AS performed
@@ -179,8 +185,8 @@ export class OfferReadModel {
 }
 
 function performerOf(row: PerformerRow, place: PlaceHours, query: OfferQuery): Performer {
-  const { staffId, name, online, position, lastAssignedAt, services } = row;
+  const { staffId, name, online, position, lastAssignedAt, services, calendarTroubles } = row;
   // Whoever does not work at the location can be named, but has no hours there.
   const plan = row.here ? workPlanOf(row, place, query) : { weekly: [] };
-  return { staffId, name, online, position, lastAssignedAt, services, plan };
+  return { staffId, name, online, position, lastAssignedAt, services, plan, calendarTroubles };
 }

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PolicySnapshot } from '../../domain/booking/policy-snapshot.js';
+import { OutsideCalendarEntity } from '../outside-calendar.entities.js';
 import { ResourceEntity } from '../resource.entities.js';
 import { TimeOffEntity } from '../schedule.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
@@ -120,6 +121,14 @@ export class AppointmentResourceEntity {
 })
 @Check('occupancy_class_named', `(kind = 'class') = (class_session_id IS NOT NULL)`)
 @Index('occupancy_class_session_idx', ['businessId', 'classSessionId'], { where: 'class_session_id IS NOT NULL' })
+@ForeignKey(() => OutsideCalendarEntity, ['businessId', 'outsideCalendarId'], ['businessId', 'id'], {
+  name: 'occupancy_outside_calendar_fkey',
+  onDelete: 'CASCADE',
+})
+@Check('occupancy_outside_loose', `kind <> 'outside' OR NOT exclusive`)
+@Index('occupancy_outside_calendar_idx', ['businessId', 'outsideCalendarId'], {
+  where: 'outside_calendar_id IS NOT NULL',
+})
 @Check('occupancy_hold_expires', `(kind = 'hold') = (hold_id IS NOT NULL AND expires_at IS NOT NULL)`)
 @Index('occupancy_hold_idx', ['businessId', 'holdId'], { where: 'hold_id IS NOT NULL' })
 @Check('occupancy_one_holder', 'num_nonnulls(staff_id, resource_id) = 1')
@@ -165,6 +174,7 @@ export class OccupancyEntity {
   @Column('uuid', { name: 'time_off_id', nullable: true }) timeOffId!: string | null;
   @Column('uuid', { name: 'hold_id', nullable: true }) holdId!: string | null;
   @Column('uuid', { name: 'class_session_id', nullable: true }) classSessionId!: string | null;
+  @Column('uuid', { name: 'outside_calendar_id', nullable: true }) outsideCalendarId!: string | null;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt!: Date | null;
   @Column('tstzrange') during!: string;
   @Column('boolean') exclusive!: boolean;

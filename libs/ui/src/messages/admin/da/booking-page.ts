@@ -12,6 +12,7 @@ export const bookingPage: typeof source = {
   embed: {
     title: 'På din egen hjemmeside',
     element: 'Indbygget',
+    popup: 'Knap',
     iframe: 'Ramme',
     link: 'Link',
     label: 'Book tid',
@@ -20,7 +21,12 @@ export const bookingPage: typeof source = {
     title: 'QR-kode',
     note: 'Til vinduet, kassen eller et kort.',
     alt: 'QR-kode, der fører til {{url}}',
-    download: 'Hent som SVG',
+    download: 'SVG',
+    downloadPng: 'PNG',
+    poster: 'Udskriv plakat',
+  },
+  poster: {
+    words: 'Book dit næste besøg',
   },
   form: {
     title: 'Sådan ser den ud',

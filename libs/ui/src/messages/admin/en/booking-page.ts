@@ -10,6 +10,7 @@ export const bookingPage = {
   embed: {
     title: 'On your own site',
     element: 'Built in',
+    popup: 'Button',
     iframe: 'Frame',
     link: 'Link',
     label: 'Book a visit',
@@ -18,7 +19,12 @@ export const bookingPage = {
     title: 'QR code',
     note: 'For the window, the till or a card.',
     alt: 'QR code that leads to {{url}}',
-    download: 'Download as SVG',
+    download: 'SVG',
+    downloadPng: 'PNG',
+    poster: 'Print a poster',
+  },
+  poster: {
+    words: 'Book your next visit',
   },
   form: {
     title: 'How it looks',

@@ -27,6 +27,11 @@ export const errors = {
     undo_too_late: 'A step can be taken back for seven days.',
     booking_not_ahead: 'The visit has begun, is over or was cancelled.',
     client_busy: 'This client has another visit at that time.',
+    calendar_unavailable:
+      'A calendar of this person cannot be read at the moment, so it is not known when they are free.',
+    calendar_address_refused: 'We cannot fetch from this address. It has to begin with https or webcal.',
+    calendar_limit: 'There are as many calendars as are of use. Remove one first.',
+    feed_limit: 'There are as many addresses as are of use. Take one back first.',
     hold_limit: 'Finish one of the bookings that you have begun first.',
     active_limit: 'This client has as many bookings ahead as allowed.',
     class_full: 'There are not enough seats left in this class.',

@@ -7,6 +7,7 @@ export const settings = {
     locations: 'Locations',
     resources: 'Rooms and equipment',
     closures: 'Closed days',
+    integrations: 'Integrations',
     clock: 'Test clock',
     audit: 'Changes',
   },

@@ -12,6 +12,7 @@ export const bookingPage: typeof source = {
   embed: {
     title: 'På egen nettside',
     element: 'Innebygd',
+    popup: 'Knapp',
     iframe: 'Ramme',
     link: 'Lenke',
     label: 'Bestill time',
@@ -20,7 +21,12 @@ export const bookingPage: typeof source = {
     title: 'QR-kode',
     note: 'Til vinduet, kassen eller et kort.',
     alt: 'QR-kode som fører til {{url}}',
-    download: 'Last ned som SVG',
+    download: 'SVG',
+    downloadPng: 'PNG',
+    poster: 'Skriv ut plakat',
+  },
+  poster: {
+    words: 'Bestill ditt neste besøk',
   },
   form: {
     title: 'Slik ser den ut',

@@ -9,6 +9,7 @@ export const settings: typeof source = {
     locations: 'Steder',
     resources: 'Rom og utstyr',
     closures: 'Stengte dager',
+    integrations: 'Integrasjoner',
     clock: 'Testklokke',
     audit: 'Endringer',
   },

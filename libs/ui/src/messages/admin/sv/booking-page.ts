@@ -12,6 +12,7 @@ export const bookingPage: typeof source = {
   embed: {
     title: 'På din egen webbplats',
     element: 'Inbyggd',
+    popup: 'Knapp',
     iframe: 'Ram',
     link: 'Länk',
     label: 'Boka tid',
@@ -20,7 +21,12 @@ export const bookingPage: typeof source = {
     title: 'QR-kod',
     note: 'För fönstret, kassan eller ett kort.',
     alt: 'QR-kod som leder till {{url}}',
-    download: 'Ladda ner som SVG',
+    download: 'SVG',
+    downloadPng: 'PNG',
+    poster: 'Skriv ut affisch',
+  },
+  poster: {
+    words: 'Boka ditt nästa besök',
   },
   form: {
     title: 'Så ser den ut',

@@ -9,6 +9,7 @@ export const settings: typeof source = {
     locations: 'Platser',
     resources: 'Rum och utrustning',
     closures: 'Stängda dagar',
+    integrations: 'Integrationer',
     clock: 'Testklocka',
     audit: 'Ändringar',
   },
