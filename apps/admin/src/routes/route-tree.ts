@@ -1,6 +1,7 @@
 import { appRoute, guardedRoute } from './app.route.js';
 import { forgotPasswordRoute, invitationRoute, resetPasswordRoute, signInRoute, signUpRoute } from './auth.route.js';
 import { calendarRoute } from './calendar.route.js';
+import { classesRoute } from './classes.route.js';
 import { clientRoute, clientsRoute } from './clients.route.js';
 import { rootRoute } from './root.route.js';
 import { servicesRoute } from './services.route.js';
@@ -30,6 +31,7 @@ export const routeTree = rootRoute.addChildren([
       clientsRoute,
       clientRoute,
       servicesRoute,
+      classesRoute,
       teamRoute,
       messagesRoute,
       reportsRoute,

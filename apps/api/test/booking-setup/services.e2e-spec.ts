@@ -19,6 +19,12 @@ describe('services', () => {
     const response = await owner.post('/v1/services', cut).expect(201);
     expect(response.body).toEqual({
       ...cut,
+      kind: 'appointment',
+      capacity: null,
+      onlineCapacity: null,
+      minimumSeats: null,
+      decideHoursBefore: null,
+      maxSeatsPerBooking: null,
       id: expect.any(String),
       description: null,
       categoryId: null,

@@ -2,6 +2,7 @@ import { request, urlOf } from './request.js';
 import type {
   Availability,
   BookingReceipt,
+  ClassSession,
   Hold,
   NewBooking,
   PublicBooking,
@@ -31,6 +32,14 @@ export function getAvailability(slug: string, { serviceIds, ...rest }: Availabil
     path: { slug },
     query: { ...rest, serviceIds: [...serviceIds] },
   });
+}
+
+/** Sessions of a class on some local days, full ones included. */
+export async function getClassSessions(
+  slug: string,
+  query: { serviceId: string; from: string; to: string },
+): Promise<readonly ClassSession[]> {
+  return (await request('get', '/v1/public/{slug}/class-sessions', { path: { slug }, query })).sessions;
 }
 
 /** Books. The same key with the same body never books twice. */

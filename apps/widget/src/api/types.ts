@@ -13,6 +13,7 @@ export type PublicStaff = Schemas['PublicStaffResponse'];
 export type PublicPolicies = Schemas['PublicPoliciesResponse'];
 export type PublicBooking = Schemas['PublicBookingResponse'];
 export type Points = Schemas['PublicPointsResponse'];
+export type ClassSession = Schemas['OpenClassSessionResponse'];
 export type NewBooking = Schemas['CreatePublicBookingRequest'];
 export type WantedVisit = Schemas['CreateHoldRequest'];
 export type Hold = Schemas['HoldResponse'];

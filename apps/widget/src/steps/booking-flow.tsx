@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { BookingReceipt, PublicPage } from '../api/types.js';
 import { useResourceCache } from '../data/use-resource.js';
 import { useI18n } from '../locale/i18n.js';
@@ -9,6 +9,7 @@ import { DoneStep } from './done-step.js';
 import { flowOf, type Flow } from './flow.js';
 import { ServiceStep } from './service-step.js';
 import { BusinessClock } from './slot-source-of-flow.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { StaffStep } from './staff-step.js';
 import { StepBar } from './step-bar.js';
 import type { StepProps } from './step-props.js';
@@ -21,9 +22,27 @@ const tokenOfHistory = (): string | null => {
   return typeof state === 'object' && state !== null && 'booked' in state ? String(state.booked) : null;
 };
 
-const nothingChosen = { service: null, with: null, staff: null, day: null, start: null, location: null, step: null };
+const nothingChosen = {
+  service: null,
+  with: null,
+  staff: null,
+  day: null,
+  start: null,
+  session: null,
+  seats: null,
+  location: null,
+  step: null,
+};
+
+const ClassSteps = lazy(async () => ({ default: (await import('./classes/class-steps.js')).ClassSteps }));
 
 function CurrentStep(props: StepProps & { onBooked: (receipt: BookingReceipt) => void }) {
+  if (props.flow.isClass && props.flow.step !== 'service')
+    return (
+      <Suspense fallback={<Skeleton kind="card" rows={3} />}>
+        <ClassSteps {...props} />
+      </Suspense>
+    );
   switch (props.flow.step) {
     case 'staff':
       return <StaffStep {...props} />;

@@ -20,6 +20,8 @@ export interface Flow {
   duration: number;
   price: Money;
   zone: string;
+  /** A class is booked at one of its sessions. */
+  isClass: boolean;
   steps: readonly Step[];
   step: Step;
 }
@@ -54,7 +56,8 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
   const parts = chosen.map((service) => chosenService(service, selection.choiceIds));
   const people = present.filter((staff) => chosen.every(({ id }) => staff.serviceIds.includes(id)));
   const person = people.find(({ id }) => id === selection.staffId) ?? null;
-  const asksForPerson = people.length > 1;
+  const isClass = chosen[0]?.kind === 'class';
+  const asksForPerson = people.length > 1 && !isClass;
   return {
     page,
     selection,
@@ -70,6 +73,7 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
       currency: chosen[0]?.price.currency ?? page.business.currency,
     },
     zone: location?.timeZone ?? page.business.timeZone,
+    isClass,
     steps: asksForPerson ? ['service', 'staff', 'time', 'details'] : ['service', 'time', 'details'],
     step: stepOf(selection, chosen.length > 0, asksForPerson, person !== null || selection.staffId === anyone),
   };

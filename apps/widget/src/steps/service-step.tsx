@@ -27,7 +27,7 @@ function usePrefetchedTimes({ flow, clock }: StepProps): void {
   const personId = flow.people.length === 1 ? null : (flow.person?.id ?? null);
   const source = slotSourceOf(flow, clock, personId);
   const to = earlierOf(addDays(source.today, 6), source.lastDay);
-  const key = flow.chosen.length > 0 ? keyOfDays(source, source.today, to) : null;
+  const key = flow.chosen.length > 0 && !flow.isClass ? keyOfDays(source, source.today, to) : null;
   const latest = useLatest(() => source.load(source.today, to));
   useEffect(() => {
     if (key !== null) cache.fetch(key, () => latest.current());
@@ -38,6 +38,12 @@ function usePrefetchedTimes({ flow, clock }: StepProps): void {
 function InlineActionBar({ flow, id, onContinue }: { flow: Flow; id: string; onContinue: () => void }) {
   if (!isEmbedded() || flow.chosen.at(-1)?.id !== id) return null;
   return <ActionBar flow={flow} disabled={false} onContinue={onContinue} />;
+}
+
+/** A class stands alone; services of a visit go together. */
+function keptBeside(id: string, { chosen, offered }: Flow): string[] {
+  const joins = offered.find((service) => service.id === id)?.kind !== 'class';
+  return joins ? chosen.filter(({ kind }) => kind !== 'class').map((service) => service.id) : [];
 }
 
 interface ServiceGroup {
@@ -123,8 +129,8 @@ export function ServiceStep(props: StepProps) {
   const found = groups.reduce((sum, { services }) => sum + services.length, 0);
   const toggle = (id: string) => {
     const before = flow.chosen.map((service) => service.id);
-    const after = before.includes(id) ? before.filter((each) => each !== id) : [...before, id];
-    navigate({ service: after.join(','), step: 'service', day: null, start: null }, { replace: true });
+    const after = before.includes(id) ? before.filter((each) => each !== id) : [...keptBeside(id, flow), id];
+    navigate({ service: after.join(','), step: 'service', day: null, start: null, session: null }, { replace: true });
   };
   const choose = ({ variants, addOns }: PublicService, ids: string[]) => {
     const own = new Set([...variants, ...addOns].map(({ id }) => id));

@@ -31,6 +31,11 @@ function visitOf(flow: Flow, start: string): WantedVisit {
   };
 }
 
+export interface WantedSeats {
+  readonly classSessionId: string;
+  readonly seats: number;
+}
+
 interface Filled {
   readonly details: Details;
   readonly trap: string;
@@ -38,7 +43,8 @@ interface Filled {
   readonly hold: Hold | null;
 }
 
-function bodyOf(visit: WantedVisit, { details, trap, locale, hold }: Filled): NewBooking {
+/** What is sent for a visit, or for seats in a class. */
+export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale, hold }: Filled): NewBooking {
   const { name, phone, email, consentEmail, consentSms } = details;
   return {
     ...visit,

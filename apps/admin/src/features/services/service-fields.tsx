@@ -9,6 +9,7 @@ import type { ServiceCategory } from '../../shared/api/types/set-up.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { ColourChoice } from '../../shared/ui/colour-choice.js';
 import { ChoiceFields } from './choice-fields.js';
+import { ClassFields } from './class-fields.js';
 import { ProcessingFields } from './processing-fields.js';
 import type { ServiceValues } from './service-values.js';
 
@@ -109,6 +110,7 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
       />
       <Textarea label={t('form.description')} autosize minRows={2} {...form.getInputProps('description')} />
       <Numbers form={form} />
+      <ClassFields form={form} />
       <ProcessingFields form={form} />
       <ChoiceFields form={form} kind="variants" />
       <ChoiceFields form={form} kind="addOns" />

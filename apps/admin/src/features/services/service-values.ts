@@ -28,6 +28,12 @@ export interface ServiceValues {
   readonly rebookAfterDays: number | string;
   readonly resourceKinds: string[];
   readonly online: boolean;
+  readonly isClass: boolean;
+  readonly capacity: number | string;
+  readonly onlineCapacity: number | string;
+  readonly minimumSeats: number | string;
+  readonly decideHoursBefore: number | string;
+  readonly maxSeatsPerBooking: number | string;
   readonly color: string;
   readonly staffIds: string[];
 }
@@ -56,6 +62,12 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
+    isClass: service?.kind === 'class',
+    capacity: service?.capacity ?? 10,
+    onlineCapacity: service?.onlineCapacity ?? 10,
+    minimumSeats: service?.minimumSeats ?? 0,
+    decideHoursBefore: service?.decideHoursBefore ?? 24,
+    maxSeatsPerBooking: service?.maxSeatsPerBooking ?? 4,
     color: service?.color ?? '',
     staffIds: [...(service?.staffIds ?? everyone)],
   };
@@ -63,6 +75,19 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
 
 /** A row that nobody gave a name was never meant. */
 const named = (rows: readonly ChoiceValues[]) => rows.filter(({ name }) => name.trim() !== '');
+
+/** How a class is held; an appointment has none of it. */
+function classOf(values: ServiceValues): Partial<NewService> {
+  if (!values.isClass) return { kind: 'appointment' };
+  return {
+    kind: 'class',
+    capacity: Number(values.capacity),
+    onlineCapacity: Number(values.onlineCapacity),
+    minimumSeats: Number(values.minimumSeats),
+    decideHoursBefore: Number(values.decideHoursBefore),
+    maxSeatsPerBooking: Number(values.maxSeatsPerBooking),
+  };
+}
 
 /** What is sent; the tax rate is left to the country when nothing is typed. */
 export function bodyOf(values: ServiceValues, currency: string): NewService {
@@ -92,6 +117,7 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     preparation: values.preparation.trim() || null,
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
     resourceKinds: values.resourceKinds,
+    ...classOf(values),
     online,
     color: color || null,
     staffIds,

@@ -30,6 +30,8 @@ export const keys = {
   holidays: (query: object) => ['location', 'holidays', query] as const,
   openingHours: (id: string) => ['location', 'opening-hours', id] as const,
   bookings: (query: object) => ['booking', 'list', query] as const,
+  classSessions: (query: object) => ['class_session', 'list', query] as const,
+  classSession: (id: string) => ['class_session', 'one', id] as const,
   bookingDays: (query: object) => ['booking', 'days', query] as const,
   booking: (id: string) => ['booking', 'one', id] as const,
   bookingHistory: (id: string) => ['booking', 'history', id] as const,
@@ -67,7 +69,8 @@ export const keys = {
 
 const dependents: Readonly<Record<string, readonly string[]>> = {
   waitlist: ['waitlist', 'availability'],
-  booking: ['booking', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
+  class_session: ['class_session', 'booking', 'availability'],
+  booking: ['booking', 'class_session', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
   // Points move a client's record; they are announced as that.
   client: ['client', 'booking', 'loyalty'],
   sale: ['sale', 'loyalty', 'client', 'analytics'],

@@ -12,6 +12,7 @@ import {
   IconSun,
   IconUserCog,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { AdminCatalogue } from '@stamgast/ui';
@@ -30,6 +31,7 @@ export const destinations: readonly Destination[] = [
   { key: 'today', to: '/', icon: IconSun, group: 'daily' },
   { key: 'calendar', to: '/calendar', icon: IconCalendar, permission: 'bookings:read', group: 'daily' },
   { key: 'waitlist', to: '/waiting-list', icon: IconHourglass, permission: 'bookings:read', group: 'daily' },
+  { key: 'classes', to: '/classes', icon: IconUsersGroup, permission: 'bookings:read', group: 'daily' },
   { key: 'clients', to: '/clients', icon: IconUsers, permission: 'clients:read', group: 'daily' },
   { key: 'messages', to: '/messages', icon: IconMail, permission: 'messages:read', group: 'daily' },
   { key: 'loyalty', to: '/loyalty', icon: IconGift, permission: 'loyalty:read', group: 'daily' },

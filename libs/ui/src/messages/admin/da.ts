@@ -2,6 +2,7 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './da/auth.js';
 import { booking } from './da/booking.js';
 import { calendar } from './da/calendar.js';
+import { classes } from './da/classes.js';
 import { calendars } from './da/calendars.js';
 import { clients } from './da/clients.js';
 import { common } from './da/common.js';
@@ -28,6 +29,7 @@ export const da: AdminCatalogue = {
   auth,
   booking,
   calendar,
+  classes,
   calendars,
   clients,
   common,

@@ -1,6 +1,7 @@
 import { auth } from './en/auth.js';
 import { booking } from './en/booking.js';
 import { calendar } from './en/calendar.js';
+import { classes } from './en/classes.js';
 import { calendars } from './en/calendars.js';
 import { clients } from './en/clients.js';
 import { common } from './en/common.js';
@@ -27,6 +28,7 @@ export const en = {
   auth,
   booking,
   calendar,
+  classes,
   calendars,
   clients,
   common,

@@ -2,6 +2,7 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './nb/auth.js';
 import { booking } from './nb/booking.js';
 import { calendar } from './nb/calendar.js';
+import { classes } from './nb/classes.js';
 import { calendars } from './nb/calendars.js';
 import { clients } from './nb/clients.js';
 import { common } from './nb/common.js';
@@ -28,6 +29,7 @@ export const nb: AdminCatalogue = {
   auth,
   booking,
   calendar,
+  classes,
   calendars,
   clients,
   common,

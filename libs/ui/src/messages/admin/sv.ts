@@ -2,6 +2,7 @@ import type { AdminCatalogue } from './en.js';
 import { auth } from './sv/auth.js';
 import { booking } from './sv/booking.js';
 import { calendar } from './sv/calendar.js';
+import { classes } from './sv/classes.js';
 import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
 import { common } from './sv/common.js';
@@ -28,6 +29,7 @@ export const sv: AdminCatalogue = {
   auth,
   booking,
   calendar,
+  classes,
   calendars,
   clients,
   common,

@@ -126,6 +126,17 @@ export const da: WidgetMessages = {
   'terms.depositSome': 'Vi kan bede om et depositum. Det er en del af prisen, og vi siger til i en besked.',
   'policy.agree': 'Når du bestiller, siger du ja til det her.',
 
+  'class.title': 'Hvilket hold?',
+  'class.none': 'Der er ingen hold i de kommende uger.',
+  'class.full': 'Fuldt',
+  'class.left': { one: '{count} plads tilbage', other: '{count} pladser tilbage' },
+  'class.with': 'med {name}',
+  'class.seats': 'Hvor mange pladser?',
+  'class.fewer': 'Én plads færre',
+  'class.more': 'Én plads mere',
+  'class.fullText': 'Der er ikke pladser nok tilbage. Alt det, du skrev, står her stadig.',
+  'class.other': 'Vælg et andet hold',
+
   'taken.title': 'Den tid nåede en anden at tage',
   'taken.text': 'Alt det, du skrev, står her stadig. Passer en af de her?',
   'taken.textNone': 'Alt det, du skrev, står her stadig. Vælg gerne en anden tid.',

@@ -124,6 +124,17 @@ export const en = {
   'terms.depositSome': 'We may ask for a deposit. It is part of the price, and we tell you by message.',
   'policy.agree': 'By booking you agree to these terms.',
 
+  'class.title': 'Which class?',
+  'class.none': 'No classes are planned in the coming weeks.',
+  'class.full': 'Full',
+  'class.left': { one: '{count} seat left', other: '{count} seats left' },
+  'class.with': 'with {name}',
+  'class.seats': 'How many seats?',
+  'class.fewer': 'One seat fewer',
+  'class.more': 'One seat more',
+  'class.fullText': 'There are not enough seats left. Everything you wrote is still here.',
+  'class.other': 'Choose another class',
+
   'taken.title': 'That time was just taken',
   'taken.text': 'Everything you wrote is still here. One of these instead?',
   'taken.textNone': 'Everything you wrote is still here. Please choose another time.',

@@ -126,6 +126,17 @@ export const nb: WidgetMessages = {
   'terms.depositSome': 'Vi kan be om et depositum. Det er en del av prisen, og vi sier fra i en melding.',
   'policy.agree': 'Når du bestiller, godtar du dette.',
 
+  'class.title': 'Hvilken time?',
+  'class.none': 'Ingen timer er satt opp de neste ukene.',
+  'class.full': 'Fullt',
+  'class.left': { one: '{count} plass igjen', other: '{count} plasser igjen' },
+  'class.with': 'med {name}',
+  'class.seats': 'Hvor mange plasser?',
+  'class.fewer': 'Én plass færre',
+  'class.more': 'Én plass til',
+  'class.fullText': 'Det er ikke nok plasser igjen. Alt du skrev, står her fortsatt.',
+  'class.other': 'Velg en annen time',
+
   'taken.title': 'Den tiden ble akkurat tatt',
   'taken.text': 'Alt du skrev, står her fortsatt. Passer en av disse?',
   'taken.textNone': 'Alt du skrev, står her fortsatt. Velg gjerne en annen tid.',

@@ -126,6 +126,17 @@ export const sv: WidgetMessages = {
   'terms.depositSome': 'Vi kan be om en handpenning. Den är en del av priset, och vi säger till i ett meddelande.',
   'policy.agree': 'När du bokar godkänner du det här.',
 
+  'class.title': 'Vilket pass?',
+  'class.none': 'Inga pass är inlagda de närmaste veckorna.',
+  'class.full': 'Fullt',
+  'class.left': { one: '{count} plats kvar', other: '{count} platser kvar' },
+  'class.with': 'med {name}',
+  'class.seats': 'Hur många platser?',
+  'class.fewer': 'En plats färre',
+  'class.more': 'En plats till',
+  'class.fullText': 'Det finns inte tillräckligt många platser kvar. Allt du skrev finns kvar.',
+  'class.other': 'Välj ett annat pass',
+
   'taken.title': 'Den tiden hann någon annan ta',
   'taken.text': 'Allt du skrev finns kvar. Passar någon av de här?',
   'taken.textNone': 'Allt du skrev finns kvar. Välj gärna en annan tid.',

@@ -11,6 +11,7 @@ export const shell: typeof source = {
     messages: 'Beskeder',
     loyalty: 'Loyalitet',
     reports: 'Rapporter',
+    classes: 'Hold',
     services: 'Ydelser',
     staff: 'Medarbejdere',
     bookingPage: 'Bookingside',

@@ -9,6 +9,7 @@ export const shell = {
     messages: 'Messages',
     loyalty: 'Loyalty',
     reports: 'Reports',
+    classes: 'Classes',
     services: 'Services',
     staff: 'Staff',
     bookingPage: 'Booking page',

@@ -11,6 +11,7 @@ export const shell: typeof source = {
     messages: 'Meldinger',
     loyalty: 'Lojalitet',
     reports: 'Rapporter',
+    classes: 'Gruppetimer',
     services: 'Tjenester',
     staff: 'Ansatte',
     bookingPage: 'Bookingside',

@@ -11,6 +11,7 @@ export const shell: typeof source = {
     messages: 'Meddelanden',
     loyalty: 'Lojalitet',
     reports: 'Rapporter',
+    classes: 'Gruppass',
     services: 'Tjänster',
     staff: 'Personal',
     bookingPage: 'Bokningssida',

@@ -1,0 +1,93 @@
+import type { BookingReceipt, ClassSession } from '../../api/types.js';
+import { useI18n } from '../../locale/i18n.js';
+import { Price } from '../../parts/price.js';
+import { ProblemNotice } from '../../parts/problem-notice.js';
+import { StepHeading } from '../../parts/step-heading.js';
+import { TakenNotice } from '../../parts/taken-notice.js';
+import type { Navigate } from '../../routing/use-search-params.js';
+import { formatMoment } from '../../time/format.js';
+import { DetailsFields } from '../details-fields.js';
+import type { Flow } from '../flow.js';
+import { PolicyText } from '../policy-text.js';
+import { SeatsStepper } from './seats-stepper.js';
+import { useSeatForm } from './use-seat-form.js';
+
+interface ClassDetailsProps {
+  flow: Flow;
+  session: ClassSession;
+  sessions: readonly ClassSession[];
+  seats: number;
+  navigate: Navigate;
+  onBooked: (receipt: BookingReceipt) => void;
+  /** The seats went to somebody else: what is shown is old. */
+  onLost: () => void;
+}
+
+/** How many seats, who comes, and the button that books. */
+export function ClassDetails({ flow, session, sessions, seats, navigate, onBooked, onLost }: ClassDetailsProps) {
+  const { t, locale } = useI18n();
+  const form = useSeatForm({ flow, locale, seats, sessionId: session.id, onBooked, onLost });
+  const { busy, problem, clear } = form.booking;
+  const lost = problem?.code === 'class_full' || problem?.code === 'slot_unavailable';
+  const toList = () => navigate({ step: 'time', session: null, start: null });
+  return (
+    <>
+      <StepHeading text={t('details.title')} />
+      <div className="summary">
+        <p className="summary-title">{session.serviceName}</p>
+        <p>{formatMoment(locale, session.start, session.timeZone)}</p>
+        <p className="muted">{t('class.with', { name: session.staffName })}</p>
+        <p className="summary-lines total">
+          <span>{t('app.total')}</span>
+          <Price price={{ ...session.price, amount: session.price.amount * seats }} />
+        </p>
+      </div>
+      {problem && lost && (
+        <TakenNotice
+          alternatives={problem.alternatives}
+          zone={session.timeZone}
+          text={t('class.fullText')}
+          onPick={({ start }) => {
+            clear();
+            const other = sessions.find((one) => one.start === start);
+            navigate({ session: other?.id ?? null, start }, { replace: true });
+          }}
+          onAll={toList}
+        />
+      )}
+      {problem && !lost && !form.isFieldProblem && (
+        <ProblemNotice
+          problem={problem}
+          refusals={{ active_limit: { title: t('refused.tooMany'), text: t('refused.tooManyText') } }}
+        />
+      )}
+      <SeatsStepper
+        seats={seats}
+        most={session.maxSeats}
+        onChange={(next) => navigate({ seats: String(next) }, { replace: true })}
+      />
+      <form noValidate onSubmit={(event) => void form.submit(event)}>
+        {Object.keys(form.errors).length > 0 && (
+          <p className="field-error" role="alert">
+            {t('details.errors')}
+          </p>
+        )}
+        <DetailsFields
+          details={form.details}
+          errors={form.errors}
+          trap={form.trap}
+          onChange={form.change}
+          onTrap={form.setTrap}
+        />
+        <PolicyText policies={flow.page.policies} />
+        <button id="book" type="submit" className="button primary wide" aria-busy={busy}>
+          {busy ? t('details.booking') : t('details.book')}
+        </button>
+        <p className="muted privacy">{t('details.privacy', { business: flow.page.business.name })}</p>
+      </form>
+      <button type="button" className="link" onClick={toList}>
+        {t('class.other')}
+      </button>
+    </>
+  );
+}

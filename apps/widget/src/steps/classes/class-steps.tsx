@@ -1,0 +1,45 @@
+import { getClassSessions } from '../../api/public-api.js';
+import type { BookingReceipt } from '../../api/types.js';
+import { useResource } from '../../data/use-resource.js';
+import { ProblemNotice } from '../../parts/problem-notice.js';
+import { Skeleton } from '../../parts/skeleton.js';
+import { useSearchParams } from '../../routing/use-search-params.js';
+import { addDays, earlierOf } from '../../time/day.js';
+import { bookableDays } from '../slot-source-of-flow.js';
+import type { StepProps } from '../step-props.js';
+import { ClassDetails } from './class-details.js';
+import { ClassSessions } from './class-sessions.js';
+
+const daysAhead = 55;
+
+interface ClassStepsProps extends StepProps {
+  onBooked: (receipt: BookingReceipt) => void;
+}
+
+/** A class: which of its sessions, how many seats, and who comes. */
+export function ClassSteps({ flow, clock, navigate, onBooked }: ClassStepsProps) {
+  const [params] = useSearchParams();
+  const { slug } = flow.page.business;
+  const serviceId = flow.chosen[0]!.id;
+  const { today, lastDay } = bookableDays(flow.page, flow.zone, clock);
+  const query = { serviceId, from: today, to: earlierOf(addDays(today, daysAhead), lastDay) };
+  const key = `slots:class:${slug}:${serviceId}:${query.from}:${query.to}`;
+  const { data, problem, retry } = useResource(key, () => getClassSessions(slug, query));
+  if (problem && !data) return <ProblemNotice problem={problem} onRetry={retry} />;
+  if (!data) return <Skeleton kind="card" rows={4} />;
+  const session = data.find(({ id }) => id === params.get('session'));
+  if (flow.step !== 'details' || !session) return <ClassSessions sessions={data} navigate={navigate} />;
+  const wanted = Number(params.get('seats') ?? 1);
+  const seats = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), Math.max(1, session.maxSeats));
+  return (
+    <ClassDetails
+      flow={flow}
+      session={session}
+      sessions={data}
+      seats={seats}
+      navigate={navigate}
+      onBooked={onBooked}
+      onLost={retry}
+    />
+  );
+}

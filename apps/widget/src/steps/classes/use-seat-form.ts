@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from 'react';
+import type { Locale } from '@stamgast/ui/messages';
+import { createBooking } from '../../api/public-api.js';
+import type { BookingReceipt, NewBooking } from '../../api/types.js';
+import { readDraft, writeDraft, type Details } from '../../data/details-draft.js';
+import { useAction } from '../../data/use-action.js';
+import { useResourceCache } from '../../data/use-resource.js';
+import { checkDetails, errorsOfProblem, type DetailsErrors } from '../check-details.js';
+import type { Flow } from '../flow.js';
+import { bodyOf } from '../use-booking-form.js';
+
+interface SeatForm {
+  readonly flow: Flow;
+  readonly locale: Locale;
+  readonly sessionId: string;
+  readonly seats: number;
+  readonly onBooked: (receipt: BookingReceipt) => void;
+  readonly onLost: () => void;
+}
+
+/** The details as typed, kept through refusals and refreshes, and the one POST that books seats. */
+export function useSeatForm({ flow, locale, sessionId, seats, onBooked, onLost }: SeatForm) {
+  const cache = useResourceCache();
+  const [details, setDetails] = useState(readDraft);
+  const [trap, setTrap] = useState('');
+  const [errors, setErrors] = useState<DetailsErrors>({});
+  const booking = useAction((body: NewBooking, key: string) => createBooking(flow.page.business.slug, body, key));
+  const fromServer = booking.problem && errorsOfProblem(booking.problem);
+  const change = (patch: Partial<Details>) => {
+    const next = { ...details, ...patch };
+    setDetails(next);
+    writeDraft(next);
+    if (Object.keys(errors).length > 0) setErrors(checkDetails(next));
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = checkDetails(details);
+    setErrors(found);
+    const [first] = Object.keys(found);
+    if (first) document.getElementById(first)?.focus();
+    if (first) return;
+    const filled = { details, trap, locale, hold: null };
+    const receipt = await booking.run(bodyOf({ classSessionId: sessionId, seats }, filled));
+    if (!receipt) return onLost();
+    cache.expire('slots:');
+    writeDraft(null);
+    onBooked(receipt);
+  };
+  const isFieldProblem = fromServer !== null;
+  return { details, trap, setTrap, errors: fromServer ?? errors, booking, change, submit, isFieldProblem };
+}
