@@ -36,9 +36,11 @@ interface CalendarGridProps {
   readonly onAddAt: GridContext['addAt'];
   readonly onPlace: (block: Block, column: ColumnPlan, next: Omit<DragState, 'appointmentId' | 'column'>) => void;
   readonly hueOf?: GridContext['hueOf'];
+  readonly onSession?: GridContext['openSession'];
 }
 
 const byStatus = () => null;
+const nothing = () => undefined;
 
 /** Shows the present hour once, when a day with a now-line is first drawn. */
 function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
@@ -60,7 +62,7 @@ function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
 /** Time down, people or days across: all geometry is wall-clock minutes of each column's own day. */
 export function CalendarGrid(props: CalendarGridProps) {
   const { plans, heads, zoom, timeZone, today, selectedId, mayChange, onOpen, onAddAt, onPlace } = props;
-  const { hueOf = byStatus } = props;
+  const { hueOf = byStatus, onSession = nothing } = props;
   const { t } = useTranslation('calendar');
   const { start: from, end: to } = useMemo(() => visibleHours(plans), [plans]);
   const ppm = pixelsPerMinute(zoom);
@@ -116,6 +118,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       open: onOpen,
       addAt: onAddAt,
       hueOf,
+      openSession: onSession,
     }),
     [
       from,
@@ -133,6 +136,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       onOpen,
       onAddAt,
       hueOf,
+      onSession,
     ],
   );
   const hours = Array.from({ length: (to - from) / 60 }, (_, index) => from + index * 60);

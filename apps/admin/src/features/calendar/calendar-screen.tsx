@@ -23,6 +23,8 @@ const MonthView = lazy(async () => ({ default: (await import('./month-view.js'))
 const BookingPanel = lazy(async () => ({ default: (await import('../booking/booking-panel.js')).BookingPanel }));
 const BlockTimeDialog = lazy(async () => ({ default: (await import('./block-time-dialog.js')).BlockTimeDialog }));
 
+const none: never[] = [];
+
 function useCalendarKeys(state: CalendarState, onBlock: () => void) {
   useShortcuts({
     d: () => state.change({ view: 'day' }),
@@ -139,6 +141,7 @@ export function CalendarScreen() {
               staff={shown}
               resources={rooms}
               bookings={bookings}
+              sessions={data.sessions.data?.data ?? none}
               workingHours={data.workingHours.data?.data ?? []}
               timeOff={data.timeOff.data?.data ?? []}
               outsideTimes={data.outsideTimes.data?.data}

@@ -1,4 +1,5 @@
 import type { Appointment, Booking, OutsideTime, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
+import type { ClassSession } from '../../shared/api/types/classes.js';
 import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { minuteOf, minutesBetween } from '../../shared/time/zoned.js';
 import { type Lane, packLanes, type Span } from './lanes.js';
@@ -28,7 +29,13 @@ export interface Elsewhere extends Span {
   readonly time: OutsideTime;
 }
 
+export interface SessionTime extends Span {
+  readonly session: ClassSession;
+}
+
 export interface ColumnPlan extends Column {
+  /** Classes that are held; the seats in them are on their attendance lists. */
+  readonly sessions: readonly SessionTime[];
   readonly blocks: readonly Block[];
   readonly busy: readonly BusyTime[];
   readonly elsewhere: readonly Elsewhere[];
@@ -44,6 +51,8 @@ export interface PlanInput {
   readonly timeOff: readonly TimeOff[];
   /** None when absent. */
   readonly outsideTimes?: readonly OutsideTime[];
+  /** Classes of the days; none where nobody asks. */
+  readonly sessions?: readonly ClassSession[];
   readonly timeZone: string;
 }
 
@@ -89,7 +98,15 @@ function planColumn(column: Column, input: PlanInput): ColumnPlan {
     .map((time) => ({ time, ...spanOf(time.start, time.end, day, zone) }))
     .filter(touchesDay)
     .map(({ time, ...span }) => ({ time, ...clip(span) }));
-  const placed = input.bookings.flatMap((booking) =>
+  const sessions = (input.sessions ?? [])
+    .filter((session) => session.status !== 'cancelled')
+    .filter((session) =>
+      resourceId ? session.resources.some(({ id }) => id === resourceId) : session.staffId === staffId,
+    )
+    .map((session) => ({ session, ...spanOf(session.start, session.end, day, zone) }))
+    .filter(touchesDay);
+  const visits = input.bookings.filter(({ classSessionId }) => !classSessionId);
+  const placed = visits.flatMap((booking) =>
     booking.appointments
       .filter((appointment) =>
         resourceId ? appointment.resources.some(({ id }) => id === resourceId) : appointment.staffId === staffId,
@@ -100,7 +117,7 @@ function planColumn(column: Column, input: PlanInput): ColumnPlan {
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   const lanes = packLanes(placed);
   const blocks = placed.map((block, index) => ({ ...block, lane: lanes[index] ?? { index: 0, count: 1, width: 1 } }));
-  return { ...column, blocks, busy, elsewhere, off: outside(windows), working: windows.length > 0 };
+  return { ...column, blocks, sessions, busy, elsewhere, off: outside(windows), working: windows.length > 0 };
 }
 
 /** What stands in each column, in minutes of its own day. */
@@ -110,7 +127,7 @@ export function planColumns(input: PlanInput): readonly ColumnPlan[] {
 
 /** The hours to draw: the usual day, widened to whole hours by working time and bookings outside it. */
 export function visibleHours(plans: readonly ColumnPlan[], usual: Span = { start: 480, end: 1140 }): Span {
-  const spans = plans.flatMap(({ blocks, off }) => [...blocks, ...outside(off)]);
+  const spans = plans.flatMap(({ blocks, sessions, off }) => [...blocks, ...sessions, ...outside(off)]);
   const first = Math.min(usual.start, ...spans.map(({ start }) => Math.max(0, start)));
   const last = Math.max(usual.end, ...spans.map(({ end }) => Math.min(1440, end)));
   return { start: Math.floor(first / 60) * 60, end: Math.ceil(last / 60) * 60 };

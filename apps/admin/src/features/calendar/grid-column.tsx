@@ -6,6 +6,7 @@ import { BookingBlock } from './booking-block.js';
 import type { ColumnPlan } from './day-plan.js';
 import { useGrid } from './grid-context.js';
 import classes from './grid-column.module.css';
+import { SessionBlock } from './session-block.js';
 
 interface GridColumnProps {
   readonly plan: ColumnPlan;
@@ -84,6 +85,9 @@ export const GridColumn = memo(function GridColumn({ plan, index, label, isToday
               {t('calendars:elsewhere')} · {time.calendarName}
             </span>
           </li>
+        ))}
+        {plan.sessions.map((time) => (
+          <SessionBlock key={time.session.id} time={time} style={place(time)} />
         ))}
         {plan.blocks.map((block) => (
           <BookingBlock key={block.appointment.id} block={block} column={index} />

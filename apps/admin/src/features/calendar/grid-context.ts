@@ -21,6 +21,8 @@ export interface GridContext {
   /** The hue of a block, 0 to 7; null: its status gives the colour. */
   readonly hueOf: (appointment: Block['appointment']) => number | null;
   readonly open: (booking: Booking) => void;
+  /** Shows the attendance list of a class. */
+  readonly openSession: (id: string) => void;
   /** Moves or resizes a block to where it was dropped or stepped. */
   readonly place: (block: Block, next: Omit<DragState, 'appointmentId'>) => void;
   /** Starts a new booking at a minute of a column. */

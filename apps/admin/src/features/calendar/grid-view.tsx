@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Booking, Staff, OutsideTime, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
+import type { ClassSession } from '../../shared/api/types/classes.js';
 import type { Resource } from '../../shared/api/types/set-up.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { type Block, type ColumnPlan, planColumns } from './day-plan.js';
@@ -12,6 +13,7 @@ import { useHues } from './use-hues.js';
 import { usePlacing } from './use-placing.js';
 
 const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.js')).QuickAdd }));
+const SessionDrawer = lazy(async () => ({ default: (await import('../classes/session-drawer.js')).SessionDrawer }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
 const RemoveBusyDialog = lazy(async () => ({ default: (await import('./remove-busy-dialog.js')).RemoveBusyDialog }));
 
@@ -20,6 +22,7 @@ interface GridViewProps {
   readonly staff: readonly Staff[];
   readonly resources: readonly Resource[];
   readonly bookings: readonly Booking[];
+  readonly sessions: readonly ClassSession[];
   readonly workingHours: readonly WorkingDay[];
   readonly timeOff: readonly TimeOff[];
   readonly outsideTimes: readonly OutsideTime[] | undefined;
@@ -39,16 +42,29 @@ function copyAt({ booking, appointment }: Block, column: ColumnPlan, start: numb
 
 /** The drawn calendar with all that can happen on it. */
 export function GridView(props: GridViewProps) {
-  const { state, staff, resources, bookings, workingHours, timeOff, outsideTimes, timeZone, mayBook, onOpen } = props;
+  const {
+    state,
+    staff,
+    resources,
+    bookings,
+    sessions,
+    workingHours,
+    timeOff,
+    outsideTimes,
+    timeZone,
+    mayBook,
+    onOpen,
+  } = props;
   const { columns, heads } = useColumns(state, staff, resources);
   const plans = useMemo(
-    () => planColumns({ columns, bookings, workingHours, timeOff, outsideTimes, timeZone }),
-    [columns, bookings, workingHours, timeOff, outsideTimes, timeZone],
+    () => planColumns({ columns, bookings, sessions, workingHours, timeOff, outsideTimes, timeZone }),
+    [columns, bookings, sessions, workingHours, timeOff, outsideTimes, timeZone],
   );
   const hueOf = useHues(state.colour);
   const { place, announcement, refusal, setRefusal, retry } = usePlacing({ staff, timeZone, onOpen });
   const [spot, setSpot] = useState<QuickAddSpot | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
+  const [sessionId, setSessionId] = useState<string | null>(null);
   const addAt = useCallback<GridContext['addAt']>(
     ({ staffId, day }, minute, at) => setSpot({ staffId: staffId ?? undefined, day, minute, ...at }),
     [],
@@ -77,6 +93,7 @@ export function GridView(props: GridViewProps) {
         onBusy={setBusyId}
         onAddAt={addAt}
         onPlace={land}
+        onSession={setSessionId}
       />
       <Suspense fallback={null}>
         {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}
@@ -88,6 +105,7 @@ export function GridView(props: GridViewProps) {
             onClose={() => setRefusal(null)}
           />
         )}
+        {sessionId && <SessionDrawer id={sessionId} onClose={() => setSessionId(null)} />}
         {busy && <RemoveBusyDialog timeOff={busy} onClose={() => setBusyId(null)} />}
       </Suspense>
     </>

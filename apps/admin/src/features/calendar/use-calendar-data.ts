@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { bookingsOfDays } from '../../shared/api/bookings-of-days.js';
+import { classesApi } from '../../shared/api/classes-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { Day } from '../../shared/api/types/shared-words.js';
@@ -30,7 +31,12 @@ export function useCalendarData(from: Day, to: Day) {
     queryFn: () => setupApi.outsideTimes(range),
     placeholderData: keepPreviousData,
   });
-  return { outsideTimes, staff, locations, resources, bookings, workingHours, timeOff };
+  const sessions = useQuery({
+    queryKey: keys.classSessions({ ...range, limit: 200 }),
+    queryFn: () => classesApi.list({ ...range, limit: 200 }),
+    placeholderData: keepPreviousData,
+  });
+  return { sessions, outsideTimes, staff, locations, resources, bookings, workingHours, timeOff };
 }
 
 export type CalendarData = ReturnType<typeof useCalendarData>;
