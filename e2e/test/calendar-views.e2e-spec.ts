@@ -1,3 +1,4 @@
+import { eventually } from '@stamgast/platform/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import {
   accessibilityFaults,
@@ -128,6 +129,20 @@ describe('the views of the calendar', () => {
       .getByRole('button', { name: /Ola Hansen/ })
       .nth(1)
       .waitFor();
+  });
+
+  it('moves a visit as often as the keys are pressed, without waiting for the answers', async () => {
+    await page.goto(`${product.url}/admin/calendar?date=2026-03-05`);
+    const per = page.getByRole('button', { name: /Per Vik/ });
+    await per.focus();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('button', { name: /Per Vik, 11:00–12:00/ }).waitFor();
+    const starts = async () => {
+      const query = '/v1/bookings?from=2026-03-05&to=2026-03-05';
+      return (await owner.get<{ data: { start: string }[] }>(query)).data.map(({ start }) => start);
+    };
+    await eventually(async () => (await starts())[0] === '2026-03-05T10:00:00.000Z');
+    expect(await page.getByText('newest version').count()).toBe(0);
   });
 
   it('tells people apart by colour when asked', async () => {

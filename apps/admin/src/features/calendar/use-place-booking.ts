@@ -1,4 +1,5 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { keys } from '../../shared/api/query-keys.js';
@@ -17,6 +18,9 @@ interface Input {
   readonly placement: Placement;
   readonly override?: boolean;
 }
+
+/** Placements wait for one another, and each goes out with the version that the one before has left. */
+const placing = ['placing'];
 
 function send({ booking, placement, override }: Input): Promise<Booking> {
   if (placement.kind === 'resize') return bookingsApi.change(booking, { duration: placement.duration });
@@ -40,6 +44,11 @@ export function usePlaceBooking(onRefused: (input: Input, error: unknown) => voi
   const format = useFormat();
   const duration = useDuration();
   const queryClient = useQueryClient();
+  const versions = useRef(new Map<string, number>());
+  const newest = (booking: Booking): Booking => {
+    const version = Math.max(booking.version, versions.current.get(booking.id) ?? 0);
+    return { ...booking, version };
+  };
   const patch = (booking: Booking) => {
     queryClient.setQueriesData<Page<Booking>>({ queryKey: listKey }, (page) =>
       page ? { ...page, data: page.data.map((other) => (other.id === booking.id ? booking : other)) } : page,
@@ -47,7 +56,9 @@ export function usePlaceBooking(onRefused: (input: Input, error: unknown) => voi
     queryClient.setQueryData<Booking>(keys.booking(booking.id), (known) => (known ? booking : known));
   };
   return useMutation({
-    mutationFn: send,
+    mutationKey: placing,
+    scope: { id: 'placing' },
+    mutationFn: (input: Input) => send({ ...input, booking: newest(input.booking) }),
     meta: { quiet: true },
     onMutate: async ({ booking, placement }: Input) => {
       await queryClient.cancelQueries({ queryKey: listKey });
@@ -55,7 +66,9 @@ export function usePlaceBooking(onRefused: (input: Input, error: unknown) => voi
       return booking;
     },
     onSuccess: (after, { booking, placement }) => {
-      patch(after);
+      versions.current.set(after.id, after.version);
+      // A later step of the same booking already stands on the screen.
+      if (queryClient.isMutating({ mutationKey: placing }) <= 1) patch(after);
       const staff = after.appointments[0]?.staffName ?? '';
       const message =
         placement.kind === 'resize'
@@ -70,6 +83,9 @@ export function usePlaceBooking(onRefused: (input: Input, error: unknown) => voi
       if (before) patch(before);
       onRefused(input, error);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['booking'] }),
+    onSettled: async () => {
+      if (queryClient.isMutating({ mutationKey: placing }) <= 1)
+        await queryClient.invalidateQueries({ queryKey: ['booking'] });
+    },
   });
 }

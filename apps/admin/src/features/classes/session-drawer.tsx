@@ -125,7 +125,7 @@ export function SessionDrawer({ id, onClose }: { readonly id: string; readonly o
   const format = useFormat(data?.timeZone);
   const open = may && data?.status === 'scheduled';
   return (
-    <Drawer opened onClose={onClose} position="right" title={data?.serviceName ?? t('title')}>
+    <Drawer opened onClose={onClose} position="right" padding="md" title={data?.serviceName ?? t('title')}>
       {error && <ProblemAlert error={error} />}
       {isPending && <RowsSkeleton rows={5} height={44} />}
       {data && (

@@ -90,7 +90,7 @@ export function DecideTimeOffDrawer(props: DecideTimeOffDrawerProps) {
   const said = answer.trim() ? { answer: answer.trim() } : {};
   const asked = timeOff.status === 'requested';
   return (
-    <Drawer opened onClose={onClose} position="right" title={t('timeOff.decideTitle', { name })}>
+    <Drawer opened onClose={onClose} position="right" padding="md" title={t('timeOff.decideTitle', { name })}>
       <Stack>
         <ProblemAlert error={approve.error ?? decline.error ?? remove.error} />
         <Text>{`${t(`timeOff.reasons.${timeOff.reason}`)} · ${text.when(timeOff)}`}</Text>

@@ -128,7 +128,7 @@ export function EntryDrawer({ entry, onClose }: EntryProps) {
     },
   });
   return (
-    <Drawer opened onClose={onClose} position="right" size="md" title={entry.clientName}>
+    <Drawer opened onClose={onClose} position="right" padding="md" size="md" title={entry.clientName}>
       <Stack>
         <Group gap="xs">
           <WaitingBadge state={entry.state} />

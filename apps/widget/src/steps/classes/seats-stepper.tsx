@@ -11,7 +11,7 @@ interface SeatsStepperProps {
 export function SeatsStepper({ seats, most, onChange }: SeatsStepperProps) {
   const { t } = useI18n();
   return (
-    <div className="buttons" role="group" aria-label={t('class.seats')}>
+    <div className="stepper" role="group" aria-label={t('class.seats')}>
       <span>{t('class.seats')}</span>
       <button
         type="button"
