@@ -1,22 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import { MoneyDto } from '@stamgast/platform/http';
 import { approvals, type Approval } from '../../domain/terms/visit-terms.js';
 import { IsWhole } from './field-rules.js';
 
+/** Null is an answer, and leaving it out is none: this replaces all that was said before. */
+const UnlessNull = () => ValidateIf((_: unknown, value: unknown) => value !== null);
+
 /** Where a service asks for something else than the business does; null: as the business. */
 export class ChangeServiceTermsRequest {
   @ApiProperty({ type: String, enum: approvals, enumName: 'Approval', nullable: true })
-  @IsOptional()
+  @UnlessNull()
   @IsIn(approvals)
   approval!: Approval | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Percent of the price; nought: no deposit' })
-  @IsOptional()
+  @UnlessNull()
   @IsWhole(0, 100)
   depositPercent!: number | null;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'A fixed sum, above any percent' })
-  @IsOptional()
+  @UnlessNull()
   @IsObject()
   @ValidateNested()
   @Type(() => MoneyDto)
