@@ -52,8 +52,14 @@ describe('the public booking page', () => {
           duration: 60,
           price: { amount: 59_000, currency: 'NOK' },
           priceFrom: price,
+          variants: [],
+          addOns: [],
+          preparation: null,
           staffIds: [...salon.staffIds],
           position: 0,
+          approval: 'none',
+          deposit: 'never',
+          depositAmount: null,
         },
       ],
       staff: salon.staffIds.map((id, index) => ({
@@ -63,7 +69,15 @@ describe('the public booking page', () => {
         serviceIds: [salon.serviceId],
         locationIds: [salon.locationId],
       })),
-      policies: { cancelNoticeHours: 24, moveNoticeHours: 12, cancelText: 'Ring oss', horizonDays: 180 },
+      policies: {
+        cancelNoticeHours: 24,
+        moveNoticeHours: 12,
+        cancelText: 'Ring oss',
+        horizonDays: 180,
+        answerHours: 24,
+        cancelTiers: [],
+        noShowPercent: 0,
+      },
       now: expect.stringMatching(/^2026-03-02T06:/),
     });
   });

@@ -24,7 +24,7 @@ describe('schedules', () => {
   it('begin empty and come back as they were sent', async () => {
     const url = `/v1/staff/${await person()}/schedule`;
     const empty = await owner.get(url).expect(200);
-    expect([empty.body, empty.headers.etag]).toEqual([{ weekly: [], exceptions: [], version: 1 }, '"1"']);
+    expect([empty.body, empty.headers.etag]).toEqual([{ weekly: [], exceptions: [], seasons: [], version: 1 }, '"1"']);
     const locationId = (await owner.get('/v1/locations')).body.data[0].id as string;
     const sent = {
       weekly: [...weekly, { days: [6], start: '20:00', end: '02:00', locationId }],
@@ -34,10 +34,10 @@ describe('schedules', () => {
       ],
     };
     const put = await owner.put(url, sent, 1).expect(200);
-    expect([put.body, put.headers.etag]).toEqual([{ ...sent, version: 2 }, '"2"']);
+    expect([put.body, put.headers.etag]).toEqual([{ ...sent, seasons: [], version: 2 }, '"2"']);
     expect((await owner.get(url)).body).toEqual(put.body);
     const without = await owner.put(url, { weekly }, 2).expect(200);
-    expect(without.body).toEqual({ weekly, exceptions: [], version: 3 });
+    expect(without.body).toEqual({ weekly, exceptions: [], seasons: [], version: 3 });
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('schedules', () => {
     const url = `/v1/staff/${await person()}/schedule`;
     const answers = await Promise.all(Array.from({ length: 4 }, () => owner.put(url, { weekly }, 1)));
     expect(statusesOf(answers)).toEqual([200, 412, 412, 412]);
-    expect((await owner.get(url)).body).toEqual({ weekly, exceptions: [], version: 2 });
+    expect((await owner.get(url)).body).toEqual({ weekly, exceptions: [], seasons: [], version: 2 });
   });
 
   describe('as working hours', () => {

@@ -45,7 +45,12 @@ describe('the set-up for other modules', () => {
       bookingPage: true,
       booked: false,
     });
-    expect((await owner.get(`/v1/staff/${staffId}/schedule`)).body).toEqual({ weekly, exceptions: [], version: 2 });
+    expect((await owner.get(`/v1/staff/${staffId}/schedule`)).body).toEqual({
+      weekly,
+      exceptions: [],
+      seasons: [],
+      version: 2,
+    });
     const location = await inBusiness((tx, setup) => setup.defaultLocation(tx));
     expect(location).toEqual({ id: (await owner.get('/v1/locations')).body.data[0].id, timeZone: 'Europe/Oslo' });
   });
