@@ -11347,6 +11347,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `slot_unavailable`: This time is not free; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `class_outside_hours`: The class would lie outside opening or working hours */
             409: {
                 headers: {
@@ -12033,6 +12042,15 @@ export interface operations {
             };
             /** @description Signed in without the permission, or from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { platformProblems } from '@stamgast/platform';
 import { ApiProblems, FromRequest, PathId, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { CreateClassSeries } from '../../application/classes/create-class-series.js';
 import { CreateClassSession, type NewSession } from '../../application/classes/create-class-session.js';
@@ -50,7 +51,12 @@ export class ClassSessionController {
   @Permission('bookings:write')
   @ApiOperation({ operationId: 'createClassSession', summary: 'Hold a class once' })
   @ApiCreatedResponse({ type: ClassSessionResponse })
-  @ApiProblems(visitProblems.slot_unavailable, visitProblems.start_too_long_ago, classProblems.class_outside_hours)
+  @ApiProblems(
+    platformProblems.not_found,
+    visitProblems.slot_unavailable,
+    visitProblems.start_too_long_ago,
+    classProblems.class_outside_hours,
+  )
   create(@FromRequest() caller: Caller, @Body() body: CreateClassSessionRequest): Promise<ClassSessionResponse> {
     const input = sessionOf(body);
     return this.requests.run(caller, async (tx) => sessionView(await this.createSession.execute(tx, input)));
@@ -63,7 +69,12 @@ export class ClassSessionController {
     summary: 'Hold a class every week at the same local time; by wish only to see what would be in the way',
   })
   @ApiCreatedResponse({ type: ClassSeriesResponse })
-  @ApiProblems(visitProblems.start_too_long_ago, visitProblems.slot_unavailable, classProblems.class_series_conflict)
+  @ApiProblems(
+    platformProblems.not_found,
+    visitProblems.start_too_long_ago,
+    visitProblems.slot_unavailable,
+    classProblems.class_series_conflict,
+  )
   series(
     @FromRequest() caller: Caller,
     @Query() { dryRun = false }: DryRunQuery,
