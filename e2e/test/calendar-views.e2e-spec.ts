@@ -135,8 +135,10 @@ describe('the views of the calendar', () => {
     await page.goto(`${product.url}/admin/calendar?date=2026-03-05`);
     const per = page.getByRole('button', { name: /Per Vik/ });
     await per.focus();
-    for (let step = 0; step < 4; step++) await page.keyboard.press('Alt+ArrowDown');
-    await page.getByRole('button', { name: /Per Vik, 11:00–12:00/ }).waitFor();
+    for (const shown of ['10:15–11:15', '10:30–11:30', '10:45–11:45', '11:00–12:00']) {
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.getByRole('button', { name: `Per Vik, ${shown}` }).waitFor();
+    }
     const starts = async () => {
       const query = '/v1/bookings?from=2026-03-05&to=2026-03-05';
       return (await owner.get<{ data: { start: string }[] }>(query)).data.map(({ start }) => start);
