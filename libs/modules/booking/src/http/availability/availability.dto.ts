@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
+import { CommaSeparated } from '../setup/field-rules.js';
 
 const personOrAnybody = /^(any|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const localDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -28,7 +29,7 @@ export class AvailabilityRequest extends DayRangeQuery {
     maxItems: 10,
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
@@ -47,7 +48,7 @@ export class AvailabilityRequest extends DayRangeQuery {
     maxItems: 10,
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMaxSize(10)
   @Matches(personOrAnybody, { each: true })
   staffIds?: string[];
@@ -61,7 +62,7 @@ export class AvailabilityRequest extends DayRangeQuery {
     maxItems: 10,
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   variantIds?: string[];
@@ -75,7 +76,7 @@ export class AvailabilityRequest extends DayRangeQuery {
     maxItems: 50,
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   addOnIds?: string[];

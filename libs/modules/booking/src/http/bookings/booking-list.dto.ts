@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { BookingStatus } from '@stamgast/contracts';
 import { PageQuery } from '@stamgast/platform/http';
 import { bookingStatuses } from '../../domain/booking/statuses.js';
-import { IsInstant, IsLocalDay } from '../setup/field-rules.js';
+import { CommaSeparated, IsInstant, IsLocalDay } from '../setup/field-rules.js';
 
 export class BookingQuery extends PageQuery {
   @ApiPropertyOptional({ format: 'date', description: "Only visits that begin on this day of the business's or later" })
@@ -35,7 +34,7 @@ export class BookingQuery extends PageQuery {
     description: 'Only in one of these statuses, separated by commas',
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMinSize(1)
   @ArrayMaxSize(bookingStatuses.length)
   @IsIn(bookingStatuses, { each: true })

@@ -4,7 +4,7 @@ import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, IsUUID } from 
 import { MayBeAbsent, MoneyDto, PageQuery } from '@stamgast/platform/http';
 import { sessionStatuses, type SessionStatus } from '../../domain/classes/class-session.js';
 import { BookingResponse, TakenResourceDto } from '../bookings/booking.dto.js';
-import { IsInstant, IsLocalDay, IsText, IsWhole } from '../setup/field-rules.js';
+import { CommaSeparated, IsInstant, IsLocalDay, IsText, IsWhole } from '../setup/field-rules.js';
 
 export class CreateClassSessionRequest {
   @ApiProperty({ format: 'uuid', description: 'A service that is a class' }) @IsUUID() serviceId!: string;
@@ -182,7 +182,7 @@ export class ClassSessionQuery extends PageQuery {
     description: 'Only in one of these statuses, separated by commas',
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMinSize(1)
   @ArrayMaxSize(sessionStatuses.length)
   @IsIn(sessionStatuses, { each: true })

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { applyDecorators } from '@nestjs/common';
 import {
   IsInt,
@@ -50,3 +51,7 @@ export const IsInstant = () =>
 
 /** A local time, `HH:MM`; `24:00` is the end of the day. */
 export const IsClock = () => Matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+
+/** Several values in one query parameter, as `style: form, explode: false` writes them. */
+export const CommaSeparated = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,7 +13,7 @@ import {
 import { MayBeAbsent, PageQuery } from '@stamgast/platform/http';
 import { endReasons, entryStates, type EndReason, type EntryState } from '../../domain/waitlist/waitlist-entry.js';
 import { PublicClientRequest } from '../public-bookings/create-public-booking.dto.js';
-import { IsInstant, IsLocalDay, IsText } from '../setup/field-rules.js';
+import { CommaSeparated, IsInstant, IsLocalDay, IsText } from '../setup/field-rules.js';
 import { WaitingWindowDto, WaitlistWishRequest } from './waitlist-wish.dto.js';
 
 export class CreateWaitlistEntryRequest extends WaitlistWishRequest {
@@ -62,7 +62,7 @@ export class WaitlistEntryQuery extends PageQuery {
     description: 'Only in one of these states, separated by commas',
   } as object)
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMinSize(1)
   @ArrayMaxSize(entryStates.length)
   @IsArray()
