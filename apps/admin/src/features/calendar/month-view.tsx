@@ -8,6 +8,7 @@ import type { BookingDay } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { addDays, daysFrom, mondayOf } from '../../shared/time/days.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
+import { usePhone } from '../../shared/ui/use-phone.js';
 import classes from './month-view.module.css';
 import type { CalendarState } from './use-calendar-state.js';
 
@@ -23,6 +24,7 @@ interface DayCellProps {
 function DayCell({ day: { date, bookings, requested, unmarked }, most, state }: DayCellProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
+  const phone = usePhone();
   const words = [
     format.longDay(date),
     t('month.visits', { count: bookings }),
@@ -50,7 +52,9 @@ function DayCell({ day: { date, bookings, requested, unmarked }, most, state }: 
       onKeyDown={move}
     >
       <span className={classes.number}>{Number(date.slice(8))}</span>
-      {bookings > 0 && <span className={classes.count}>{t('month.visits', { count: bookings })}</span>}
+      {bookings > 0 && (
+        <span className={classes.count}>{phone ? bookings : t('month.visits', { count: bookings })}</span>
+      )}
       {requested > 0 && <span className={classes.waiting}>{t('month.requested', { count: requested })}</span>}
       {unmarked > 0 && <span className={classes.open}>{t('month.unmarked', { count: unmarked })}</span>}
     </button>

@@ -75,7 +75,9 @@ export function usePlaceBooking(onRefused: (input: Input, error: unknown) => voi
           ? t('resized', { duration: duration(placement.duration), time: format.time(after.end) })
           : t('moved', { when: format.dateTime(after.start), staff });
       offerUndo(message, async () => {
-        patch(await sendBack(booking, after));
+        const back = await sendBack(booking, newest(after));
+        versions.current.set(back.id, back.version);
+        patch(back);
         await queryClient.invalidateQueries({ queryKey: ['booking'] });
       });
     },
