@@ -13,7 +13,7 @@ import type { Message } from '../../shared/api/types/messages.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
-import classes from './message-log.module.css';
+import classes from '../../shared/ui/log-list.module.css';
 import { StateBadge } from './state-badge.js';
 import { useReason } from './use-reason.js';
 

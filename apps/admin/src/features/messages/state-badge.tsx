@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageState } from '../../shared/api/types/messages.js';
+import { SignBadge, type SignLook } from '../../shared/ui/sign-badge.js';
 
 const looks = {
   pending: { color: 'gray', icon: IconClock },
@@ -11,20 +11,10 @@ const looks = {
   cancelled: { color: 'gray', icon: IconBan },
   expired: { color: 'gray', icon: IconBan },
   suppressed: { color: 'gray', icon: IconBan },
-} as const satisfies Record<MessageState, unknown>;
+} as const satisfies Record<MessageState, SignLook>;
 
-/** Where a message stands, in words, with a sign that needs no colour. */
+/** Where a message stands. */
 export function StateBadge({ state }: { readonly state: MessageState }) {
   const { t } = useTranslation('messages');
-  const { color, icon: Icon } = looks[state];
-  return (
-    <Badge
-      variant={color === 'gray' ? 'default' : 'light'}
-      color={color}
-      leftSection={<Icon size={14} aria-hidden />}
-      style={{ flexShrink: 0 }}
-    >
-      {t(`state.${state}`)}
-    </Badge>
-  );
+  return <SignBadge look={looks[state]} text={t(`state.${state}`)} />;
 }

@@ -1,20 +1,14 @@
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import { reportsApi } from '../../shared/api/reports-api.js';
 import type { PeakCell, Period } from '../../shared/api/types/reports.js';
 import { useFormat } from '../../shared/format/use-format.js';
-import { addDays } from '../../shared/time/days.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
-import classes from './peak-map.module.css';
-
-/** Any Monday: only its name is shown. */
-const someMonday = '2024-01-01';
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+import { WeekMap } from './week-map.js';
 
 function Cells({ cells }: { readonly cells: readonly PeakCell[] }) {
   const { t } = useTranslation('reports');
@@ -31,38 +25,17 @@ function Cells({ cells }: { readonly cells: readonly PeakCell[] }) {
   const most = Math.max(...cells.map(({ perOpenDay }) => perOpenDay ?? 0));
   const at = new Map(cells.map((cell) => [`${cell.weekday} ${cell.hour}`, cell]));
   return (
-    <div className={classes.wrap} tabIndex={0} role="region" aria-label={t('peak.title')}>
-      <table className={classes.map}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{t('peak.hour')}</VisuallyHidden>
-            </th>
-            {weekdays.map((weekday) => (
-              <th key={weekday} scope="col">
-                {format.weekday(addDays(someMonday, weekday - 1))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hours.map((hour) => (
-            <tr key={hour}>
-              <th scope="row">{String(hour).padStart(2, '0')}:00</th>
-              {weekdays.map((weekday) => {
-                const value = at.get(`${weekday} ${hour}`)?.perOpenDay ?? 0;
-                const heat = most > 0 ? Math.round((value / most) * 100) : 0;
-                return (
-                  <td key={weekday} className="sg-figures" style={{ '--heat': heat } as CSSProperties}>
-                    {value > 0 ? format.number(Math.round(value * 10) / 10) : ''}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WeekMap
+      label={t('peak.title')}
+      rowsAre={t('peak.hour')}
+      rows={hours}
+      nameOf={(hour) => `${String(hour).padStart(2, '0')}:00`}
+      cellOf={(hour, weekday) => {
+        const value = at.get(`${weekday} ${hour}`)?.perOpenDay ?? 0;
+        const heat = most > 0 ? Math.round((value / most) * 100) : 0;
+        return value > 0 ? { heat, text: format.number(Math.round(value * 10) / 10) } : { heat };
+      }}
+    />
   );
 }
 

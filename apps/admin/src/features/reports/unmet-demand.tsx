@@ -1,21 +1,16 @@
-import { Table, Text, VisuallyHidden } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import { reportsApi } from '../../shared/api/reports-api.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { Period, UnmetDemand as Demand } from '../../shared/api/types/reports.js';
 import { useFormat } from '../../shared/format/use-format.js';
-import { addDays } from '../../shared/time/days.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
-import classes from './peak-map.module.css';
+import { WeekMap } from './week-map.js';
 
-/** Any Monday: only its name is shown. */
-const someMonday = '2024-01-01';
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const parts = ['morning', 'afternoon', 'evening'] as const;
 
 function Services({ demand }: { readonly demand: Demand }) {
@@ -55,52 +50,27 @@ function Services({ demand }: { readonly demand: Demand }) {
 
 function Cells({ demand }: { readonly demand: Demand }) {
   const { t } = useTranslation('time');
-  const format = useFormat();
   const at = new Map(demand.cells.map((cell) => [`${cell.weekday} ${cell.part}`, cell.share]));
   return (
-    <div className={classes.wrap} tabIndex={0} role="region" aria-label={t('demand.map')}>
-      <table className={classes.map}>
-        <caption>
-          <Text size="sm" c="dimmed" ta="left" pb="xs">
-            {t('demand.map')}
-          </Text>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{t('demand.map')}</VisuallyHidden>
-            </th>
-            {weekdays.map((weekday) => (
-              <th key={weekday} scope="col">
-                {format.weekday(addDays(someMonday, weekday - 1))}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{t(`demand.parts.${part}`)}</th>
-              {weekdays.map((weekday) => {
-                const share = at.get(`${weekday} ${part}`);
-                const heat = share && !share.few ? Math.round((share.value ?? 0) * 100) : 0;
-                const text = share && t('demand.cell', { none: share.numerator, all: share.denominator });
-                return (
-                  <td
-                    key={weekday}
-                    className="sg-figures"
-                    style={{ '--heat': heat } as CSSProperties}
-                    title={share?.few ? t('demand.few') : undefined}
-                  >
-                    {text}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WeekMap
+      label={t('demand.map')}
+      rowsAre={t('demand.map')}
+      caption={
+        <Text size="sm" c="dimmed" ta="left" pb="xs">
+          {t('demand.map')}
+        </Text>
+      }
+      rows={parts}
+      nameOf={(part) => t(`demand.parts.${part}`)}
+      cellOf={(part, weekday) => {
+        const share = at.get(`${weekday} ${part}`);
+        if (!share) return { heat: 0 };
+        const text = t('demand.cell', { none: share.numerator, all: share.denominator });
+        return share.few
+          ? { heat: 0, text, title: t('demand.few') }
+          : { heat: Math.round((share.value ?? 0) * 100), text };
+      }}
+    />
   );
 }
 

@@ -19,7 +19,7 @@ import { AddToWaitlist } from './add-to-waitlist.js';
 import { EntryDrawer } from './entry-drawer.js';
 import { useWishText } from './use-wish-text.js';
 import { WaitingBadge } from './waiting-badge.js';
-import classes from './waitlist.module.css';
+import classes from '../../shared/ui/log-list.module.css';
 
 const route = getRouteApi('/guarded/app/waiting-list');
 
