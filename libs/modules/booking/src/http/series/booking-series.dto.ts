@@ -27,7 +27,7 @@ import { DeskClientRequest, RequestedAppointment } from '../bookings/create-book
 import { IsInstant, IsLocalDay, IsText, IsWhole } from '../setup/field-rules.js';
 
 const policyDescription =
-  'Where some visits cannot be had: none is booked, those are left out, or each goes to the nearest free time';
+  'Where some visits cannot be had: none is booked (when left out), those are left out, or each goes to the nearest free time';
 
 /** How visits repeat; `count` or `until`. */
 export class RecurrenceRequest {
@@ -36,8 +36,8 @@ export class RecurrenceRequest {
     type: 'integer',
     minimum: 1,
     maximum: 60,
-    default: 1,
-    description: 'Every so many. A month without the day of the first visit has its last day instead',
+    description:
+      'Every so many; each when left out. A month without the day of the first visit has its last day instead',
   })
   @MayBeAbsent()
   @IsWhole(1, 60)
@@ -65,7 +65,6 @@ export class PreviewSeriesRequest {
   @ApiPropertyOptional({
     enum: seriesPolicies,
     enumName: 'SeriesPolicy',
-    default: 'all_or_nothing',
     description: policyDescription,
   })
   @MayBeAbsent()

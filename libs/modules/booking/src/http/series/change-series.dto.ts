@@ -16,7 +16,7 @@ class SeriesChangeRequest {
   @ApiProperty({ format: 'uuid', description: 'The visit that the change starts from' })
   @IsUUID()
   fromBookingId!: string;
-  @ApiPropertyOptional({ default: true, description: 'Whether the client is told, in one letter' })
+  @ApiPropertyOptional({ description: 'Whether the client is told, in one letter; yes when left out' })
   @MayBeAbsent()
   @IsBoolean()
   notify?: boolean;
@@ -40,8 +40,8 @@ export class RescheduleSeriesRequest extends SeriesChangeRequest {
   @ApiPropertyOptional({
     enum: seriesPolicies,
     enumName: 'SeriesPolicy',
-    default: 'all_or_nothing',
-    description: 'Where some cannot move: none does, those stay where they are, or each goes to the nearest free time',
+    description:
+      'Where some cannot move: none does (when left out), those stay where they are, or each goes to the nearest free time',
   })
   @MayBeAbsent()
   @IsIn(seriesPolicies)

@@ -104,11 +104,16 @@ export class CreateServiceRequest {
   @MayBeAbsent()
   @IsBoolean()
   online?: boolean;
-  @ApiPropertyOptional({ description: 'Whether clients may book it several times at once', default: false })
+  @ApiPropertyOptional({ description: 'Whether clients may book it several times at once; no when left out' })
   @MayBeAbsent()
   @IsBoolean()
   onlineRecurring?: boolean;
-  @ApiPropertyOptional({ type: 'integer', minimum: 2, maximum: 104, description: 'How often at once', default: 12 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 2,
+    maximum: 104,
+    description: 'How often at once; 12 when left out',
+  })
   @MayBeAbsent()
   @IsWhole(2, 104)
   mostRecurring?: number;
