@@ -5,6 +5,8 @@ import { ExplainAvailabilityController } from './availability/explain-availabili
 import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingTermsController } from './bookings/booking-terms.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
+import { BookingSeriesController } from './series/booking-series.controller.js';
+import { ChangeSeriesController } from './series/change-series.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
@@ -37,6 +39,8 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     BookingTermsController,
     LinkedTermsController,
     ClientTrustController,
+    BookingSeriesController,
+    ChangeSeriesController,
   ],
 })
 export class BookingsHttpModule {}

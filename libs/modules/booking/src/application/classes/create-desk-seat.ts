@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ClientsFacade } from '@stamgast/crm';
-import { DomainError } from '@stamgast/kernel';
-import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import { DeskClient } from '../create-booking/desk-client.js';
 import { BookClassSeat } from './book-class-seat.js';
 
 export interface DeskSeatInput {
@@ -21,7 +19,7 @@ export interface DeskSeatInput {
 @Injectable()
 export class CreateDeskSeat {
   constructor(
-    private readonly clients: ClientsFacade,
+    private readonly client: DeskClient,
     private readonly book: BookClassSeat,
   ) {}
 
@@ -32,21 +30,11 @@ export class CreateDeskSeat {
       seats,
       note,
       overrideReason,
-      clientId: await this.clientOf(tx, input),
+      clientId: await this.client.execute(tx, input),
       bookedName: null,
       source: 'staff',
       linkHash: null,
       allowance: override ? 'override' : 'desk',
     });
-  }
-
-  private async clientOf(tx: Tx, { clientId, client }: DeskSeatInput): Promise<string | null> {
-    if (clientId !== null) {
-      if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
-      return clientId;
-    }
-    if (!client) return null;
-    const { id } = await this.clients.findOrCreate(tx, { ...client, source: 'staff' });
-    return id;
   }
 }
