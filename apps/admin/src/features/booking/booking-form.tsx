@@ -4,21 +4,24 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
-import type { Booking } from '../../shared/api/types/booking.js';
 import { useDuration } from '../../shared/format/use-duration.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
+import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { WhyNot } from '../explain/why-not.js';
 import { WaitInstead } from '../waitlist/wait-instead.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
+import { RepeatFields } from './repeat/repeat-fields.js';
+import { SeriesPreview } from './repeat/series-preview.js';
+import { useRepeat } from './repeat/use-repeat.js';
 import { TakenNotice } from './taken-notice.js';
 import { type BookingFormState, type BookingStart, useBookingForm } from './use-booking-form.js';
 
 interface BookingFormProps {
   readonly start: BookingStart;
-  readonly onBooked: (booking: Booking) => void;
+  readonly onBooked: () => void;
   readonly onCancel: () => void;
 }
 
@@ -51,18 +54,26 @@ function useOffer({ form }: BookingFormState) {
 
 /** Whom, what, with whom, when: in a popover on the calendar, and in a dialog elsewhere. */
 export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
-  const { t } = useTranslation(['booking', 'common']);
+  const { t } = useTranslation(['booking', 'common', 'series']);
   const state = useBookingForm(start, onBooked);
-  const { form, book } = state;
+  const { form, book, first } = state;
   const offer = useOffer(state);
   const { serviceId, staffId, day, time } = form.values;
+  const isWhole = serviceId !== '' && parseClock(time) !== null;
+  const repeating = useRepeat(isWhole ? first(form.values) : null, onBooked);
+  const { repeat, setRepeat } = repeating;
   const setTime = (value: string) => form.setFieldValue('time', value);
   const tidyTime = () => {
     const minute = parseClock(time);
     if (minute !== null) setTime(clockOf(minute));
   };
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => book.mutate({ values, override: false }))}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) =>
+        repeat ? repeating.submit(first(values)) : book.mutate({ values, override: false }),
+      )}
+    >
       <Stack gap="sm">
         <ClientPicker
           value={form.values.client}
@@ -115,14 +126,26 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
           onPick={(next) => form.setValues({ ...form.values, ...next })}
           onLeave={onCancel}
         />
+        <RepeatFields value={repeat} onChange={setRepeat} />
+        {repeat && (
+          <SeriesPreview
+            previewed={repeating.previewed}
+            policy={repeat.policy}
+            onPolicy={(policy) => setRepeat({ ...repeat, policy })}
+          />
+        )}
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
-        <TakenNotice form={form} book={book} />
+        {repeat ? <ProblemAlert error={repeating.book.error} /> : <TakenNotice form={form} book={book} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={book.isPending}>
-            {t('new.submit')}
+          <Button
+            type="submit"
+            loading={book.isPending || repeating.book.isPending}
+            disabled={repeat !== null && repeating.visits === 0}
+          >
+            {repeat ? t('series:book', { count: repeating.visits }) : t('new.submit')}
           </Button>
         </Group>
       </Stack>
