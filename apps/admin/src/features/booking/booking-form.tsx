@@ -8,13 +8,11 @@ import { useDuration } from '../../shared/format/use-duration.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
-import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { WhyNot } from '../explain/why-not.js';
 import { WaitInstead } from '../waitlist/wait-instead.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
-import { RepeatFields } from './repeat/repeat-fields.js';
-import { SeriesPreview } from './repeat/series-preview.js';
+import { RepeatPart } from './repeat/repeat-part.js';
 import { useRepeat } from './repeat/use-repeat.js';
 import { TakenNotice } from './taken-notice.js';
 import { type BookingFormState, type BookingStart, useBookingForm } from './use-booking-form.js';
@@ -52,6 +50,31 @@ function useOffer({ form }: BookingFormState) {
   }, [services, staff, serviceId, staffId, duration, format, t]);
 }
 
+/** When one visit can be had, and why not. */
+function OneVisit({ state, onLeave }: { readonly state: BookingFormState; readonly onLeave: () => void }) {
+  const { form } = state;
+  const { serviceId, staffId, day, time } = form.values;
+  return (
+    <>
+      <FreeTimes
+        serviceId={serviceId}
+        staffId={staffId}
+        day={day}
+        time={time}
+        onPick={(value) => form.setFieldValue('time', value)}
+        otherwise={
+          <WaitInstead client={form.values.client} serviceId={serviceId} staffId={staffId} day={day} onDone={onLeave} />
+        }
+      />
+      <WhyNot
+        wish={{ serviceId, staffId, day, time }}
+        onPick={(next) => form.setValues({ ...form.values, ...next })}
+        onLeave={onLeave}
+      />
+    </>
+  );
+}
+
 /** Whom, what, with whom, when: in a popover on the calendar, and in a dialog elsewhere. */
 export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
   const { t } = useTranslation(['booking', 'common', 'series']);
@@ -61,7 +84,7 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
   const { serviceId, staffId, day, time } = form.values;
   const isWhole = serviceId !== '' && parseClock(time) !== null;
   const repeating = useRepeat(isWhole ? first(form.values) : null, onBooked);
-  const { repeat, setRepeat } = repeating;
+  const { repeat } = repeating;
   const setTime = (value: string) => form.setFieldValue('time', value);
   const tidyTime = () => {
     const minute = parseClock(time);
@@ -74,7 +97,7 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
         repeat ? repeating.submit(first(values)) : book.mutate({ values, override: false }),
       )}
     >
-      <Stack gap="sm">
+      <Stack gap="sm" data-repeating={repeat !== null || undefined}>
         <ClientPicker
           value={form.values.client}
           error={form.errors['client'] as string | undefined}
@@ -105,37 +128,10 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
             onBlur={tidyTime}
           />
         </SimpleGrid>
-        <FreeTimes
-          serviceId={serviceId}
-          staffId={staffId}
-          day={day}
-          time={time}
-          onPick={setTime}
-          otherwise={
-            <WaitInstead
-              client={form.values.client}
-              serviceId={serviceId}
-              staffId={staffId}
-              day={day}
-              onDone={onCancel}
-            />
-          }
-        />
-        <WhyNot
-          wish={{ serviceId, staffId, day, time }}
-          onPick={(next) => form.setValues({ ...form.values, ...next })}
-          onLeave={onCancel}
-        />
-        <RepeatFields value={repeat} onChange={setRepeat} />
-        {repeat && (
-          <SeriesPreview
-            previewed={repeating.previewed}
-            policy={repeat.policy}
-            onPolicy={(policy) => setRepeat({ ...repeat, policy })}
-          />
-        )}
+        {!repeat && <OneVisit state={state} onLeave={onCancel} />}
+        <RepeatPart repeating={repeating} />
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
-        {repeat ? <ProblemAlert error={repeating.book.error} /> : <TakenNotice form={form} book={book} />}
+        {!repeat && <TakenNotice form={form} book={book} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}

@@ -57,3 +57,5 @@ export function useRepeat(first: NewBooking | null, onBooked: () => void) {
   };
   return { repeat, setRepeat, previewed, visits, book, submit };
 }
+
+export type Repeating = ReturnType<typeof useRepeat>;
