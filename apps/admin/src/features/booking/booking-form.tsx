@@ -81,7 +81,7 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
   const state = useBookingForm(start, onBooked);
   const { form, book, first } = state;
   const offer = useOffer(state);
-  const { serviceId, staffId, day, time } = form.values;
+  const { serviceId, day, time } = form.values;
   const isWhole = serviceId !== '' && parseClock(time) !== null;
   const repeating = useRepeat(isWhole ? first(form.values) : null, onBooked);
   const { repeat } = repeating;
