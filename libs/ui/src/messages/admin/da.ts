@@ -11,6 +11,7 @@ import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { serviceChoices } from './da/service-choices.js';
+import { series } from './da/series.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
@@ -38,6 +39,7 @@ export const da: AdminCatalogue = {
   firstRun,
   shell,
   serviceChoices,
+  series,
   services,
   team,
   messages,

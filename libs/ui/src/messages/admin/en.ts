@@ -10,6 +10,7 @@ import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
 import { serviceChoices } from './en/service-choices.js';
+import { series } from './en/series.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
@@ -37,6 +38,7 @@ export const en = {
   firstRun,
   shell,
   serviceChoices,
+  series,
   services,
   team,
   messages,

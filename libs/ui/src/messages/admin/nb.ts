@@ -11,6 +11,7 @@ import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { serviceChoices } from './nb/service-choices.js';
+import { series } from './nb/series.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
@@ -38,6 +39,7 @@ export const nb: AdminCatalogue = {
   firstRun,
   shell,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -11,6 +11,7 @@ import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { serviceChoices } from './sv/service-choices.js';
+import { series } from './sv/series.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
@@ -38,6 +39,7 @@ export const sv: AdminCatalogue = {
   firstRun,
   shell,
   serviceChoices,
+  series,
   services,
   team,
   messages,
