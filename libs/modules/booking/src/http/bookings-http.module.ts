@@ -4,6 +4,7 @@ import { AvailabilityController } from './availability/availability.controller.j
 import { ExplainAvailabilityController } from './availability/explain-availability.controller.js';
 import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingTermsController } from './bookings/booking-terms.controller.js';
+import { AnswersController } from './questions/answers.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
@@ -37,6 +38,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     BookingTermsController,
     LinkedTermsController,
     ClientTrustController,
+    AnswersController,
   ],
 })
 export class BookingsHttpModule {}

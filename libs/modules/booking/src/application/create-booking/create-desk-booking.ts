@@ -5,6 +5,8 @@ import { BusinessFacade } from '@stamgast/identity';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import { LoadOffer } from '../availability/load-offer.js';
 import type { VisitRequest } from '../availability/visit-request.js';
 import { BookVisit } from './book-visit.js';
@@ -16,6 +18,7 @@ export interface DeskBookingInput {
   /** Somebody new, or known by phone or e-mail. */
   readonly client: { readonly name: string; readonly phone?: string; readonly email?: string } | null;
   readonly note: string | null;
+  readonly answers?: readonly WrittenAnswer[];
   /** Books against the rules; what they were is kept with the reason. */
   readonly override: boolean;
   readonly overrideReason: string | null;
@@ -48,6 +51,7 @@ export class CreateDeskBooking {
       bookedName: null,
       source: 'staff',
       linkHash: null,
+      answers: requireAnswers(loaded.offer.questions ?? [], input.answers ?? [], 'desk'),
     });
   }
 
