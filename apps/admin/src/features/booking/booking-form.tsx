@@ -11,6 +11,7 @@ import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
 import { WhyNot } from '../explain/why-not.js';
 import { WaitInstead } from '../waitlist/wait-instead.js';
+import { DeskQuestions } from '../questions/desk-questions.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
 import { TakenNotice } from './taken-notice.js';
@@ -114,6 +115,12 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
           wish={{ serviceId, staffId, day, time }}
           onPick={(next) => form.setValues({ ...form.values, ...next })}
           onLeave={onCancel}
+        />
+        <DeskQuestions
+          serviceIds={serviceId ? [serviceId] : []}
+          client={form.values.client}
+          answers={form.values.answers}
+          onChange={(answers) => form.setFieldValue('answers', answers)}
         />
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
         <TakenNotice form={form} book={book} />

@@ -9,6 +9,7 @@ import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { questions } from './en/questions.js';
 import { serviceChoices } from './en/service-choices.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
@@ -36,6 +37,7 @@ export const en = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
   services,
   team,

@@ -10,6 +10,7 @@ import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
@@ -37,6 +38,7 @@ export const sv: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
   services,
   team,
