@@ -77,7 +77,7 @@ describe('own questions in the booking form', () => {
     await look(screen, 'phone');
     await screen.getByRole('button', { name: 'Book now' }).click();
     await screen.getByText('Please answer this.').waitFor();
-    expect(await screen.evaluate(() => document.activeElement?.id)).toMatch(/^question-/);
+    expect(await screen.locator(':focus').getAttribute('id')).toMatch(/^question-/);
     await look(screen, 'phone-missing');
     await screen.getByLabel('Do you have any allergies?').fill('Peanuts');
     await screen.getByLabel('By the window').check();

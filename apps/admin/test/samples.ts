@@ -110,6 +110,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
     timeKnown: true,
     durationKnown: true,
     classSessionId: null,
+    series: null,
     seats: null,
     paid: false,
     createdAt: '2026-05-01T10:00:00Z',

@@ -27,7 +27,7 @@ const end = (signal: string) => {
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
 
-await describeApi(app);
+describeApi(app);
 await servePages(app);
 await app.listen(configuration.port, configuration.host);
 logger.info({ port: configuration.port }, 'ready');

@@ -22,9 +22,9 @@ export function documentOf(app: NestFastifyApplication): OpenAPIObject {
   return completeDocument(describeValidation(document, app));
 }
 
-/** Serves the document at /openapi.json and Swagger UI, from its own files, at /docs. */
-export async function describeApi(app: NestFastifyApplication): Promise<void> {
-  SwaggerModule.setup('docs', app, documentOf(app), {
+/** Serves the document at /openapi.json and Swagger UI, from its own files, at /docs. It is written when first asked for. */
+export function describeApi(app: NestFastifyApplication): void {
+  SwaggerModule.setup('docs', app, () => documentOf(app), {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Stamgast API',
   });

@@ -380,6 +380,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/booking-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book visits that repeat: as the policy says, or none */
+        post: operations["createBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series with all its visits */
+        get: operations["getBookingSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-series/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel this visit, those behind it too, or all */
+        post: operations["cancelBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-series/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move this visit, those behind it too, or all */
+        post: operations["rescheduleBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How each visit of a series stands; keeps nothing */
+        post: operations["previewBookingSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings": {
         parameters: {
             query?: never;
@@ -2986,6 +3071,8 @@ export interface components {
             price: components["schemas"]["MoneyDto"];
             /** @description Seats in the class */
             seats: number | null;
+            /** @description Null: it stands alone */
+            series: components["schemas"]["SeriesPlaceResponse"] | null;
             source: components["schemas"]["BookingSource"];
             /** Format: date-time */
             start: string;
@@ -2997,6 +3084,23 @@ export interface components {
             /** @description IANA name: the location's */
             timeZone: string;
             version: number;
+        };
+        BookingSeriesResponse: {
+            count: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            every: number;
+            /** Format: uuid */
+            id: string;
+            policy: components["schemas"]["SeriesPolicy"];
+            /** @description IANA name */
+            timeZone: string;
+            unit: components["schemas"]["RecurrenceUnit"];
+            /** Format: date */
+            until: string | null;
+            version: number;
+            /** @description In order, whatever became of them */
+            visits: components["schemas"]["SeriesVisitResponse"][];
         };
         /** @enum {string} */
         BookingSource: "online" | "staff" | "import" | "demo";
@@ -3140,6 +3244,18 @@ export interface components {
             notify?: boolean;
             /** @description Why; those who would have come are told; yes when left out */
             reason?: string | null;
+        };
+        CancelSeriesRequest: {
+            /**
+             * Format: uuid
+             * @description The visit that the change starts from
+             */
+            fromBookingId: string;
+            /** @description Whether the client is told, in one letter; yes when left out */
+            notify?: boolean;
+            reason?: string | null;
+            /** @description This visit, those behind it too, or all; visits that have begun are never changed */
+            scope: components["schemas"]["SeriesScope"];
         };
         CancelTierDto: {
             /** @description Cancelling later than this */
@@ -3419,6 +3535,8 @@ export interface components {
             maxSeatsPerBooking?: number | null;
             /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
             minimumSeats?: number | null;
+            /** @description How often at once; 12 when left out */
+            mostRecurring?: number;
             /** @example Haircut */
             name?: string;
             /**
@@ -3428,6 +3546,8 @@ export interface components {
             online: boolean;
             /** @description Seats sold online; all when left out */
             onlineCapacity?: number | null;
+            /** @description Whether clients may book it several times at once; no when left out */
+            onlineRecurring?: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
             /** @description What clients are to do before they come */
@@ -4243,6 +4363,39 @@ export interface components {
             lines: components["schemas"]["SaleLineRequest"][];
             payments: components["schemas"]["PaymentPartRequest"][];
         };
+        CreateSeriesRequest: {
+            /** @description In order; or serviceId, or serviceIds */
+            appointments?: components["schemas"]["RequestedAppointment"][];
+            /** @description Somebody new, or found by phone or e-mail */
+            client?: components["schemas"]["DeskClientRequest"];
+            /**
+             * Format: uuid
+             * @description A client on file
+             */
+            clientId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            note?: string | null;
+            /** @description Where some visits cannot be had: none is booked (when left out), those are left out, or each goes to the nearest free time */
+            policy?: components["schemas"]["SeriesPolicy"];
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            /** Format: uuid */
+            serviceId?: string;
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody, the same for all visits where possible
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description Of the first visit; on a whole minute
+             */
+            start: string;
+        };
         CreateServiceCategoryRequest: {
             /** @example Hair */
             name: string;
@@ -4285,6 +4438,8 @@ export interface components {
             maxSeatsPerBooking?: number | null;
             /** @description With fewer seats taken at the deadline a class is cancelled; 0: it always takes place */
             minimumSeats?: number | null;
+            /** @description How often at once; 12 when left out */
+            mostRecurring?: number;
             /** @example Haircut */
             name: string;
             /**
@@ -4294,6 +4449,8 @@ export interface components {
             online: boolean;
             /** @description Seats sold online; all when left out */
             onlineCapacity?: number | null;
+            /** @description Whether clients may book it several times at once; no when left out */
+            onlineRecurring?: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
             /** @description What clients are to do before they come */
@@ -5291,6 +5448,46 @@ export interface components {
             /** @description What happened, in the client’s words */
             text?: string | null;
         };
+        OccurrenceResponse: {
+            /** Format: uuid */
+            bookingId: string | null;
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** @description Its own time, where that is free */
+            free: components["schemas"]["OccurrenceTimeResponse"] | null;
+            /** @description Of the public holiday */
+            holiday: components["schemas"]["HolidayNames"] | null;
+            /** @description The nearest time, where its own is not */
+            nearest: components["schemas"]["OccurrenceTimeResponse"] | null;
+            /** @description From 1 */
+            position: number;
+            /**
+             * @description The rule that keeps it from being booked; null: free
+             * @enum {string|null}
+             */
+            reason: "client_busy" | "not_offered_by" | "too_soon" | "too_far" | "closed" | "outside_hours" | "day_full" | "off_step" | "busy" | "no_resource" | "leaves_gap" | null;
+            /**
+             * @description At its own time, at the nearest, or left out (of a move: left where it was); null: nothing was changed
+             * @enum {string|null}
+             */
+            result: "booked" | "moved" | "skipped" | null;
+            /** Format: date-time */
+            start: string;
+            state: components["schemas"]["OccurrenceState"];
+        };
+        /** @enum {string} */
+        OccurrenceState: "free" | "conflict" | "closed" | "holiday";
+        OccurrenceTimeResponse: {
+            /** Format: date-time */
+            end: string;
+            /** @description Who does it, in the order of the visit */
+            staffIds: string[];
+            /** Format: date-time */
+            start: string;
+        };
         OfferClaimedResponse: {
             /** Format: uuid */
             bookingId: string;
@@ -5647,6 +5844,36 @@ export interface components {
             subject: string;
             text: string;
         };
+        PreviewSeriesRequest: {
+            /** @description In order; or serviceId, or serviceIds */
+            appointments?: components["schemas"]["RequestedAppointment"][];
+            /**
+             * Format: uuid
+             * @description A client on file
+             */
+            clientId?: string | null;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Where some visits cannot be had: none is booked (when left out), those are left out, or each goes to the nearest free time */
+            policy?: components["schemas"]["SeriesPolicy"];
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            /** Format: uuid */
+            serviceId?: string;
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody, the same for all visits where possible
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description Of the first visit; on a whole minute
+             */
+            start: string;
+        };
         PriceRequest: {
             /** @description Minor units, e.g. øre */
             amount: number;
@@ -5979,6 +6206,20 @@ export interface components {
         RecordDepositRequest: {
             method: components["schemas"]["DepositMethod"];
         };
+        RecurrenceRequest: {
+            /** @description The first included */
+            count?: number;
+            /** @description Every so many; each when left out. A month without the day of the first visit has its last day instead */
+            every?: number;
+            unit: components["schemas"]["RecurrenceUnit"];
+            /**
+             * Format: date
+             * @description Last local day on which a visit may begin
+             */
+            until?: string;
+        };
+        /** @enum {string} */
+        RecurrenceUnit: "day" | "week" | "month";
         RefundPage: {
             data: components["schemas"]["RefundResponse"][];
             nextCursor: string | null;
@@ -6087,6 +6328,29 @@ export interface components {
              */
             staffId?: string;
             /** Format: date-time */
+            start: string;
+        };
+        RescheduleSeriesRequest: {
+            /**
+             * Format: uuid
+             * @description The visit that the change starts from
+             */
+            fromBookingId: string;
+            /** @description Whether the client is told, in one letter; yes when left out */
+            notify?: boolean;
+            /** @description Where some cannot move: none does (when left out), those stay where they are, or each goes to the nearest free time */
+            policy?: components["schemas"]["SeriesPolicy"];
+            /** @description This visit, those behind it too, or all; visits that have begun are never changed */
+            scope: components["schemas"]["SeriesScope"];
+            /**
+             * Format: uuid
+             * @description Left out: the same people if free, else anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description Where that visit comes; the others follow by as many days, to the same time on the wall
+             */
             start: string;
         };
         ReservationResponse: {
@@ -6365,6 +6629,44 @@ export interface components {
             revenue: components["schemas"]["MoneyDto"];
             visits: number;
         };
+        SeriesPlaceResponse: {
+            /** @description How many were booked */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            /** @description From 1 */
+            position: number;
+        };
+        /**
+         * @description Where some visits cannot be had: none is booked (when left out), those are left out, or each goes to the nearest free time
+         * @enum {string}
+         */
+        SeriesPolicy: "all_or_nothing" | "skip" | "nearest";
+        SeriesPreviewResponse: {
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            /** @description IANA name: the location's */
+            timeZone: string;
+        };
+        SeriesResultResponse: {
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            series: components["schemas"]["BookingSeriesResponse"];
+        };
+        /**
+         * @description This visit, those behind it too, or all; visits that have begun are never changed
+         * @enum {string}
+         */
+        SeriesScope: "this" | "following" | "all";
+        SeriesVisitResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            end: string;
+            position: number;
+            staffIds: string[];
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
+        };
         ServiceCategoryPage: {
             data: components["schemas"]["ServiceCategoryResponse"][];
             nextCursor: string | null;
@@ -6402,9 +6704,12 @@ export interface components {
             kind: components["schemas"]["ServiceKind"];
             maxSeatsPerBooking: number | null;
             minimumSeats: number | null;
+            mostRecurring: number;
             name: string;
             online: boolean;
             onlineCapacity: number | null;
+            /** @description Whether clients may book it several times at once */
+            onlineRecurring: boolean;
             position: number;
             preparation: string | null;
             price: components["schemas"]["MoneyDto"];
@@ -9338,6 +9643,579 @@ export interface operations {
             };
             /** @description The body is not of the documented media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesResultResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `series_conflict`: Some of the visits cannot be had at these times; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelBookingSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSeriesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_not_ahead`: The visit has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rescheduleBookingSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesResultResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `series_conflict`: Some of the visits cannot be had at these times; `booking_not_ahead`: The visit has begun, is over or was cancelled; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewBookingSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreviewResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

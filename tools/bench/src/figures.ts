@@ -24,6 +24,10 @@ export const figures: Readonly<Record<string, FigureEntry>> = {
     title: 'median time of an answer with a hundred times the rows',
     load: async () => new (await import('./p4-growth/growth-figure.js')).GrowthFigure(),
   },
+  P10: {
+    title: 'free times on a slow phone',
+    load: async () => new (await import('./p10-first-times/first-times-figure.js')).FirstTimesFigure(),
+  },
   P12: {
     title: 'two API processes beside one',
     load: async () => new (await import('./p12-two-processes/two-processes-figure.js')).TwoProcessesFigure(),

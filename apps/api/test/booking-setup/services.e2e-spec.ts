@@ -34,6 +34,8 @@ describe('services', () => {
       variants: [],
       addOns: [],
       preparation: null,
+      onlineRecurring: false,
+      mostRecurring: 12,
       resourceKinds: [],
       taxRate: 25,
       rebookAfterDays: null,

@@ -99,6 +99,36 @@ export const pathsIntoTime: readonly PathIntoTime[] = [
       })),
   },
   {
+    name: 'visits that repeat',
+    codes: ['series_conflict', ...taken],
+    shots: async (shop, starts) =>
+      starts.map((start, index) => ({
+        url: `${shop.stamgast.url}/v1/booking-series`,
+        headers: asTeam(shop),
+        body: {
+          serviceId: shop.salon.serviceId,
+          start,
+          recurrence: { unit: 'week', count: 3 },
+          policy: index % 2 === 0 ? 'all_or_nothing' : 'skip',
+        },
+      })),
+  },
+  {
+    name: 'moves of visits that repeat',
+    codes: ['series_conflict', ...taken],
+    shots: (shop, starts) =>
+      inTurn(starts, async (start, index) => {
+        const wish = { serviceId: shop.salon.serviceId, start: waitingPlace(2 * index) };
+        const repeat = { ...wish, recurrence: { unit: 'day', count: 2 }, policy: 'nearest' };
+        const { series, occurrences } = (await shop.owner.post('/v1/booking-series', repeat).expect(201)).body;
+        return {
+          url: `${shop.stamgast.url}/v1/booking-series/${series.id}/reschedule`,
+          headers: asTeam(shop, 1),
+          body: { scope: 'all', fromBookingId: occurrences[0].bookingId, start },
+        };
+      }),
+  },
+  {
     name: 'moves at the desk',
     codes: taken,
     shots: (shop, starts) =>

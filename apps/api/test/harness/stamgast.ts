@@ -43,7 +43,7 @@ export class Stamgast {
     };
     const configuration = readConfiguration(env);
     const app = await createApp(ApiModule.forRoot(configuration), configuration);
-    await describeApi(app);
+    describeApi(app);
     await app.listen(0, '127.0.0.1');
     const worker = options.worker ? await startWorker(configuration, options.workerModules ?? []) : null;
     return new Stamgast(database, app, configuration, worker);

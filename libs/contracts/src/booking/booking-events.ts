@@ -49,6 +49,8 @@ export interface BookingFacts {
   readonly version: number;
   /** Nothing is ever sent about a quiet booking (imports, demo data). */
   readonly quiet: boolean;
+  /** The same for visits of a series that were changed together: the client is told of them in one letter. */
+  readonly together?: string;
   /** Where it is seats in a session of a class. */
   readonly classSessionId?: string;
   readonly seats?: number;

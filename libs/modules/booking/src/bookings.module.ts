@@ -24,6 +24,7 @@ import { AvoidedStaff } from './application/create-booking/avoided-staff.js';
 import { BookingAnswers } from './application/questions/booking-answers.js';
 import { BookingAnswerRepository } from './persistence/questions/booking-answer.repository.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
+import { DeskClient } from './application/create-booking/desk-client.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
 import { CreatePublicBooking } from './application/create-booking/create-public-booking.js';
 import { ReserveTime } from './application/create-booking/reserve-time.js';
@@ -42,6 +43,13 @@ import { IssueManageLink } from './application/public-link/issue-manage-link.js'
 import { LinkActions } from './application/public-link/link-actions.js';
 import { LinkedBooking, LinkSurroundings } from './application/public-link/linked-booking.js';
 import { ServeCalendarFile } from './application/public-link/serve-calendar-file.js';
+import { CancelSeries } from './application/series/cancel-series.js';
+import { ConsiderSeries } from './application/series/consider-series.js';
+import { CreateDeskSeries } from './application/series/create-desk-series.js';
+import { MoveSeries } from './application/series/move-series.js';
+import { SeriesChanges } from './application/series/series-changes.js';
+import { SeriesTime } from './application/series/series-time.js';
+import { StoreSeries } from './application/series/store-series.js';
 import { CompleteVisit } from './application/sale/complete-visit.js';
 import { CountBookingDays } from './application/views/count-booking-days.js';
 import { AcceptProposal } from './application/terms/accept-proposal.js';
@@ -58,6 +66,7 @@ import { ListBookings } from './application/views/list-bookings.js';
 import { ListTimeOffVisits } from './application/views/list-time-off-visits.js';
 import { PresentBookings } from './application/views/present-bookings.js';
 import { ShowHistory } from './application/views/show-history.js';
+import { SeriesRepository } from './persistence/series/series.repository.js';
 import { BusyTimeReadModel } from './persistence/availability/busy-time.read-model.js';
 import { ObstacleReadModel } from './persistence/availability/obstacle.read-model.js';
 import { OfferReadModel } from './persistence/availability/offer.read-model.js';
@@ -113,7 +122,15 @@ const terms = [
   TakeNextStep,
   TermsActions,
 ];
-const creation = [EnterBooking, ReserveTime, BookVisit, WelcomeVisitor, CreateDeskBooking, CreatePublicBooking];
+const creation = [
+  DeskClient,
+  EnterBooking,
+  ReserveTime,
+  BookVisit,
+  WelcomeVisitor,
+  CreateDeskBooking,
+  CreatePublicBooking,
+];
 const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
 const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
 const moving = [LoadMove, MoveStores, MoveBooking];
@@ -129,6 +146,16 @@ const link = [
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
 const questions = [BookingAnswers];
+const series = [
+  SeriesRepository,
+  SeriesTime,
+  ConsiderSeries,
+  StoreSeries,
+  CreateDeskSeries,
+  SeriesChanges,
+  CancelSeries,
+  MoveSeries,
+];
 const time = [ListTimeOffVisits, DemandLog, AvoidedStaff];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
@@ -142,6 +169,7 @@ const everything = [
   ...terms,
   ...changes,
   ...moving,
+  ...series,
   CompleteVisit,
   ...classes,
   ...link,

@@ -1,9 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
 import { ACCESS, type Access } from './access.js';
+import { Declared } from './declared.js';
 import { platformProblems } from '../requests/platform-problems.js';
 import { PRINCIPALS, type Principal, type Principals } from '../requests/principal.js';
 import { sessionCookieOf } from './session-cookie.js';
@@ -19,23 +19,25 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Lets a request through when its route's declared access allows the caller; a route without one is refused. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly access = new Declared<Access>(ACCESS);
+
   constructor(
-    private readonly reflector: Reflector,
     @Inject(PRINCIPALS) private readonly principals: Principals,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+  /** Without a promise where nothing is looked up: a public answer is not worth one. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const access = this.access.of(context);
     if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access`);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = sessionCookieOf(request, this.configuration);
     const unsafe = !safeMethods.has(request.method);
     if (unsafe && (token || signsIn(request))) this.refuseForeignOrigin(request, token !== null);
-    if (access === 'public') return true;
+    return access === 'public' || this.isPermitted(request, token, access);
+  }
+
+  private async isPermitted(request: FastifyRequest, token: string | null, access: Access): Promise<boolean> {
     const principal = token ? await this.principals.resolve(token) : null;
     if (!principal) throw new DomainError(platformProblems.not_signed_in);
     request.principal = principal;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
-import fastifyMultipart from '@fastify/multipart';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +27,8 @@ export async function createApp(root: Type | object, configuration: Configuratio
     bodyLimit,
     trustProxy: (_address: string, hop: number) => hop < configuration.trustedProxies,
     logger: false,
+    // Nothing here is Nest middleware, and its plugin would take part in every request.
+    skipMiddie: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
@@ -47,14 +48,14 @@ export async function createApp(root: Type | object, configuration: Configuratio
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await fastify.register(fastifyCookie);
-  await fastify.register(fastifyMultipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 10 } });
-  acceptJsonOnly(fastify);
+  refuseOtherBodies(fastify);
   addHooks(fastify, app);
   app.useGlobalPipes(requestValidation());
   return app;
 }
 
-function acceptJsonOnly(fastify: FastifyInstance): void {
+/** JSON, and one form and one upload where their routes take them. */
+function refuseOtherBodies(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
@@ -69,9 +70,17 @@ function acceptJsonOnly(fastify: FastifyInstance): void {
     { parseAs: 'string' },
     (request: FastifyRequest, body, done) => {
       if (request.routeOptions.url === '/v1/public/unsubscribe/:token') return readForm(body as string, done);
-      done(Object.assign(new Error('Unsupported media type'), { statusCode: 415 }));
+      done(unsupportedMediaType());
     },
   );
+  // Left unread: the route that takes uploads reads the stream itself. See uploaded-file.ts.
+  fastify.addContentTypeParser('multipart/form-data', (request: FastifyRequest, _body, done) =>
+    done(request.routeOptions.url === '/v1/files' ? null : unsupportedMediaType()),
+  );
+}
+
+function unsupportedMediaType(): Error {
+  return Object.assign(new Error('Unsupported media type'), { statusCode: 415 });
 }
 
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {

@@ -6,13 +6,13 @@ import {
   type ExecutionContext,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
 import { platformProblems } from '../requests/platform-problems.js';
+import { Declared } from './declared.js';
 import { Puzzles } from './puzzles.js';
 
 export interface Limit {
@@ -96,17 +96,16 @@ export class RateLimits implements OnApplicationShutdown {
 
 @Injectable()
 export class RateLimitGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly limits: RateLimits,
-  ) {}
+  private readonly limit = new Declared<Limit>(LIMIT);
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const limit = this.reflector.getAllAndOverride<Limit | undefined>(LIMIT, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (!limit) return true;
+  constructor(private readonly limits: RateLimits) {}
+
+  canActivate(context: ExecutionContext): true | Promise<true> {
+    const limit = this.limit.of(context);
+    return limit ? this.spend(limit, context) : true;
+  }
+
+  private async spend(limit: Limit, context: ExecutionContext): Promise<true> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const answer = request.headers['x-puzzle-answer'];

@@ -16,7 +16,7 @@ function close(schema: Schema, within: 'closed' | 'open'): Record<string, unknow
     !('unevaluatedProperties' in schema);
   return {
     ...rest,
-    ...($ref ? { $ref: $ref.replace('#/components/schemas/', `#/$defs/${within}-`) } : {}),
+    ...($ref ? { $ref: $ref.replace('#/components/schemas/', `components#/$defs/${within}-`) } : {}),
     ...(properties
       ? { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, inner(one)])) }
       : {}),
@@ -37,26 +37,33 @@ function close(schema: Schema, within: 'closed' | 'open'): Record<string, unknow
 /** Checks answers against the document's schemas with no property beyond them. */
 export class ClosedSchemas {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: false, logger: false });
-  private readonly compiled = new Map<Schema, ValidateFunction>();
-  private readonly $defs: Record<string, unknown>;
+  private readonly compiled = new Map<string, ValidateFunction>();
 
   constructor(document: OpenApiDocument) {
     addFormats.default(this.ajv);
-    this.$defs = Object.fromEntries(
+    const $defs = Object.fromEntries(
       Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) => [
         [`closed-${name}`, close(schema, OPEN.has(name) ? 'open' : 'closed')],
         [`open-${name}`, close(schema, 'open')],
       ]),
     );
+    // Added once and referred to: compiling them along with every answer's schema took longer than all requests.
+    this.ajv.addSchema({ $id: 'components', $defs });
   }
 
   /** What is wrong with a value, null where nothing is. */
   mismatch(schema: Schema, value: unknown): string | null {
-    const validate = this.compiled.get(schema) ?? this.ajv.compile({ $defs: this.$defs, ...close(schema, 'closed') });
-    this.compiled.set(schema, validate);
+    const validate = this.validatorOf(schema);
     if (validate(value)) return null;
     const [first] = validate.errors ?? [];
     const more = first?.params['unevaluatedProperty'] ?? first?.params['allowedValues'] ?? '';
     return `${first?.instancePath || '/'} ${first?.message ?? 'does not match'} ${String(more)}`.trim();
+  }
+
+  private validatorOf(schema: Schema): ValidateFunction {
+    const key = JSON.stringify(schema);
+    let validate = this.compiled.get(key);
+    if (!validate) this.compiled.set(key, (validate = this.ajv.compile(close(schema, 'closed'))));
+    return validate;
   }
 }

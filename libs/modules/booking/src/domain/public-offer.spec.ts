@@ -30,6 +30,8 @@ const service = (id: string, change: Partial<Service> = {}): Service => ({
   taxRate: 25,
   rebookAfterDays: null,
   online: true,
+  onlineRecurring: false,
+  mostRecurring: 12,
   kind: 'appointment',
   capacity: null,
   onlineCapacity: null,

@@ -33,6 +33,9 @@ export interface Service extends ClassRules {
   readonly rebookAfterDays: number | null;
   /** Whether clients may book it themselves. */
   readonly online: boolean;
+  /** Whether they may book it several times at once, and how many. */
+  readonly onlineRecurring: boolean;
+  readonly mostRecurring: number;
   readonly color: string | null;
   readonly position: number;
   readonly archived: boolean;

@@ -26,5 +26,6 @@ export const visitProblems = problems('booking', {
   nothing_owed: { kind: 'conflict', title: 'There is no fee to waive' },
   deposit_not_due: { kind: 'conflict', title: 'No deposit is waiting to be paid' },
   not_a_no_show: { kind: 'conflict', title: 'Nobody says that the client did not come' },
+  series_conflict: { kind: 'conflict', title: 'Some of the visits cannot be had at these times' },
   active_limit: { kind: 'conflict', title: 'There are as many bookings ahead as one person may have' },
 });

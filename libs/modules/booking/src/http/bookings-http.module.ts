@@ -6,6 +6,8 @@ import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingTermsController } from './bookings/booking-terms.controller.js';
 import { AnswersController } from './questions/answers.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
+import { BookingSeriesController } from './series/booking-series.controller.js';
+import { ChangeSeriesController } from './series/change-series.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
@@ -39,6 +41,8 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     LinkedTermsController,
     ClientTrustController,
     AnswersController,
+    BookingSeriesController,
+    ChangeSeriesController,
   ],
 })
 export class BookingsHttpModule {}

@@ -6,6 +6,7 @@ import { RaiseRevisionWithSetup1760000014100 } from './migrations/1760000014100-
 import { AddProcessingTime1760000010000 } from './migrations/1760000010000-add-processing-time.js';
 import { AddGapAndLimitPolicies1760000012000 } from './migrations/1760000012000-add-gap-and-limit-policies.js';
 import { AddOutsideCalendars1760000032000 } from './migrations/1760000032000-add-outside-calendars.js';
+import { AddSeries1760000024000 } from './migrations/1760000024000-add-series.js';
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import * as outsideCalendarEntities from './outside-calendar.entities.js';
@@ -19,6 +20,7 @@ import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as seasonEntities from './season.entities.js';
+import * as seriesEntities from './series/series.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
@@ -38,6 +40,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(termsEntities),
     ...Object.values(questionEntities),
     ...Object.values(waitlistEntities),
+    ...Object.values(seriesEntities),
   ],
   migrations: [
     CreateBookingSetup1760000002000,
@@ -52,6 +55,7 @@ export const bookingDatabase: DatabasePart = {
     AddVisitTerms1760000026000,
     RaiseRevisionWithSetup1760000014100,
     AddWaitlist1760000022000,
+    AddSeries1760000024000,
     AddOutsideCalendars1760000032000,
     AddBookingQuestions1760000038000,
   ],

@@ -45,6 +45,7 @@ export class ServiceCategoryEntity {
 @Check('service_lengths_sane', 'duration > 0 AND buffer_before >= 0 AND buffer_after >= 0')
 @Check('service_processing_inside', 'processing <@ int4range(1, duration + 1)')
 @Check('service_price_sane', 'price_amount >= 0 AND tax_rate >= 0')
+@Check('service_recurring_sane', 'most_recurring BETWEEN 2 AND 104')
 @Check('service_kind_known', `kind IN ('appointment', 'class')`)
 @Check(
   'service_class_sane',
@@ -76,6 +77,8 @@ export class ServiceEntity {
   @Column('integer', { name: 'decide_hours_before', nullable: true }) decideHoursBefore!: number | null;
   @Column('integer', { name: 'max_seats_per_booking', nullable: true }) maxSeatsPerBooking!: number | null;
   @Column('boolean') online!: boolean;
+  @Column('boolean', { name: 'online_recurring', default: false }) onlineRecurring!: boolean;
+  @Column('integer', { name: 'most_recurring', default: 12 }) mostRecurring!: number;
   @Column('text', { nullable: true }) color!: string | null;
   @Column('integer') position!: number;
   @Column('boolean', { default: false }) archived!: boolean;

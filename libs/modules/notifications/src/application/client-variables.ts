@@ -5,7 +5,8 @@ import { LoyaltyFacade } from '@stamgast/loyalty';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
-import { formatVisitTime } from '../domain/format-visit.js';
+import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
+import { timesOf } from '../domain/letter-times.js';
 import { termsVariables } from '../domain/terms-variables.js';
 import type { Variables } from '../domain/render-template.js';
 import { pointsLine } from '../domain/templates/points-line.js';
@@ -62,7 +63,7 @@ export class ClientVariables {
     return {
       services: letter.services.join(' + '),
       staff: [...new Set(letter.staff)].join(', '),
-      visitTime: formatVisitTime(locale, letter.timeZone, letter.startsAt),
+      visitTime: formatVisitTimes(locale, letter.timeZone, timesOf(message.kind, letter)),
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
       ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,

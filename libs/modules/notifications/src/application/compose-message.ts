@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isLocale, type Locale } from '@stamgast/kernel';
+import type { BookingLetter } from '@stamgast/booking';
 import { BusinessFacade } from '@stamgast/identity';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
@@ -11,6 +12,8 @@ import {
   type Brand,
   type Variables,
 } from '../domain/render-template.js';
+import { formatFirstVisitTime } from '../domain/format-visit.js';
+import { timesOf } from '../domain/letter-times.js';
 import { categoryOf, type MessageContent } from '../domain/message.js';
 import { defaultTemplates } from '../domain/templates/default-templates.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
@@ -46,7 +49,7 @@ export class ComposeMessage {
     const unsubscribeUrl = categoryOf(message.kind) === 'marketing' ? await this.unsubscribeUrl(tx, message) : null;
     const brand = brandOf(locale, values, letter?.brandColor ?? values.brandColor ?? null, unsubscribeUrl);
     const content: MessageContent = {
-      subject: renderSubject(text, values),
+      subject: renderSubject(text, inShort(values, message, letter, locale)),
       text: renderText(text, values, brand),
       html: message.channel === 'email' ? renderHtml(text, values, brand) : null,
       calendar:
@@ -72,6 +75,12 @@ export class ComposeMessage {
     );
     return { 'List-Unsubscribe': `<${post}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
   }
+}
+
+/** Of several visits a subject names the first. */
+function inShort(values: Variables, { kind }: StoredMessage, letter: BookingLetter | null, locale: Locale): Variables {
+  if (!letter) return values;
+  return { ...values, visitTime: formatFirstVisitTime(locale, letter.timeZone, timesOf(kind, letter)) };
 }
 
 function brandOf(locale: Locale, values: Variables, color: string | null, unsubscribeUrl: string | null): Brand {

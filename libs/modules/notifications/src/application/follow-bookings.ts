@@ -55,7 +55,7 @@ export class FollowBookings implements Subscriber<Types> {
 
   private async confirmed(tx: Tx, booking: BookingFacts): Promise<void> {
     if (new Date(booking.start) <= tx.now) return;
-    await this.plan(tx, booking, 'confirmation', `confirmation:${booking.bookingId}`, tx.now);
+    await this.plan(tx, booking, 'confirmation', `confirmation:${booking.together ?? booking.bookingId}`, tx.now);
     if (booking.depositDue) await this.tell(tx, booking, 'deposit_due');
     await this.planReminder(tx, booking);
   }
@@ -71,13 +71,13 @@ export class FollowBookings implements Subscriber<Types> {
   }
 
   private async tell(tx: Tx, booking: BookingFacts, kind: PlannedKind): Promise<void> {
-    await this.plan(tx, booking, kind, `${kind}:${booking.bookingId}:${booking.version}`, tx.now);
+    await this.plan(tx, booking, kind, `${kind}:${occasionOf(booking)}`, tx.now);
   }
 
   private async moved(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
     await this.stop(tx, booking, ['reminder', 'changed'], 'moved');
     if (new Date(booking.start) <= tx.now) return;
-    if (notify) await this.plan(tx, booking, 'changed', `changed:${booking.bookingId}:${booking.version}`, tx.now);
+    if (notify) await this.plan(tx, booking, 'changed', `changed:${occasionOf(booking)}`, tx.now);
     if (booking.status === 'confirmed') await this.planReminder(tx, booking);
   }
 
@@ -88,7 +88,7 @@ export class FollowBookings implements Subscriber<Types> {
       ['confirmation', 'requested', 'deposit_due', 'reminder', 'changed', 'follow_up'],
       'booking_cancelled',
     );
-    if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${booking.bookingId}:${booking.version}`, tx.now);
+    if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${occasionOf(booking)}`, tx.now);
   }
 
   private async completed(tx: Tx, booking: BookingFacts): Promise<void> {
@@ -119,4 +119,9 @@ export class FollowBookings implements Subscriber<Types> {
   private async stop(tx: Tx, booking: BookingFacts, kinds: PlannedKind[], reason: string): Promise<void> {
     await this.planner.cancel(tx, await this.messages.openOfBooking(tx, booking.bookingId, kinds), reason);
   }
+}
+
+/** One change of one booking, or of several visits of a series at once, which are one thing to tell. */
+function occasionOf(booking: BookingFacts): string {
+  return booking.together ?? `${booking.bookingId}:${booking.version}`;
 }

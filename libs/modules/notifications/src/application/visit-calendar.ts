@@ -17,19 +17,21 @@ export function visitCalendar(
   if (kind !== 'confirmation' && kind !== 'changed' && kind !== 'cancelled') return null;
   const method = kind === 'cancelled' ? 'CANCEL' : 'REQUEST';
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: '//Stamgast//Booking//EN' });
-  const event = calendar.createEvent({
-    id: letter.calendarUid,
-    sequence: letter.sequence,
-    stamp: now,
-    start: letter.startsAt,
-    end: letter.endsAt,
-    summary: `${letter.services.join(' + ')}, ${businessName}`,
-    location: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
-    description: [...new Set(letter.staff)].join(', '),
-    status: statusOf(method, letter),
-    organizer: { name: businessName, email: from },
-  });
-  event.createAttendee({ email: to, status: ICalAttendeeStatus.ACCEPTED });
+  for (const visit of letter.together.length > 0 ? letter.together : [letter]) {
+    const event = calendar.createEvent({
+      id: visit.calendarUid,
+      sequence: visit.sequence,
+      stamp: now,
+      start: visit.startsAt,
+      end: visit.endsAt,
+      summary: `${letter.services.join(' + ')}, ${businessName}`,
+      location: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+      description: [...new Set(letter.staff)].join(', '),
+      status: statusOf(method, letter),
+      organizer: { name: businessName, email: from },
+    });
+    event.createAttendee({ email: to, status: ICalAttendeeStatus.ACCEPTED });
+  }
   return { method, content: calendar.toString() };
 }
 

@@ -14,6 +14,25 @@ export function formatVisitTime(locale: Locale, timeZone: string, at: Date): str
   return join[locale];
 }
 
+const more: Readonly<Record<Locale, (first: string, others: number) => string>> = {
+  en: (first, others) => `${first} and ${others} more`,
+  nb: (first, others) => `${first} og ${others} til`,
+  sv: (first, others) => `${first} och ${others} till`,
+  da: (first, others) => `${first} og ${others} til`,
+};
+
+/** Several visits as one runs through them: "tirsdag 3. mars kl. 10.00, tirsdag 10. mars kl. 10.00 og …". */
+export function formatVisitTimes(locale: Locale, timeZone: string, times: readonly Date[]): string {
+  const list = new Intl.ListFormat(intlLocale[locale], { type: 'conjunction' });
+  return list.format(times.map((at) => formatVisitTime(locale, timeZone, at)));
+}
+
+/** The same where there is little room. */
+export function formatFirstVisitTime(locale: Locale, timeZone: string, times: readonly Date[]): string {
+  const first = formatVisitTime(locale, timeZone, times[0]!);
+  return times.length > 1 ? more[locale](first, times.length - 1) : first;
+}
+
 function formatParts(locale: Locale, timeZone: string, at: Date): { day: string; time: string } {
   const format = new Intl.DateTimeFormat(intlLocale[locale], {
     timeZone,

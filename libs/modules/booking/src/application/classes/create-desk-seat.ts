@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { ClientsFacade } from '@stamgast/crm';
 import { DomainError } from '@stamgast/kernel';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
@@ -7,6 +6,7 @@ import type { Booking } from '../../domain/booking/booking.js';
 import type { WrittenAnswer } from '../../domain/questions/answers.js';
 import { requireAnswers } from '../questions/require-answers.js';
 import { ClassDoor } from './class-door.js';
+import { DeskClient } from '../create-booking/desk-client.js';
 import { BookClassSeat } from './book-class-seat.js';
 
 export interface DeskSeatInput {
@@ -25,7 +25,7 @@ export interface DeskSeatInput {
 @Injectable()
 export class CreateDeskSeat {
   constructor(
-    private readonly clients: ClientsFacade,
+    private readonly client: DeskClient,
     private readonly book: BookClassSeat,
     private readonly door: ClassDoor,
   ) {}
@@ -40,22 +40,12 @@ export class CreateDeskSeat {
       seats,
       note,
       overrideReason,
-      clientId: await this.clientOf(tx, input),
+      clientId: await this.client.execute(tx, input),
       bookedName: null,
       source: 'staff',
       linkHash: null,
       answers: requireAnswers(asked, input.answers, 'desk'),
       allowance: override ? 'override' : 'desk',
     });
-  }
-
-  private async clientOf(tx: Tx, { clientId, client }: DeskSeatInput): Promise<string | null> {
-    if (clientId !== null) {
-      if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
-      return clientId;
-    }
-    if (!client) return null;
-    const { id } = await this.clients.findOrCreate(tx, { ...client, source: 'staff' });
-    return id;
   }
 }

@@ -7,9 +7,11 @@ import type { GivenAnswer } from '../../domain/questions/answers.js';
 import { BookingAnswerRepository } from '../../persistence/questions/booking-answer.repository.js';
 import type { Hold } from '../../domain/hold.js';
 import { newBooking } from '../../domain/booking/new-booking.js';
+import type { SeriesPlace } from '../../domain/series/booking-series.js';
+import type { Agreement } from '../../domain/terms/agreement.js';
 import { holdsTime } from '../../domain/status/status-machine.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
-import { overlapsOthers } from '../../domain/visit/plan-visit.js';
+import { overlapsOthers, type VisitPlan } from '../../domain/visit/plan-visit.js';
 import { HoldRepository } from '../../persistence/visits/hold.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
@@ -37,6 +39,8 @@ export interface VisitToBook {
   readonly answers?: readonly GivenAnswer[];
   /** Time that is kept for whoever books; it ends with the booking (D30). */
   readonly hold?: Hold | null;
+  /** Its place among visits that are booked together. */
+  readonly series?: SeriesPlace | null;
 }
 
 /** Takes the time and stores the booking, whoever asked for it. Throws `SlotLost` where the time is not free. */
@@ -54,7 +58,6 @@ export class BookVisit {
   async execute(tx: Tx, visit: VisitToBook): Promise<Booking> {
     const { request, start, force } = visit;
     const { offer, parts } = visit.loaded;
-    const lost = () => new SlotLost({ businessId: tx.businessId, request, start, exceptBookingId: null });
     const { booker } = request;
     const hold = visit.hold ?? null;
     const wishes = hold ? [parts.map((part, index) => ({ ...part, staffId: hold.staffIds[index]! })), parts] : [parts];
@@ -69,8 +72,14 @@ export class BookVisit {
       exceptBookingId: null,
       exceptHoldId: hold?.id,
     });
-    if (!plan) throw lost();
+    if (!plan) throw lostTo(tx, visit);
     if (hold) await this.holds.release(tx, hold.id);
+    return this.store(tx, visit, plan, agreement);
+  }
+
+  /** Stores a visit as it was planned under the locks of all whom it takes. Throws `SlotLost` where it is not free after all. */
+  async store(tx: Tx, visit: VisitToBook, plan: VisitPlan, agreement: Agreement | null): Promise<Booking> {
+    const { offer } = visit.loaded;
     const overridden = plan.broken.length > 0;
     const { clientId, bookedName, currency, source, note, linkHash } = visit;
     const booking = newBooking(offer, plan, {
@@ -82,6 +91,7 @@ export class BookVisit {
       source,
       note,
       linkHash,
+      series: visit.series ?? null,
       quiet: false,
       now: tx.now,
       agreement,
@@ -95,8 +105,8 @@ export class BookVisit {
       exclusive: !overlapsOthers(plan),
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });
-    if (!taken) throw lost();
-    await this.answers.put(tx, booking.id, visit.answers ?? [], booker === 'client' ? 'client' : 'staff');
+    if (!taken) throw lostTo(tx, visit);
+    await this.answers.put(tx, booking.id, visit.answers ?? [], source === 'online' ? 'client' : 'staff');
     await this.rememberTurn(tx, visit, booking);
     await this.entry.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
     return booking;
@@ -108,4 +118,8 @@ export class BookVisit {
     for (const staffId of new Set(booking.appointments.map((one) => one.staffId)))
       await this.staff.markAssigned(tx, staffId);
   }
+}
+
+function lostTo({ businessId }: Tx, { request, start }: VisitToBook): SlotLost {
+  return new SlotLost({ businessId, request, start, exceptBookingId: null });
 }

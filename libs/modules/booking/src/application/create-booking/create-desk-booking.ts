@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@stamgast/kernel';
-import { ClientsFacade } from '@stamgast/crm';
 import { BusinessFacade } from '@stamgast/identity';
-import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import type { WrittenAnswer } from '../../domain/questions/answers.js';
@@ -10,6 +7,7 @@ import { requireAnswers } from '../questions/require-answers.js';
 import { LoadOffer } from '../availability/load-offer.js';
 import type { VisitRequest } from '../availability/visit-request.js';
 import { BookVisit } from './book-visit.js';
+import { DeskClient } from './desk-client.js';
 
 export interface DeskBookingInput {
   readonly request: VisitRequest;
@@ -29,7 +27,7 @@ export interface DeskBookingInput {
 export class CreateDeskBooking {
   constructor(
     private readonly offers: LoadOffer,
-    private readonly clients: ClientsFacade,
+    private readonly client: DeskClient,
     private readonly bookVisit: BookVisit,
     private readonly businesses: BusinessFacade,
   ) {}
@@ -47,21 +45,11 @@ export class CreateDeskBooking {
       start: start.getTime(),
       force: override,
       forceReason: overrideReason,
-      clientId: await this.clientOf(tx, input),
+      clientId: await this.client.execute(tx, input),
       bookedName: null,
       source: 'staff',
       linkHash: null,
       answers: requireAnswers(loaded.offer.questions ?? [], input.answers ?? [], 'desk'),
     });
-  }
-
-  private async clientOf(tx: Tx, { clientId, client }: DeskBookingInput): Promise<string | null> {
-    if (clientId !== null) {
-      if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
-      return clientId;
-    }
-    if (!client) return null;
-    const { id } = await this.clients.findOrCreate(tx, { ...client, source: 'staff' });
-    return id;
   }
 }

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Tx } from '@stamgast/platform/database';
+import type { Booking } from '../../domain/booking/booking.js';
 import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { SeriesRepository } from '../../persistence/series/series.repository.js';
 import { calendarUid } from '../public-link/calendar-file.js';
+
+/** One of several visits that a message is about. */
+export interface LetterVisit {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly calendarUid: string;
+  readonly sequence: number;
+}
 
 /** What a message about a visit can say, as it stands now. */
 export interface BookingLetter {
@@ -26,6 +36,8 @@ export interface BookingLetter {
   readonly calendarUid: string;
   /** SEQUENCE of the calendar file. */
   readonly sequence: number;
+  /** Visits of its series that were booked, moved or cancelled with it, in order; none: it stands alone. */
+  readonly together: readonly LetterVisit[];
   readonly currency: string;
   /** Another time that is proposed. */
   readonly proposedStart: Date | null;
@@ -41,6 +53,7 @@ export class BookingLetters {
     private readonly bookings: BookingRepository,
     private readonly locations: LocationRepository,
     private readonly pages: BookingPageRepository,
+    private readonly series: SeriesRepository,
   ) {}
 
   /** Null when there is no such booking. */
@@ -58,6 +71,7 @@ export class BookingLetters {
       endsAt,
       timeZone,
       sequence,
+      together: await this.changedWith(tx, booking),
       currency: booking.currency,
       proposedStart: booking.terms.proposedStart,
       depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
@@ -69,5 +83,17 @@ export class BookingLetters {
       location: { name: location?.name ?? '', address: location?.address ?? null },
       calendarUid: calendarUid(bookingId),
     };
+  }
+
+  /** Whatever happened to several visits at one moment is one thing to tell. */
+  private async changedWith(tx: Tx, booking: Booking): Promise<LetterVisit[]> {
+    if (!booking.series) return [];
+    const all = await this.series.bookings(tx, booking.series.id);
+    const same = all.filter(
+      (one) => one.status === booking.status && one.updatedAt.getTime() === booking.updatedAt.getTime(),
+    );
+    return same
+      .map(({ id, startsAt, endsAt, sequence }) => ({ startsAt, endsAt, sequence, calendarUid: calendarUid(id) }))
+      .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   }
 }

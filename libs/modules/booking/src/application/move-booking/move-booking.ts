@@ -65,7 +65,8 @@ export class MoveBooking {
     return this.store(tx, before, move, loaded, plan);
   }
 
-  private async store(tx: Tx, before: Booking, move: Move, { offer }: MoveOffer, plan: VisitPlan): Promise<Booking> {
+  /** Stores a move as it was planned under the locks of all whom it takes, and of the booking. */
+  async store(tx: Tx, before: Booking, move: Move, { offer }: MoveOffer, plan: VisitPlan): Promise<Booking> {
     const moved = movedTo(offer, before, plan);
     await this.stores.bookings.moveAppointments(tx, moved.appointments);
     await this.stores.occupancy.release(tx, before.id);

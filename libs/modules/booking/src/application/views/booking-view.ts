@@ -4,6 +4,7 @@ import type { OfferedResource } from '../../domain/visit/offer.js';
 import type { ProcessingTime } from '../../domain/visit/processing-time.js';
 import { choicesView, type AddOnView } from '../setup/services/choices-view.js';
 import type { Booking } from '../../domain/booking/booking.js';
+import type { SeriesPlace } from '../../domain/series/booking-series.js';
 import { termsView, type BookingTermsView } from './terms-view.js';
 
 export interface AppointmentView {
@@ -46,6 +47,8 @@ export interface BookingView {
   /** Where it is seats in a class. */
   readonly classSessionId: string | null;
   readonly seats: number | null;
+  /** Its place among visits that were booked together because they repeat. */
+  readonly series: SeriesPlace | null;
   readonly paid: boolean;
   readonly terms: BookingTermsView;
   readonly createdAt: string;
@@ -92,6 +95,7 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     durationKnown,
     classSessionId: booking.seat?.sessionId ?? null,
     seats: booking.seat?.seats ?? null,
+    series: booking.series ?? null,
     paid,
     terms: termsView(booking, now),
     createdAt: booking.createdAt.toISOString(),

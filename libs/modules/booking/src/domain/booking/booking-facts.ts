@@ -34,6 +34,7 @@ export function factsOf(booking: Booking): BookingFacts {
     durationKnown,
     version: booking.version,
     quiet: booking.quiet,
+    ...(booking.series ? { together: `${booking.series.id}:${booking.updatedAt.toISOString()}` } : {}),
     ...(booking.seat ? { classSessionId: booking.seat.sessionId, seats: booking.seat.seats } : {}),
     excused: booking.terms.excusedAt !== null,
     wasRequest: booking.terms.wasRequest,

@@ -1,6 +1,7 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { ClassSeat } from '../classes/class-session.js';
 import type { OfferedResource } from '../visit/offer.js';
+import type { SeriesPlace } from '../series/booking-series.js';
 import type { BookingTerms } from '../terms/booking-terms.js';
 import type { PartChoice } from '../visit/choice.js';
 import type { ProcessingTime } from '../visit/processing-time.js';
@@ -69,6 +70,8 @@ export interface Booking {
   readonly policy: PolicySnapshot;
   /** The seats that it has in a session of a class; null or left out: it is a visit by appointment. */
   readonly seat?: ClassSeat | null;
+  /** Its place among visits that repeat; null or left out: it stands alone. */
+  readonly series?: SeriesPlace | null;
   readonly terms: BookingTerms;
   /** Hash of the link that was answered to whoever booked; it proves less than one that was sent to the client. */
   readonly linkHash: string | null;

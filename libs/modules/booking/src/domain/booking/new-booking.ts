@@ -4,6 +4,7 @@ import type { Offer } from '../visit/offer.js';
 import type { VisitPlan } from '../visit/plan-visit.js';
 import { agreed, type Agreement } from '../terms/agreement.js';
 import { noTerms } from '../terms/booking-terms.js';
+import type { SeriesPlace } from '../series/booking-series.js';
 import type { Appointment, Booking } from './booking.js';
 import { snapshotOf } from './policy-snapshot.js';
 
@@ -22,6 +23,8 @@ export interface BookingDetails {
   readonly overriddenBy: string | null;
   readonly quiet: boolean;
   readonly now: Date;
+  /** Its place among visits that repeat; left out: it stands alone. */
+  readonly series?: SeriesPlace | null;
   /** What was agreed with a client who books for themselves; null: the desk books, which waits for nobody. */
   readonly agreement: Agreement | null;
 }

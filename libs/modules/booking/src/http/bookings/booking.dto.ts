@@ -41,6 +41,13 @@ export class AppointmentResponse {
   @ApiProperty({ type: MoneyDto, description: 'As promised when it was booked' }) price!: MoneyDto;
 }
 
+/** A booking's place among visits that repeat. */
+export class SeriesPlaceResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer', description: 'From 1' }) position!: number;
+  @ApiProperty({ type: 'integer', description: 'How many were booked' }) count!: number;
+}
+
 /** One visit of one client. */
 export class BookingResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -66,6 +73,8 @@ export class BookingResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Where it is seats in a class' })
   classSessionId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in the class' }) seats!: number | null;
+  @ApiProperty({ type: SeriesPlaceResponse, nullable: true, description: 'Null: it stands alone' })
+  series!: SeriesPlaceResponse | null;
   @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;
   @ApiProperty({ type: BookingTermsResponse, description: 'What its terms have come to' }) terms!: BookingTermsResponse;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;

@@ -104,6 +104,19 @@ export class CreateServiceRequest {
   @MayBeAbsent()
   @IsBoolean()
   online?: boolean;
+  @ApiPropertyOptional({ description: 'Whether clients may book it several times at once; no when left out' })
+  @MayBeAbsent()
+  @IsBoolean()
+  onlineRecurring?: boolean;
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 2,
+    maximum: 104,
+    description: 'How often at once; 12 when left out',
+  })
+  @MayBeAbsent()
+  @IsWhole(2, 104)
+  mostRecurring?: number;
   @ApiPropertyOptional({
     enum: serviceKinds,
     enumName: 'ServiceKind',
@@ -182,6 +195,8 @@ export class ServiceResponse {
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;
   @ApiProperty() online!: boolean;
+  @ApiProperty({ description: 'Whether clients may book it several times at once' }) onlineRecurring!: boolean;
+  @ApiProperty({ type: 'integer' }) mostRecurring!: number;
   @ApiProperty({ enum: serviceKinds, enumName: 'ServiceKind' }) kind!: ServiceKind;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats of a class; null for an appointment' })
   capacity!: number | null;

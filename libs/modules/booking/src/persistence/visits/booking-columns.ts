@@ -14,6 +14,8 @@ export const BOOKING = `b.id, b.client_id AS "clientId", b.booked_name AS "booke
   b.sequence, b.created_at AS "createdAt", b.updated_at AS "updatedAt", b.version,
   (SELECT json_build_object('sessionId', t.session_id, 'seats', t.seats) FROM booking.class_seat t
     WHERE t.business_id = b.business_id AND t.booking_id = b.id) AS seat,
+  (SELECT json_build_object('id', r.id, 'position', b.series_position, 'count', r.visits) FROM booking.series r
+    WHERE r.business_id = b.business_id AND r.id = b.series_id) AS series,
   (SELECT json_agg(json_build_object('id', a.id, 'serviceId', a.service_id, 'serviceName', a.service_name,
       'choice', a.choice, 'preparation', v.preparation, 'rebookAfterDays', v.rebook_after_days, 'staffId', a.staff_id, 'staffName', s.name,
       'startsAt', a.starts_at, 'endsAt', a.ends_at, 'bufferBefore', a.buffer_before, 'bufferAfter', a.buffer_after,

@@ -5,6 +5,7 @@ import { OutsideCalendarEntity } from '../outside-calendar.entities.js';
 import { ResourceEntity } from '../resource.entities.js';
 import { TimeOffEntity } from '../schedule.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
+import { SeriesEntity } from '../series/series.entities.js';
 import { HoldEntity } from './hold.entities.js';
 
 @Entity({ schema: 'booking', name: 'booking' })
@@ -22,6 +23,12 @@ import { HoldEntity } from './hold.entities.js';
 @Index('booking_client_idx', ['businessId', 'clientId', 'startsAt'])
 @Index('booking_updated_idx', ['businessId', 'updatedAt', 'id'])
 @Index('booking_location_idx', ['businessId', 'locationId'])
+@ForeignKey(() => SeriesEntity, ['businessId', 'seriesId'], ['businessId', 'id'], { name: 'booking_series_fkey' })
+@Check('booking_series_whole', '(series_id IS NULL) = (series_position IS NULL)')
+@Index('booking_series_key', ['businessId', 'seriesId', 'seriesPosition'], {
+  unique: true,
+  where: 'series_id IS NOT NULL',
+})
 export class BookingEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'booking_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'booking_pkey' }) id!: string;
@@ -50,6 +57,8 @@ export class BookingEntity {
   @Column('uuid', { name: 'overridden_by', nullable: true }) overriddenBy!: string | null;
   @Column('jsonb') policy!: PolicySnapshot;
   @Column('text', { name: 'link_hash', nullable: true }) linkHash!: string | null;
+  @Column('uuid', { name: 'series_id', nullable: true }) seriesId!: string | null;
+  @Column('integer', { name: 'series_position', nullable: true }) seriesPosition!: number | null;
   @Column('integer', { default: 0 }) sequence!: number;
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { prepared, type Tx } from '@stamgast/platform/database';
+import type { TimeSpan } from '../../domain/visit/offer.js';
 
 const dayMilliseconds = 86_400_000;
 
@@ -20,6 +21,23 @@ export class ClientTimeRepository {
   lock(tx: Tx, clientId: string): Promise<void> {
     tx.send(LOCK, [tx.businessId, clientId]);
     return Promise.resolve();
+  }
+
+  /** When the client is in open visits that begin in `[from, to)`, milliseconds; those that are being moved left out. */
+  async visitsBetween(
+    tx: Tx,
+    clientId: string,
+    from: Date,
+    to: Date,
+    exceptIds: readonly string[],
+  ): Promise<TimeSpan[]> {
+    const rows = await tx.query<{ from: Date; to: Date }>(
+      `SELECT starts_at AS "from", ends_at AS "to" FROM booking.booking WHERE business_id = $1 AND client_id = $2
+         AND starts_at >= $3 AND starts_at < $4 AND status IN ('requested', 'confirmed', 'arrived', 'in_progress')
+         AND id <> ALL ($5::uuid[])`,
+      [tx.businessId, clientId, from, to, exceptIds],
+    );
+    return rows.map((row) => ({ from: row.from.getTime(), to: row.to.getTime() }));
   }
 
   /** An open visit of the client that meets `[from, to)`; null: none. Visits last two days at most. */

@@ -31,11 +31,16 @@ export interface NewService extends ClassWish {
   readonly taxRate?: number;
   readonly rebookAfterDays?: number | null;
   readonly online?: boolean;
+  readonly onlineRecurring?: boolean;
+  readonly mostRecurring?: number;
   readonly color?: string | null;
   readonly staffIds?: readonly string[];
   /** Last when absent. */
   readonly position?: number;
 }
+
+/** Visits that clients may book at once where the owner lets them repeat a service and says no more. */
+const usualMost = 12;
 
 @Injectable()
 export class CreateService {
@@ -68,6 +73,8 @@ export class CreateService {
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,
       online: input.online ?? true,
+      onlineRecurring: input.onlineRecurring ?? false,
+      mostRecurring: input.mostRecurring ?? usualMost,
       ...rulesFor(input, appointmentRules),
       color: input.color ?? null,
       position: input.position ?? (await this.services.nextPosition(tx)),
