@@ -48,7 +48,7 @@ describe('own questions in the booking form', () => {
     await look(page, 'empty');
     await page.getByRole('button', { name: 'New question' }).click();
     await page.getByLabel('Question', { exact: true }).fill('Do you have any allergies?');
-    await page.getByText('Needs an answer', { exact: true }).click();
+    await page.getByRole('switch', { name: 'Needs an answer' }).click();
     await look(page, 'drawer');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Do you have any allergies?', exact: true }).waitFor();
@@ -71,7 +71,9 @@ describe('own questions in the booking form', () => {
     await screen.getByRole('button', { name: /^Haircut/ }).click();
     await screen.getByRole('button', { name: 'Continue' }).click();
     await screen.getByRole('button', { name: /^Anyone/ }).click();
-    await screen.getByRole('button', { name: /^\d+:\d\d/ }).first().click();
+    await screen.getByRole('button', { name: 'Monday 2 March 2026 at 12:00' }).click();
+    const onwards = screen.getByRole('button', { name: 'Continue' });
+    if (await onwards.isVisible()) await onwards.click();
     await screen.getByLabel('Name').fill('Ingrid Dahl');
     await screen.getByLabel('E-mail', { exact: true }).fill('ingrid@example.test');
     await look(screen, 'phone');
@@ -103,11 +105,12 @@ describe('own questions in the booking form', () => {
   });
 
   it('remind the desk, and let it book all the same', async () => {
-    await page.goto(`${product.url}/admin/today`);
-    await page.keyboard.press('n');
-    await page.getByLabel('Client').fill('Ingrid');
+    await page.goto(`${product.url}/admin/calendar`);
+    await page.getByRole('button', { name: 'New booking' }).click();
+    const form = page.getByRole('dialog', { name: 'New booking' });
+    await form.getByLabel('Client', { exact: true }).fill('Ingrid');
     await page.getByRole('option', { name: /Ingrid Dahl/ }).click();
-    await page.getByRole('combobox', { name: 'Service' }).click();
+    await form.getByRole('combobox', { name: 'Service' }).click();
     await page.getByRole('option', { name: /^Haircut/ }).click();
     await page.getByText('Last time: Peanuts and eggs').waitFor();
     await look(page, 'desk');

@@ -44,9 +44,9 @@ export function BookingDetails({ id }: { readonly id: string }) {
       <StatusSteps booking={data} />
       <BookingActions booking={data} />
       <PanelFacts booking={data} />
+      <PanelAnswers booking={data} />
       <PanelTerms booking={data} />
       <PanelLinks booking={data} />
-      <PanelAnswers booking={data} />
       <PanelNote key={data.id} booking={data} />
       <PanelHistory booking={data} />
     </Stack>

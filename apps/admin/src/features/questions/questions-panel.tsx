@@ -22,7 +22,7 @@ export function QuestionsPanel() {
   const [open, setOpen] = useState<BookingQuestion | 'new' | null>(null);
   const questions = data?.data ?? [];
   const add = may && (
-    <Button leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
+    <Button style={{ flexShrink: 0 }} leftSection={<IconPlus size={16} />} onClick={() => setOpen('new')}>
       {t('new')}
     </Button>
   );
