@@ -100,6 +100,12 @@ export const da: WidgetMessages = {
   'details.kept': 'Vi holder denne tid til dig indtil kl. {time}.',
   'details.privacy': '{business} bruger kun dine oplysninger til denne bestilling.',
 
+  'questions.optional': '(valgfrit)',
+  'questions.missing': 'Svar på dette.',
+  'questions.before': 'Jeg har svaret på dette før',
+  'questions.yes': 'Ja',
+  'questions.no': 'Nej',
+
   'policy.title': 'Godt at vide',
   'policy.both': {
     one: 'Du kan flytte eller aflyse online indtil {count} time før.',

@@ -100,6 +100,12 @@ export const nb: WidgetMessages = {
   'details.kept': 'Vi holder av denne tiden til deg til kl. {time}.',
   'details.privacy': '{business} bruker opplysningene bare til denne timen.',
 
+  'questions.optional': '(valgfritt)',
+  'questions.missing': 'Svar på dette.',
+  'questions.before': 'Jeg har svart på dette før',
+  'questions.yes': 'Ja',
+  'questions.no': 'Nei',
+
   'policy.title': 'Greit å vite',
   'policy.both': {
     one: 'Du kan flytte eller avbestille på nett inntil {count} time før.',
