@@ -22,9 +22,13 @@ describe('calendars elsewhere', () => {
   let product: Product;
   let browser: Browser;
   let host: Server;
+  let broken = false;
 
   beforeAll(async () => {
-    host = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/calendar' }).end(busy));
+    host = createServer((_request, response) => {
+      if (broken) response.writeHead(503).end();
+      else response.writeHead(200, { 'content-type': 'text/calendar' }).end(busy);
+    });
     await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
     [product, browser] = await Promise.all([Product.start({ OUTBOUND_INNER_NETWORKS: '127.0.0.1' }), launchBrowser()]);
   });
@@ -77,6 +81,14 @@ describe('calendars elsewhere', () => {
     await page.goto(`${product.url}/admin/calendar?date=2026-03-03`);
     await page.getByText('Busy elsewhere · Google').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    broken = true;
+    const [outside] = (await owner.get<{ data: { id: string }[] }>('/v1/external-calendars')).data;
+    await owner.post(`/v1/external-calendars/${outside?.id}/fetch`, {});
+    await page.goto(`${product.url}/admin`);
+    await page.getByText('A calendar elsewhere cannot be fetched').waitFor();
+    await page.getByText(/^Google of Anna Berg\. Since .+ what it said before counts\.$/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    broken = false;
     expect(complaints).toEqual([]);
     await context.close();
   });

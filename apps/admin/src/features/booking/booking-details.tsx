@@ -16,6 +16,8 @@ import { PanelHistory } from './panel-history.js';
 import { PanelLinks } from './panel-links.js';
 import { PanelNote } from './panel-note.js';
 import { PanelTerms } from './panel-terms.js';
+import { SameAgain } from './rebook/same-again.js';
+import { PanelSeries } from './repeat/panel-series.js';
 import { StatusSteps } from './status-steps.js';
 
 function Head({ booking }: { readonly booking: Booking }) {
@@ -44,6 +46,8 @@ export function BookingDetails({ id }: { readonly id: string }) {
       <StatusSteps booking={data} />
       <BookingActions booking={data} />
       <PanelFacts booking={data} />
+      <PanelSeries booking={data} />
+      <SameAgain key={`again ${data.id}`} booking={data} />
       <PanelAnswers booking={data} />
       <PanelTerms booking={data} />
       <PanelLinks booking={data} />

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
-import type { Booking } from '../../shared/api/types/booking.js';
 import { useDuration } from '../../shared/format/use-duration.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, parseClock } from '../../shared/time/zoned.js';
@@ -14,12 +13,14 @@ import { WaitInstead } from '../waitlist/wait-instead.js';
 import { DeskQuestions } from '../questions/desk-questions.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
+import { RepeatPart } from './repeat/repeat-part.js';
+import { useRepeat } from './repeat/use-repeat.js';
 import { TakenNotice } from './taken-notice.js';
 import { type BookingFormState, type BookingStart, useBookingForm } from './use-booking-form.js';
 
 interface BookingFormProps {
   readonly start: BookingStart;
-  readonly onBooked: (booking: Booking) => void;
+  readonly onBooked: () => void;
   readonly onCancel: () => void;
 }
 
@@ -50,21 +51,54 @@ function useOffer({ form }: BookingFormState) {
   }, [services, staff, serviceId, staffId, duration, format, t]);
 }
 
+/** When one visit can be had, and why not. */
+function OneVisit({ state, onLeave }: { readonly state: BookingFormState; readonly onLeave: () => void }) {
+  const { form } = state;
+  const { serviceId, staffId, day, time } = form.values;
+  return (
+    <>
+      <FreeTimes
+        serviceId={serviceId}
+        staffId={staffId}
+        day={day}
+        time={time}
+        onPick={(value) => form.setFieldValue('time', value)}
+        otherwise={
+          <WaitInstead client={form.values.client} serviceId={serviceId} staffId={staffId} day={day} onDone={onLeave} />
+        }
+      />
+      <WhyNot
+        wish={{ serviceId, staffId, day, time }}
+        onPick={(next) => form.setValues({ ...form.values, ...next })}
+        onLeave={onLeave}
+      />
+    </>
+  );
+}
+
 /** Whom, what, with whom, when: in a popover on the calendar, and in a dialog elsewhere. */
 export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
-  const { t } = useTranslation(['booking', 'common']);
+  const { t } = useTranslation(['booking', 'common', 'series']);
   const state = useBookingForm(start, onBooked);
-  const { form, book } = state;
+  const { form, book, first } = state;
   const offer = useOffer(state);
-  const { serviceId, staffId, day, time } = form.values;
+  const { serviceId, day, time } = form.values;
+  const isWhole = serviceId !== '' && parseClock(time) !== null;
+  const repeating = useRepeat(isWhole ? first(form.values) : null, onBooked);
+  const { repeat } = repeating;
   const setTime = (value: string) => form.setFieldValue('time', value);
   const tidyTime = () => {
     const minute = parseClock(time);
     if (minute !== null) setTime(clockOf(minute));
   };
   return (
-    <form noValidate onSubmit={form.onSubmit((values) => book.mutate({ values, override: false }))}>
-      <Stack gap="sm">
+    <form
+      noValidate
+      onSubmit={form.onSubmit((values) =>
+        repeat ? repeating.submit(first(values)) : book.mutate({ values, override: false }),
+      )}
+    >
+      <Stack gap="sm" data-repeating={repeat !== null || undefined}>
         <ClientPicker
           value={form.values.client}
           error={form.errors['client'] as string | undefined}
@@ -95,41 +129,28 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
             onBlur={tidyTime}
           />
         </SimpleGrid>
-        <FreeTimes
-          serviceId={serviceId}
-          staffId={staffId}
-          day={day}
-          time={time}
-          onPick={setTime}
-          otherwise={
-            <WaitInstead
-              client={form.values.client}
-              serviceId={serviceId}
-              staffId={staffId}
-              day={day}
-              onDone={onCancel}
-            />
-          }
-        />
-        <WhyNot
-          wish={{ serviceId, staffId, day, time }}
-          onPick={(next) => form.setValues({ ...form.values, ...next })}
-          onLeave={onCancel}
-        />
-        <DeskQuestions
-          serviceIds={serviceId ? [serviceId] : []}
-          client={form.values.client}
-          answers={form.values.answers}
-          onChange={(answers) => form.setFieldValue('answers', answers)}
-        />
+        {!repeat && <OneVisit state={state} onLeave={onCancel} />}
+        <RepeatPart repeating={repeating} />
+        {!repeat && (
+          <DeskQuestions
+            serviceIds={serviceId ? [serviceId] : []}
+            client={form.values.client}
+            answers={form.values.answers}
+            onChange={(answers) => form.setFieldValue('answers', answers)}
+          />
+        )}
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
-        <TakenNotice form={form} book={book} />
+        {!repeat && <TakenNotice form={form} book={book} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t('common:cancel')}
           </Button>
-          <Button type="submit" loading={book.isPending}>
-            {t('new.submit')}
+          <Button
+            type="submit"
+            loading={book.isPending || repeating.book.isPending}
+            disabled={repeat !== null && repeating.visits === 0}
+          >
+            {repeat ? t('series:book', { count: repeating.visits }) : t('new.submit')}
           </Button>
         </Group>
       </Stack>

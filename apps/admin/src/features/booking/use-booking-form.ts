@@ -98,7 +98,8 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
       });
     },
   });
-  return { form, book };
+  const first = (values: Values) => toRequest(values, timeZone, false);
+  return { form, book, first };
 }
 
 export type BookingFormState = ReturnType<typeof useBookingForm>;

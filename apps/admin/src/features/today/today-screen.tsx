@@ -17,6 +17,7 @@ import { SectionCard } from '../../shared/ui/section-card.js';
 import type { DayLists } from './sort-day.js';
 import { Stats } from './stats.js';
 import { ToContact } from './to-contact.js';
+import { UnreadCalendars } from './unread-calendars.js';
 import { useDay } from './use-day.js';
 
 const BookingDrawer = lazy(async () => ({ default: (await import('../booking/booking-drawer.js')).BookingDrawer }));
@@ -186,6 +187,7 @@ export function TodayScreen() {
       <Stack gap="lg">
         <ProblemAlert error={error} />
         <SetupCard />
+        <UnreadCalendars staffId={mine ? staffId : null} />
         {isPending ? <RowsSkeleton rows={8} /> : <Stats lists={lists} day={day} />}
         {!isPending && (
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">

@@ -1,6 +1,6 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Booking, BookingQuery, DepositMethod, NewBooking, Reschedule } from './types/booking.js';
+import type { Booking, BookingQuery, DepositMethod, NewBooking, Reschedule, VisitTimesQuery } from './types/booking.js';
 import type { SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Uuid } from './types/shared-words.js';
 
@@ -46,6 +46,9 @@ export const bookingsApi = {
     api.GET('/v1/sales', { params: { query } }).then(dataOf),
   availability: (query: { serviceId: Uuid; staffId?: Uuid; from: Day; to: Day }) =>
     api.GET('/v1/availability', { params: { query } }).then(dataOf),
+  /** For a visit as it was booked: several services, each with its person. */
+  visitTimes: (query: VisitTimesQuery) =>
+    api.GET('/v1/availability', { params: { query }, querySerializer: commas }).then(dataOf),
   explain: (query: { serviceId: Uuid; staffId?: Uuid; start: Instant }) =>
     api.GET('/v1/availability/explain', { params: { query } }).then(dataOf),
 };

@@ -12,6 +12,7 @@ import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { questions } from './da/questions.js';
 import { serviceChoices } from './da/service-choices.js';
+import { series } from './da/series.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
@@ -40,6 +41,7 @@ export const da: AdminCatalogue = {
   shell,
   questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -11,6 +11,7 @@ import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
 import { questions } from './en/questions.js';
 import { serviceChoices } from './en/service-choices.js';
+import { series } from './en/series.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
@@ -39,6 +40,7 @@ export const en = {
   shell,
   questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -12,6 +12,7 @@ import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { questions } from './nb/questions.js';
 import { serviceChoices } from './nb/service-choices.js';
+import { series } from './nb/series.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
@@ -40,6 +41,7 @@ export const nb: AdminCatalogue = {
   shell,
   questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -12,6 +12,7 @@ import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
+import { series } from './sv/series.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
@@ -40,6 +41,7 @@ export const sv: AdminCatalogue = {
   shell,
   questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -26,7 +26,7 @@ export const da: WidgetMessages = {
     one: 'Det blev lidt mange forsøg. Vent {count} sekund.',
     other: 'Det blev lidt mange forsøg. Vent {count} sekunder.',
   },
-  'problem.notFound': 'Her er ingen bestillingsside',
+  'problem.notFound': 'Her er ingen bookingside',
   'problem.notFoundText': 'Linket kan være gammelt eller skrevet forkert. Bed om et nyt der, hvor du vil bestille.',
   'problem.closed': 'Onlinebestillingen er lukket lige nu',
   'problem.closedText': 'Ring til os, så finder vi en tid.',

@@ -26,7 +26,7 @@ export const nb: WidgetMessages = {
     one: 'Det ble litt mange forsøk. Vent {count} sekund.',
     other: 'Det ble litt mange forsøk. Vent {count} sekunder.',
   },
-  'problem.notFound': 'Her er det ingen bestillingsside',
+  'problem.notFound': 'Her er det ingen bookingside',
   'problem.notFoundText': 'Lenken kan være gammel eller skrevet feil. Be om en ny der du skal bestille.',
   'problem.closed': 'Nettbestillingen er stengt akkurat nå',
   'problem.closedText': 'Ring oss, så finner vi en tid.',

@@ -18,6 +18,7 @@ export type DepositMethod = Schemas['DepositMethod'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingDay = Schemas['BookingDayResponse'];
 export type BookingQuery = NonNullable<operations['listBookings']['parameters']['query']>;
+export type VisitTimesQuery = operations['findAvailability']['parameters']['query'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 /** Where to; the client is told and nothing is overridden unless said otherwise. */
 export type Reschedule = Pick<Schemas['RescheduleBookingRequest'], 'start'> &

@@ -19,6 +19,12 @@ export const today: typeof source = {
     close: 'Skal afsluttes',
     closeHint: 'tidligere besøg uden udfald',
   },
+  unread: {
+    title_one: 'En ekstern kalender kan ikke hentes',
+    title_other: '{{count}} eksterne kalendere kan ikke hentes',
+    one: '{{name}} for {{person}}.',
+    look: 'Se nærmere',
+  },
   next: {
     title: 'Næste',
     none: 'Ikke flere tider i dag.',

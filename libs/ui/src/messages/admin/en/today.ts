@@ -17,6 +17,12 @@ export const today = {
     close: 'To close',
     closeHint: 'past visits without an outcome',
   },
+  unread: {
+    title_one: 'A calendar elsewhere cannot be fetched',
+    title_other: '{{count}} calendars elsewhere cannot be fetched',
+    one: '{{name}} of {{person}}.',
+    look: 'Look into it',
+  },
   next: {
     title: 'Next up',
     none: 'No more bookings today.',

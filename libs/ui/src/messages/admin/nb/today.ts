@@ -19,6 +19,12 @@ export const today: typeof source = {
     close: 'Å avslutte',
     closeHint: 'tidligere besøk uten utfall',
   },
+  unread: {
+    title_one: 'En ekstern kalender kan ikke hentes',
+    title_other: '{{count}} eksterne kalendere kan ikke hentes',
+    one: '{{name}} for {{person}}.',
+    look: 'Se nærmere',
+  },
   next: {
     title: 'Neste',
     none: 'Ingen flere timer i dag.',

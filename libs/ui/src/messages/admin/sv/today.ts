@@ -19,6 +19,12 @@ export const today: typeof source = {
     close: 'Att avsluta',
     closeHint: 'tidigare besök utan utfall',
   },
+  unread: {
+    title_one: 'En extern kalender kan inte hämtas',
+    title_other: '{{count}} externa kalendrar kan inte hämtas',
+    one: '{{name}} för {{person}}.',
+    look: 'Titta närmare',
+  },
   next: {
     title: 'Näst på tur',
     none: 'Inga fler bokningar i dag.',
