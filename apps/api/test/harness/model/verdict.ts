@@ -2,6 +2,7 @@ import { eventually } from '@stamgast/platform/testing';
 import type { Inspector } from '../inspect.js';
 import { breachedInvariants } from '../invariants.js';
 import { bookingComplaints } from './booking-verdict.js';
+import { listedComplaints } from './listed-verdict.js';
 import { pointsComplaints, setupComplaints } from './setup-verdict.js';
 import type { Storm } from './storm.js';
 
@@ -18,7 +19,7 @@ async function quiet(inspector: Inspector): Promise<void> {
 /** Everything that is wrong with the final database, going by the invariants and by what was acknowledged: `[]` if sound. */
 export async function judge(inspector: Inspector, { shops, sender }: Storm): Promise<string[]> {
   await quiet(inspector);
-  const complaints = [...sender.complaints];
+  const complaints = sender.complaints.splice(0);
   const breached = await breachedInvariants(inspector, { except: ['K9'] });
   for (const [name, count] of Object.entries(breached)) complaints.push(`${name}: broken ${count} times`);
   for (const shop of shops) {
@@ -26,5 +27,8 @@ export async function judge(inspector: Inspector, { shops, sender }: Storm): Pro
     complaints.push(...(await setupComplaints(inspector, shop)));
     complaints.push(...(await pointsComplaints(inspector, shop)));
   }
+  // Last, because it books.
+  for (const shop of shops) complaints.push(...(await listedComplaints(sender, shop)));
+  complaints.push(...sender.complaints.splice(0));
   return complaints;
 }
