@@ -81,6 +81,7 @@ export function aPage(change: Partial<PublicPage> = {}): PublicPage {
         variants: [],
         addOns: [],
         preparation: null,
+        mostRecurring: null,
         staffIds: [],
         position: 1,
         approval: 'none',
@@ -99,6 +100,7 @@ export function aPage(change: Partial<PublicPage> = {}): PublicPage {
         variants: [],
         addOns: [],
         preparation: null,
+        mostRecurring: null,
         staffIds: [],
         position: 2,
         approval: 'none',
@@ -155,6 +157,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
       {
         serviceId: 's1',
         preparation: null,
+        mostRecurring: null,
         serviceName: 'Cut',
         staffId: 'p1',
         staffName: 'Anna Lind',

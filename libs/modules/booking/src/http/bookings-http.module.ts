@@ -6,6 +6,7 @@ import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingTermsController } from './bookings/booking-terms.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
 import { BookingSeriesController } from './series/booking-series.controller.js';
+import { PublicSeriesController } from './series/public-series.controller.js';
 import { ChangeSeriesController } from './series/change-series.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
@@ -41,6 +42,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     ClientTrustController,
     BookingSeriesController,
     ChangeSeriesController,
+    PublicSeriesController,
   ],
 })
 export class BookingsHttpModule {}
