@@ -157,7 +157,6 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
       {
         serviceId: 's1',
         preparation: null,
-        mostRecurring: null,
         serviceName: 'Cut',
         staffId: 'p1',
         staffName: 'Anna Lind',
