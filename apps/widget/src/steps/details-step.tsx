@@ -2,6 +2,7 @@ import type { BookingReceipt } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { formatTime } from '../time/format.js';
+import { QuestionFields } from '../questions/question-fields.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
 import { RepeatOnDemand } from '../repeat/repeat-on-demand.js';
@@ -64,7 +65,9 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           trap={form.trap}
           onChange={form.change}
           onTrap={form.setTrap}
-        />
+        >
+          <QuestionFields own={form.own} />
+        </DetailsFields>
         {flow.mostRecurring !== null && form.visit && (
           <RepeatOnDemand
             slug={flow.page.business.slug}

@@ -5,6 +5,7 @@ import type { BookingReceipt, Hold, NewBooking, WantedVisit } from '../api/types
 import { readDraft, writeDraft, type Details } from '../data/details-draft.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
+import { useAnswers } from '../questions/use-answers.js';
 import { repeatBody, type Repeat } from '../repeat/repeat-values.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from './check-details.js';
 import type { Flow } from './flow.js';
@@ -89,6 +90,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const visit = start === null ? null : visitOf(flow, start);
   const { hold, taken, spend } = useHold(flow.page.business.slug, visit);
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
+  const own = useAnswers(flow, booking.problem);
 
   const change = (patch: Partial<Details>) => {
     const next = { ...details, ...patch };
@@ -100,10 +102,12 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     event.preventDefault();
     const found = checkDetails(details);
     setErrors(found);
-    const [first] = Object.keys(found);
+    const unanswered = own.check();
+    const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first || visit === null) return;
-    const receipts = await booking.run({ body: bodyOf(visit, { details, trap, locale, hold }), repeat });
+    const body = { ...bodyOf(visit, { details, trap, locale, hold }), ...own.sent() };
+    const receipts = await booking.run({ body, repeat });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     const [receipt, ...more] = receipts ?? [];
@@ -112,6 +116,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     cache.put(`more:${receipt.manageToken}`, starts);
     spend();
     writeDraft(null);
+    own.forget();
     onBooked(receipt);
   };
   return {
@@ -127,6 +132,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     visit,
     repeat,
     setRepeat,
-    isFieldProblem: fromServer !== null,
+    own,
+    isFieldProblem: fromServer !== null || own.isRefused,
   };
 }

@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { PanelAnswers } from '../questions/panel-answers.js';
 import { BookingActions } from './booking-actions.js';
 import classes from './booking-panel.module.css';
 import { PanelFacts } from './panel-facts.js';
@@ -47,6 +48,7 @@ export function BookingDetails({ id }: { readonly id: string }) {
       <PanelFacts booking={data} />
       <PanelSeries booking={data} />
       <SameAgain key={`again ${data.id}`} booking={data} />
+      <PanelAnswers booking={data} />
       <PanelTerms booking={data} />
       <PanelLinks booking={data} />
       <PanelNote key={data.id} booking={data} />

@@ -10,6 +10,7 @@ import { clockOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
 import { WhyNot } from '../explain/why-not.js';
 import { WaitInstead } from '../waitlist/wait-instead.js';
+import { DeskQuestions } from '../questions/desk-questions.js';
 import { ClientPicker } from './client-picker.js';
 import { FreeTimes } from './free-times.js';
 import { RepeatPart } from './repeat/repeat-part.js';
@@ -130,6 +131,12 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
         </SimpleGrid>
         {!repeat && <OneVisit state={state} onLeave={onCancel} />}
         <RepeatPart repeating={repeating} />
+        <DeskQuestions
+          serviceIds={serviceId ? [serviceId] : []}
+          client={form.values.client}
+          answers={form.values.answers}
+          onChange={(answers) => form.setFieldValue('answers', answers)}
+        />
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
         {!repeat && <TakenNotice form={form} book={book} />}
         <Group justify="flex-end" gap="xs">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { affectedBy } from '../../shared/api/query-keys.js';
 import type { Booking, NewBooking } from '../../shared/api/types/booking.js';
+import type { WrittenAnswer } from '../../shared/api/types/questions.js';
 import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useBusiness } from '../../shared/session/use-session.js';
@@ -28,6 +29,8 @@ interface Values {
   readonly day: Day;
   readonly time: string;
   readonly note: string;
+  /** To the business's own questions. */
+  readonly answers: WrittenAnswer[];
   readonly overrideReason: string;
 }
 
@@ -49,6 +52,7 @@ function toRequest(values: Values, timeZone: string, override: boolean): NewBook
     staffId: staffId || undefined,
     start: instantAt(day, parseClock(time) ?? 0, timeZone),
     note: note.trim() || undefined,
+    answers: values.answers,
     override,
     overrideReason: override ? values.overrideReason.trim() || undefined : undefined,
   };
@@ -68,6 +72,7 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
       day: start.day,
       time: start.time ?? '',
       note: '',
+      answers: [],
       overrideReason: '',
     },
     validate: {

@@ -15,6 +15,8 @@ import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-r
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
+import { AddBookingQuestions1760000038000 } from './migrations/1760000038000-add-booking-questions.js';
+import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as seasonEntities from './season.entities.js';
@@ -36,6 +38,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(classEntities),
     ...Object.values(outsideCalendarEntities),
     ...Object.values(termsEntities),
+    ...Object.values(questionEntities),
     ...Object.values(waitlistEntities),
     ...Object.values(seriesEntities),
   ],
@@ -54,5 +57,6 @@ export const bookingDatabase: DatabasePart = {
     AddWaitlist1760000022000,
     AddSeries1760000024000,
     AddOutsideCalendars1760000032000,
+    AddBookingQuestions1760000038000,
   ],
 };

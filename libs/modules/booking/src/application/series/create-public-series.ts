@@ -13,6 +13,8 @@ import type { Tx } from '@stamgast/platform/database';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { mostOnline } from '../../domain/series/online-series.js';
 import type { PlannedOccurrence } from '../../domain/series/plan-series.js';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import { EnterBooking } from '../create-booking/enter-booking.js';
 import type { PublicBookingCreated } from '../create-booking/create-public-booking.js';
 import { WelcomeVisitor, type Visitor } from '../create-booking/welcome-visitor.js';
@@ -27,6 +29,7 @@ export interface PublicSeriesInput extends SeriesWish {
   /** Time of the first visit that this visitor holds. */
   readonly holdId: string | null;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
+  readonly answers: readonly WrittenAnswer[];
 }
 
 export interface PublicSeriesCreated {
@@ -59,6 +62,7 @@ export class CreatePublicSeries {
     const { client, request } = input;
     this.visitors.refuseUnreachable(client);
     const series = await this.load(tx, input, input.holdId);
+    const answers = requireAnswers(series.loaded.offer.questions ?? [], input.answers, 'online');
     const business = await this.businesses.current(tx);
     const { policies, place, brandColor } = series.loaded.offer;
     const consent = input.marketingConsent;
@@ -73,6 +77,7 @@ export class CreatePublicSeries {
       bookedName: client.name.trim(),
       currency: business.currency,
       note: null,
+      answers,
       source: 'online',
       linkHashes: tokens.map(hashToken),
     });

@@ -53,8 +53,8 @@ export class PublicSeriesController {
     @Param('slug') slug: string,
     @Body() body: CreatePublicSeriesRequest,
   ): Promise<PublicSeriesCreatedResponse> {
-    const { client, marketingConsent = {}, holdId = null } = body;
-    const input = { ...wishOf(body), client, marketingConsent, holdId };
+    const { client, marketingConsent = {}, holdId = null, answers = [] } = body;
+    const input = { ...wishOf(body), client, marketingConsent, holdId, answers };
     for (const contact of [client.phone?.replace(/[^\d+]/g, ''), client.email?.trim().toLowerCase()])
       if (contact) await this.limits.spend(perContact, `${slug}:${contact}`);
     return this.alternatives.orOffer(() =>

@@ -37,6 +37,7 @@ export class PreviewPublicSeriesRequest extends OmitType(CreatePublicSeriesReque
   'marketingConsent',
   'website',
   'holdId',
+  'answers',
 ]) {
   @ApiPropertyOptional({ format: 'uuid', description: 'A hold on the first visit, which is then not in the way' })
   @MayBeAbsent()
