@@ -4363,6 +4363,8 @@ export interface components {
             website?: string;
         };
         CreatePublicSeriesRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
             client: components["schemas"]["PublicClientRequest"];
             /**
              * Format: uuid
@@ -4436,6 +4438,8 @@ export interface components {
             payments: components["schemas"]["PaymentPartRequest"][];
         };
         CreateSeriesRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
             /** @description Somebody new, or found by phone or e-mail */
