@@ -32,13 +32,14 @@ describe.each(['desktop', 'phone'] as const)('visits that repeat, at a %s', (dev
   let desk: BrowserContext;
   let page: Page;
   let owner: SalonOwner;
+  let slug: string;
   let complaints: string[];
 
   beforeAll(async () => {
     [product, browser] = await Promise.all([Product.start(), launchBrowser()]);
     desk = await (device === 'phone' ? phone(browser) : desktop(browser));
     ({ page, complaints } = await watchedPage(desk));
-    ({ owner } = await openSalon(desk, product.url));
+    ({ owner, slug } = await openSalon(desk, product.url));
     await hinder(owner);
   });
   afterAll(async () => {
@@ -172,4 +173,54 @@ describe.each(['desktop', 'phone'] as const)('visits that repeat, at a %s', (dev
     const booked = (await starts()).filter(({ status }) => status === 'confirmed');
     expect(booked.at(-1)?.start).toBe('2026-04-09T12:00:00.000Z');
   });
+
+  it('lets a client repeat what the owner allows to be repeated', async () => {
+    if (device === 'desktop') return allowByHand();
+    const { data } = await owner.get<{ data: { id: string; name: string; version: number }[] }>('/v1/services');
+    const cut = data.find(({ name }) => name === 'Haircut');
+    await desk.request.patch(`${product.url}/v1/services/${cut?.id}`, {
+      headers: { 'sec-fetch-site': 'same-origin', 'if-match': `"${cut?.version}"` },
+      data: { onlineRecurring: true, mostRecurring: 6 },
+    });
+    await bookSeries();
+  });
+
+  async function allowByHand(): Promise<void> {
+    await page.goto(`${product.url}/admin/services`);
+    await page.getByRole('link', { name: /Haircut/ }).click();
+    await page.getByRole('switch', { name: 'Clients may repeat it' }).check();
+    await page.getByLabel('How many visits at once').fill('6');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Haircut is saved').waitFor();
+    await bookSeries();
+  }
+
+  /** Tuesdays from 17 March on: the clock stands on the 12th. */
+  async function bookSeries(): Promise<void> {
+    const stranger = await (device === 'phone' ? phone(browser) : desktop(browser));
+    const watched = await watchedPage(stranger);
+    const client = watched.page;
+    await client.goto(`${product.url}/book/${slug}`);
+    await client.getByText('Haircut').first().click();
+    const onwards = () => client.getByRole('button', { name: 'Continue' });
+    if (await onwards().isVisible()) await onwards().click();
+    await client.getByText('Bo Lund').first().click();
+    await client.getByRole('button', { name: /^Tue 17 March/ }).click();
+    await client.getByRole('button', { name: /^Tuesday 17 March 2026 at 10:00/ }).click();
+    if (await onwards().isVisible()) await onwards().click();
+    await client.getByLabel('Name').fill('Ingrid Dahl');
+    await client.getByLabel('E-mail', { exact: true }).fill('ingrid@example.test');
+    await client.getByLabel('Come again?').selectOption({ label: 'Every 2 weeks' });
+    await client.getByLabel('How many visits').selectOption('3');
+    await client.getByText('3 visits will be booked').waitFor();
+    await shot(client, 'widget');
+    expect(await accessibilityFaults(client)).toEqual([]);
+    await client.getByRole('button', { name: 'Book now' }).click();
+    await client.getByRole('heading', { name: 'You are booked, Ingrid' }).waitFor();
+    await client.getByText('Tuesday 31 March at 10:00').waitFor();
+    expect(await accessibilityFaults(client)).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+    await stranger.close();
+  }
 });

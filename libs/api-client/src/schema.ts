@@ -1770,6 +1770,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/{slug}/booking-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book visits that repeat without signing in */
+        post: operations["createPublicSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/booking-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How each visit of a series stands; keeps nothing */
+        post: operations["previewPublicSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/{slug}/bookings": {
         parameters: {
             query?: never;
@@ -4328,6 +4362,46 @@ export interface components {
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
+        CreatePublicSeriesRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
+            client: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description A hold on this very visit; another, or one that has ended, gives nothing
+             */
+            holdId?: string;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description As at the desk; all_or_nothing when left out */
+            policy?: components["schemas"]["SeriesPolicy"];
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description Of the first visit; a start that availability has answered
+             */
+            start: string;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+        };
         CreateRefundRequest: {
             amount: components["schemas"]["MoneyDto"];
             /** @description The first payment's when absent */
@@ -4364,6 +4438,8 @@ export interface components {
             payments: components["schemas"]["PaymentPartRequest"][];
         };
         CreateSeriesRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
             /** @description Somebody new, or found by phone or e-mail */
@@ -5832,6 +5908,40 @@ export interface components {
             /** @description The fields that a file of each role may have */
             roles: components["schemas"]["RoleResponse"][];
         };
+        PreviewPublicSeriesRequest: {
+            /**
+             * Format: uuid
+             * @description A hold on the first visit, which is then not in the way
+             */
+            holdId?: string;
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
+            parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description As at the desk; all_or_nothing when left out */
+            policy?: components["schemas"]["SeriesPolicy"];
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            /**
+             * Format: uuid
+             * @description The service; this or serviceIds
+             */
+            serviceId?: string;
+            /** @description Several services of one visit, in order */
+            serviceIds?: string[];
+            /**
+             * Format: uuid
+             * @description Left out: anybody
+             */
+            staffId?: string;
+            /**
+             * Format: date-time
+             * @description Of the first visit; a start that availability has answered
+             */
+            start: string;
+        };
         PreviewRequest: {
             /** @description Paragraphs apart by an empty line; a line [Label]({{url}}) is a button */
             body: string;
@@ -6117,6 +6227,10 @@ export interface components {
             /** @description What not coming costs, in percent of the price */
             noShowPercent: number;
         };
+        PublicSeriesCreatedResponse: {
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            visits: components["schemas"]["PublicBookingCreatedResponse"][];
+        };
         PublicServiceResponse: {
             addOns: components["schemas"]["AddOnResponse"][];
             /** @description Whose bookings of it wait for an answer */
@@ -6134,6 +6248,8 @@ export interface components {
             id: string;
             /** @description A class is booked at its sessions */
             kind: components["schemas"]["ServiceKind"];
+            /** @description How many visits can be booked at once; null: one */
+            mostRecurring: number | null;
             name: string;
             position: number;
             /** @description What clients are to do before they come */
@@ -20469,6 +20585,210 @@ export interface operations {
                 };
             };
             /** @description `calendar_unavailable`: A calendar elsewhere cannot be read, so it is not known when this person is free */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPublicSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSeriesCreatedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `series_conflict`: Some of the visits cannot be had at these times; `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have; `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPublicSeries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPublicSeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreviewResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -57,6 +57,7 @@ describe('the public booking page', () => {
           preparation: null,
           staffIds: [...salon.staffIds],
           position: 0,
+          mostRecurring: null,
           approval: 'none',
           deposit: 'never',
           depositAmount: null,

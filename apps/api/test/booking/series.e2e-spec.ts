@@ -299,3 +299,55 @@ describe('changing a series (D36)', () => {
     expect(await breachedInvariants(inspector)).toEqual({});
   });
 });
+
+describe('a series that a client books (D36)', () => {
+  const url = (what = '') => `/v1/public/${owner.slug}/booking-series${what}`;
+  const send = (what: string, body: object) =>
+    stamgast.visitor.post(url(what)).set('idempotency-key', crypto.randomUUID()).send(body);
+  const allow = async () => {
+    const { version } = (await owner.get(`/v1/services/${salon.serviceId}`).expect(200)).body;
+    const change = { onlineRecurring: true, mostRecurring: 5 };
+    await owner.patch(`/v1/services/${salon.serviceId}`, change, version).expect(200);
+  };
+
+  it('is offered where the service says so, and up to as many as it says', async () => {
+    const refused = await send('/preview', wish()).expect(400);
+    expect(refused.body.errors[0]).toMatchObject({ path: 'recurrence' });
+    await allow();
+    const page = await stamgast.visitor.get(`/v1/public/${owner.slug}`).expect(200);
+    expect(page.body.services[0].mostRecurring).toBe(5);
+    await send('/preview', wish({ recurrence: { unit: 'week', count: 6 } })).expect(400);
+    await hinder();
+    const seen = await send('/preview', wish()).expect(200);
+    expect(seen.body.occurrences.map((one: Occurrence) => one.state)).toEqual(['free', 'conflict', 'closed', 'free']);
+  });
+
+  it('uses the time that was held, gives each visit a link, and counts as one of those ahead (D24)', async () => {
+    await allow();
+    await setPolicies(owner, { activeBookingLimit: 2 });
+    const hold = await stamgast.visitor
+      .post(`/v1/public/${owner.slug}/holds`)
+      .set('idempotency-key', crypto.randomUUID())
+      .send({ serviceId: salon.serviceId, start: tuesday })
+      .expect(201);
+    const body = wish({ client: guest, holdId: hold.body.id });
+    const { visits, occurrences } = (await send('', body).expect(201)).body;
+    expect(occurrences.map((one: Occurrence) => one.result)).toEqual(['booked', 'booked', 'booked', 'booked']);
+    for (const { booking, manageToken } of visits) {
+      const seen = await stamgast.visitor.get(`/v1/public/bookings/${manageToken}`).expect(200);
+      expect(seen.body.start).toBe(booking.start);
+    }
+    const again = { ...body, holdId: undefined, start: '2026-03-04T09:00:00Z' };
+    await send('', again).expect(201);
+    await send('', { ...again, start: '2026-03-05T09:00:00Z' }).expect(409);
+    expect(await breachedInvariants(inspector)).toEqual({});
+  });
+
+  it('does not tell a stranger that the client is elsewhere', async () => {
+    const other = await createSalon(owner, { services: [{ name: 'Colour', duration: 60 }] });
+    await allow();
+    await owner.post('/v1/bookings', { serviceId: other.serviceId, client: guest, start: '2026-03-10T09:00:00Z' });
+    const refused = await send('', wish({ client: guest })).expect(409);
+    expect(refused.body.occurrences[1]).toMatchObject({ state: 'conflict', reason: 'busy' });
+  });
+});

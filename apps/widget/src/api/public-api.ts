@@ -1,3 +1,4 @@
+import { newIdempotencyKey } from '../data/idempotency-key.js';
 import { request, urlOf } from './request.js';
 import type {
   Availability,
@@ -5,8 +6,12 @@ import type {
   ClassSession,
   Hold,
   NewBooking,
+  NewSeries,
   PublicBooking,
   PublicPage,
+  SeriesPreview,
+  SeriesReceipt,
+  SeriesWish,
   WantedVisit,
 } from './types.js';
 
@@ -45,6 +50,17 @@ export async function getClassSessions(
 /** Books. The same key with the same body never books twice. */
 export function createBooking(slug: string, body: NewBooking, idempotencyKey: string): Promise<BookingReceipt> {
   return request('post', '/v1/public/{slug}/bookings', { path: { slug }, body, idempotencyKey });
+}
+
+/** How each date of visits that repeat stands; keeps nothing. */
+export function previewSeries(slug: string, body: SeriesWish): Promise<SeriesPreview> {
+  const idempotencyKey = newIdempotencyKey();
+  return request('post', '/v1/public/{slug}/booking-series/preview', { path: { slug }, body, idempotencyKey });
+}
+
+/** Books visits that repeat, each with a link of its own. */
+export function createSeries(slug: string, body: NewSeries, idempotencyKey: string): Promise<SeriesReceipt> {
+  return request('post', '/v1/public/{slug}/booking-series', { path: { slug }, body, idempotencyKey });
 }
 
 /** Keeps a time for some minutes; refused with `slot_unavailable` where somebody else has it. */

@@ -5,6 +5,7 @@ import { formatTime } from '../time/format.js';
 import { QuestionFields } from '../questions/question-fields.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
+import { RepeatOnDemand } from '../repeat/repeat-on-demand.js';
 import { DetailsFields } from './details-fields.js';
 import { PolicyText } from './policy-text.js';
 import { ServiceTermsText } from './service-terms-text.js';
@@ -47,6 +48,7 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           problem={problem}
           refusals={{
             active_limit: { title: t('refused.tooMany'), text: t('refused.tooManyText') },
+            series_conflict: { title: t('taken.title'), text: t('taken.textNone') },
             booking_page_off: { title: t('problem.closed'), text: t('problem.closedText') },
           }}
         />
@@ -66,6 +68,17 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
         >
           <QuestionFields own={form.own} />
         </DetailsFields>
+        {flow.mostRecurring !== null && form.visit && (
+          <RepeatOnDemand
+            slug={flow.page.business.slug}
+            visit={form.visit}
+            holdId={form.hold?.id ?? null}
+            most={flow.mostRecurring}
+            zone={flow.zone}
+            value={form.repeat}
+            onChange={form.setRepeat}
+          />
+        )}
         <ServiceTermsText services={flow.chosen} answerHours={flow.page.policies.answerHours} />
         <PolicyText policies={flow.page.policies} />
         {form.hold && !taken && (

@@ -1,6 +1,7 @@
 import { getBooking } from '../api/public-api.js';
 import type { PublicBooking } from '../api/types.js';
-import { useResource } from '../data/use-resource.js';
+import { useResource, useResourceCache } from '../data/use-resource.js';
+import { formatMoment } from '../time/format.js';
 import { isEmbedded } from '../embed/is-embedded.js';
 import { useI18n } from '../locale/i18n.js';
 import { AddToCalendar } from '../parts/add-to-calendar.js';
@@ -15,6 +16,20 @@ interface DoneStepProps {
   onAgain: () => void;
 }
 
+/** The other visits of those that were just booked together; the letter has them all. */
+function MoreVisits({ booking, token }: { booking: PublicBooking; token: string }) {
+  const { locale } = useI18n();
+  const starts = (useResourceCache().read(`more:${token}`).data ?? []) as readonly string[];
+  if (starts.length === 0) return null;
+  return (
+    <ul className="dates">
+      {starts.map((start) => (
+        <li key={start}>{formatMoment(locale, start, booking.timeZone)}</li>
+      ))}
+    </ul>
+  );
+}
+
 function Done({ booking, token, onAgain }: DoneStepProps & { booking: PublicBooking }) {
   const { t } = useI18n();
   const requested = booking.status === 'requested';
@@ -27,6 +42,7 @@ function Done({ booking, token, onAgain }: DoneStepProps & { booking: PublicBook
       <StepHeading text={t(requested ? 'done.requested' : 'done.title', { name })} />
       <p className="lead">{t(requested ? 'done.requestedText' : 'done.text')}</p>
       <Visit booking={booking} />
+      <MoreVisits booking={booking} token={token} />
       {!requested && <AddToCalendar booking={booking} token={token} />}
       <div className="buttons">
         <a

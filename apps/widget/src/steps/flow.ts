@@ -22,6 +22,8 @@ export interface Flow {
   zone: string;
   /** A class is booked at one of its sessions. */
   isClass: boolean;
+  /** How many visits can be booked at once; null: one. */
+  mostRecurring: number | null;
   steps: readonly Step[];
   step: Step;
 }
@@ -43,6 +45,12 @@ function stepOf(
   if (!hasServices || step === 'service') return 'service';
   if (asksForPerson && (!hasPerson || step === 'staff')) return 'staff';
   return step === 'details' && start !== null ? 'details' : 'time';
+}
+
+/** Of several services the strictest holds. */
+function mostOf(chosen: readonly PublicService[]): number | null {
+  const most = chosen.map(({ mostRecurring }) => mostRecurring ?? 1);
+  return most.length > 0 && Math.min(...most) > 1 ? Math.min(...most) : null;
 }
 
 /** Reads the selection against the page; ids that the page does not know are dropped. */
@@ -74,6 +82,7 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     },
     zone: location?.timeZone ?? page.business.timeZone,
     isClass,
+    mostRecurring: mostOf(chosen),
     steps: asksForPerson ? ['service', 'staff', 'time', 'details'] : ['service', 'time', 'details'],
     step: stepOf(selection, chosen.length > 0, asksForPerson, person !== null || selection.staffId === anyone),
   };

@@ -1,11 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import type { Locale } from '@stamgast/ui/messages';
-import { createBooking } from '../api/public-api.js';
+import { createBooking, createSeries } from '../api/public-api.js';
 import type { BookingReceipt, Hold, NewBooking, WantedVisit } from '../api/types.js';
 import { readDraft, writeDraft, type Details } from '../data/details-draft.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
 import { useAnswers } from '../questions/use-answers.js';
+import { repeatBody, type Repeat } from '../repeat/repeat-values.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from './check-details.js';
 import type { Flow } from './flow.js';
 import { useHold } from './use-hold.js';
@@ -61,13 +62,30 @@ export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale
   };
 }
 
+/** The first is the one that the page goes on with. */
+type Receipts = readonly BookingReceipt[];
+
+interface Wish {
+  readonly body: NewBooking;
+  readonly repeat: Repeat | null;
+}
+
+/** One visit, or as many as it repeats; the page goes on with the first. */
+async function book(slug: string, { body, repeat }: Wish, key: string): Promise<Receipts> {
+  const { classSessionId: _session, seats: _seats, start, ...rest } = body;
+  if (!repeat || start === undefined) return [await createBooking(slug, body, key)];
+  const { visits } = await createSeries(slug, { ...rest, start, ...repeatBody(repeat) }, key);
+  return visits;
+}
+
 /** The details as typed, kept through refusals and refreshes, and the one POST that books. */
 export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: BookingReceipt) => void) {
   const cache = useResourceCache();
   const [details, setDetails] = useState(readDraft);
   const [trap, setTrap] = useState('');
   const [errors, setErrors] = useState<DetailsErrors>({});
-  const booking = useAction((body: NewBooking, key: string) => createBooking(flow.page.business.slug, body, key));
+  const [repeat, setRepeat] = useState<Repeat | null>(null);
+  const booking = useAction((wish: Wish, key: string) => book(flow.page.business.slug, wish, key));
   const { start } = flow.selection;
   const visit = start === null ? null : visitOf(flow, start);
   const { hold, taken, spend } = useHold(flow.page.business.slug, visit);
@@ -88,10 +106,14 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first || visit === null) return;
-    const receipt = await booking.run({ ...bodyOf(visit, { details, trap, locale, hold }), ...own.sent() });
+    const body = { ...bodyOf(visit, { details, trap, locale, hold }), ...own.sent() };
+    const receipts = await booking.run({ body, repeat });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
+    const [receipt, ...more] = receipts ?? [];
     if (!receipt) return;
+    const starts = more.map((one) => one.booking.start);
+    cache.put(`more:${receipt.manageToken}`, starts);
     spend();
     writeDraft(null);
     own.forget();
@@ -107,6 +129,9 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     submit,
     hold,
     taken,
+    visit,
+    repeat,
+    setRepeat,
     own,
     isFieldProblem: fromServer !== null || own.isRefused,
   };

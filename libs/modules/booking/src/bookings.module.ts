@@ -46,6 +46,8 @@ import { ServeCalendarFile } from './application/public-link/serve-calendar-file
 import { CancelSeries } from './application/series/cancel-series.js';
 import { ConsiderSeries } from './application/series/consider-series.js';
 import { CreateDeskSeries } from './application/series/create-desk-series.js';
+import { CreatePublicSeries } from './application/series/create-public-series.js';
+import { PublicSeriesStores } from './application/series/public-series-stores.js';
 import { MoveSeries } from './application/series/move-series.js';
 import { SeriesChanges } from './application/series/series-changes.js';
 import { SeriesTime } from './application/series/series-time.js';
@@ -152,6 +154,8 @@ const series = [
   ConsiderSeries,
   StoreSeries,
   CreateDeskSeries,
+  PublicSeriesStores,
+  CreatePublicSeries,
   SeriesChanges,
   CancelSeries,
   MoveSeries,

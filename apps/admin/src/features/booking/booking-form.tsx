@@ -131,14 +131,12 @@ export function BookingForm({ start, onBooked, onCancel }: BookingFormProps) {
         </SimpleGrid>
         {!repeat && <OneVisit state={state} onLeave={onCancel} />}
         <RepeatPart repeating={repeating} />
-        {!repeat && (
-          <DeskQuestions
-            serviceIds={serviceId ? [serviceId] : []}
-            client={form.values.client}
-            answers={form.values.answers}
-            onChange={(answers) => form.setFieldValue('answers', answers)}
-          />
-        )}
+        <DeskQuestions
+          serviceIds={serviceId ? [serviceId] : []}
+          client={form.values.client}
+          answers={form.values.answers}
+          onChange={(answers) => form.setFieldValue('answers', answers)}
+        />
         <Textarea label={t('new.note')} autosize minRows={1} maxRows={4} {...form.getInputProps('note')} />
         {!repeat && <TakenNotice form={form} book={book} />}
         <Group justify="flex-end" gap="xs">

@@ -11,6 +11,7 @@ import { ColourChoice } from '../../shared/ui/colour-choice.js';
 import { ChoiceFields } from './choice-fields.js';
 import { ClassFields } from './class-fields.js';
 import { ProcessingFields } from './processing-fields.js';
+import { RecurringFields } from './recurring-fields.js';
 import type { ServiceValues } from './service-values.js';
 
 interface ServiceFieldsProps {
@@ -138,6 +139,7 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
         description={t('form.onlineHint')}
         {...form.getInputProps('online', { type: 'checkbox' })}
       />
+      <RecurringFields form={form} />
       <ColourChoice label={t('form.color')} {...form.getInputProps('color')} />
     </>
   );

@@ -28,6 +28,8 @@ export interface ServiceValues {
   readonly rebookAfterDays: number | string;
   readonly resourceKinds: string[];
   readonly online: boolean;
+  readonly onlineRecurring: boolean;
+  readonly mostRecurring: number | string;
   readonly isClass: boolean;
   readonly capacity: number | string;
   readonly onlineCapacity: number | string;
@@ -62,6 +64,8 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
     resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
+    onlineRecurring: service?.onlineRecurring ?? false,
+    mostRecurring: service?.mostRecurring ?? 12,
     isClass: service?.kind === 'class',
     capacity: service?.capacity ?? 10,
     onlineCapacity: service?.onlineCapacity ?? 10,
@@ -119,6 +123,8 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
     resourceKinds: values.resourceKinds,
     ...classOf(values),
     online,
+    onlineRecurring: values.onlineRecurring,
+    mostRecurring: Number(values.mostRecurring) || 12,
     color: color || null,
     staffIds,
   };

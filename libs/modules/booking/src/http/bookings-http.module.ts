@@ -7,6 +7,7 @@ import { BookingTermsController } from './bookings/booking-terms.controller.js';
 import { AnswersController } from './questions/answers.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
 import { BookingSeriesController } from './series/booking-series.controller.js';
+import { PublicSeriesController } from './series/public-series.controller.js';
 import { ChangeSeriesController } from './series/change-series.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
@@ -43,6 +44,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     AnswersController,
     BookingSeriesController,
     ChangeSeriesController,
+    PublicSeriesController,
   ],
 })
 export class BookingsHttpModule {}

@@ -2,6 +2,8 @@ import type { Locale } from '../locale.js';
 import type {
   ManageMessages,
   ManageOnlyMessages,
+  RepeatMessages,
+  RepeatOnlyMessages,
   WaitingMessages,
   WaitingOnlyMessages,
   WidgetMessages,
@@ -28,6 +30,13 @@ const waitingCatalogues: Record<Locale, () => Promise<WaitingOnlyMessages>> = {
   da: async () => (await import('./waiting/da.js')).da,
 };
 
+const repeatCatalogues: Record<Locale, () => Promise<RepeatOnlyMessages>> = {
+  en: async () => (await import('./repeat/en.js')).en,
+  nb: async () => (await import('./repeat/nb.js')).nb,
+  sv: async () => (await import('./repeat/sv.js')).sv,
+  da: async () => (await import('./repeat/da.js')).da,
+};
+
 /** Fetches one language's texts of the booking page; the other languages stay on the server. */
 export function loadWidgetMessages(locale: Locale): Promise<WidgetMessages> {
   return catalogues[locale]();
@@ -42,5 +51,11 @@ export async function loadManageMessages(locale: Locale): Promise<ManageMessages
 /** Fetches one language's texts of the waiting list. */
 export async function loadWaitingMessages(locale: Locale): Promise<WaitingMessages> {
   const [shared, own] = await Promise.all([catalogues[locale](), waitingCatalogues[locale]()]);
+  return { ...shared, ...own };
+}
+
+/** Fetches one language's texts of visits that repeat. */
+export async function loadRepeatMessages(locale: Locale): Promise<RepeatMessages> {
+  const [shared, own] = await Promise.all([catalogues[locale](), repeatCatalogues[locale]()]);
   return { ...shared, ...own };
 }

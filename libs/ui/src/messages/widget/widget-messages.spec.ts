@@ -1,11 +1,12 @@
 import { locales } from '../locale.js';
 import type { Locale } from '../locale.js';
-import { loadManageMessages, loadWaitingMessages } from './load-widget-messages.js';
+import { loadManageMessages, loadRepeatMessages, loadWaitingMessages } from './load-widget-messages.js';
 
 /** Everything that the client's pages say. */
 const loadAll = async (locale: Locale) => ({
   ...(await loadManageMessages(locale)),
   ...(await loadWaitingMessages(locale)),
+  ...(await loadRepeatMessages(locale)),
 });
 
 const placeholders = (message: unknown): string[] => {

@@ -10,8 +10,8 @@ import { type RepeatValues, recurrenceOf } from './repeat-values.js';
 import { useSeriesPreview, visitsUnder } from './use-series-preview.js';
 
 /** The first visit as the form has it; the rules of one visit that is forced do not hold for many. */
-function firstVisit({ clientId, client, serviceId, staffId, locationId, appointments, note }: NewBooking) {
-  return { clientId, client, serviceId, staffId, locationId, appointments, note };
+function firstVisit({ clientId, client, serviceId, staffId, locationId, appointments, note, answers }: NewBooking) {
+  return { clientId, client, serviceId, staffId, locationId, appointments, note, answers };
 }
 
 /**

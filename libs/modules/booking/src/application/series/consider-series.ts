@@ -7,6 +7,7 @@ import {
   type SeriesQuestion,
   type WantedVisit,
 } from '../../domain/series/plan-series.js';
+import type { Hold } from '../../domain/hold.js';
 import type { Offer } from '../../domain/visit/offer.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { LoadOffer, type LoadedOffer } from '../availability/load-offer.js';
@@ -18,6 +19,8 @@ export interface LoadedSeries {
   readonly wish: SeriesWish;
   readonly loaded: LoadedOffer;
   readonly visits: readonly WantedVisit[];
+  /** Time of the first visit that whoever asks holds already (D30). */
+  readonly hold: Hold | null;
 }
 
 const dayMilliseconds = 86_400_000;
@@ -33,12 +36,18 @@ export class ConsiderSeries {
   ) {}
 
   /** 404 for what is not there; 400 for a series that is none; 409 where it would begin more than a day back. */
-  async load(tx: Tx, wish: SeriesWish): Promise<LoadedSeries> {
+  async load(tx: Tx, wish: SeriesWish, hold: Hold | null = null): Promise<LoadedSeries> {
     if (wish.start.getTime() < tx.now.getTime() - dayMilliseconds)
       throw new DomainError(visitProblems.start_too_long_ago);
     const loaded = await this.offers.execute(tx, wish.request, daysOfSeries(wish));
     const occurrences = wantedOccurrences(wish, loaded.offer.timeZone, tx.now);
-    return { wish, loaded, visits: occurrences.map((occurrence) => ({ occurrence, wishes: [loaded.parts] })) };
+    const { parts } = loaded;
+    const held = hold && parts.map((part, index) => ({ ...part, staffId: hold.staffIds[index]! }));
+    const visits = occurrences.map((occurrence, index) => ({
+      occurrence,
+      wishes: held && index === 0 ? [held, parts] : [parts],
+    }));
+    return { wish, loaded, visits, hold };
   }
 
   /** Advice, good enough to choose by. */
@@ -54,7 +63,7 @@ export class ConsiderSeries {
   }
 }
 
-function stretchOf({ wish, loaded, visits }: LoadedSeries, clientId: string | null): SeriesStretch {
+function stretchOf({ wish, loaded, visits, hold }: LoadedSeries, clientId: string | null): SeriesStretch {
   return {
     offer: loaded.offer,
     wishes: [loaded.parts],
@@ -62,6 +71,7 @@ function stretchOf({ wish, loaded, visits }: LoadedSeries, clientId: string | nu
     booker: wish.request.booker,
     clientId,
     exceptBookingIds: [],
+    exceptHoldId: hold?.id ?? null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessFacade } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import { DeskClient, type DeskClientWish } from '../create-booking/desk-client.js';
 import { ConsiderSeries } from './consider-series.js';
 import { occurrenceViews, seriesView, type OccurrenceView, type SeriesView } from './series-view.js';
@@ -9,6 +11,7 @@ import type { SeriesWish } from './wanted-series.js';
 
 export interface DeskSeriesInput extends SeriesWish, DeskClientWish {
   readonly note: string | null;
+  readonly answers: readonly WrittenAnswer[];
 }
 
 export interface SeriesPreview {
@@ -41,6 +44,7 @@ export class CreateDeskSeries {
   /** 409 `series_conflict` with every occurrence where the policy does not let it be booked; then nothing is. */
   async execute(tx: Tx, input: DeskSeriesInput): Promise<SeriesCreated> {
     const series = await this.consider.load(tx, input);
+    const answers = requireAnswers(series.loaded.offer.questions ?? [], input.answers, 'desk');
     const { currency } = await this.businesses.current(tx);
     const clientId = await this.client.execute(tx, input);
     const planned = await this.consider.hold(tx, series, clientId);
@@ -49,6 +53,7 @@ export class CreateDeskSeries {
       bookedName: null,
       currency,
       note: input.note,
+      answers,
       source: 'staff',
       agreement: null,
       linkHashes: null,

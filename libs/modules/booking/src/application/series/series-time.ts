@@ -25,6 +25,8 @@ export interface SeriesStretch {
   readonly clientId: string | null;
   /** Bookings of the client that are being moved. */
   readonly exceptBookingIds: readonly string[];
+  /** What whoever asks holds already counts as free for them. */
+  readonly exceptHoldId?: string | null;
 }
 
 /** What is taken in the stretch, of staff and things and of the client. */
@@ -58,13 +60,13 @@ export class SeriesTime {
   }
 
   async read(tx: Tx, stretch: SeriesStretch): Promise<StretchSeen> {
-    const { offer, booker, starts, clientId, exceptBookingIds } = stretch;
+    const { offer, booker, starts, clientId, exceptBookingIds, exceptHoldId } = stretch;
     const staffIds = staffOf(stretch);
     const range = {
       from: starts[0]! - daysAround * dayMilliseconds,
       to: starts.at(-1)! + daysAround * dayMilliseconds,
     };
-    const question = { booker, staffIds, range, assignAt: starts[0]!, exceptBookingId: null };
+    const question = { booker, staffIds, range, assignAt: starts[0]!, exceptBookingId: null, exceptHoldId };
     const moment = await this.busyTime.execute(tx, offer, question);
     if (clientId === null) return { moment, clientTime: [] };
     const isOpen = stretch.wishes.some((parts) => parts.some((part) => part.staffId === null)) && staffIds.length > 1;

@@ -14,7 +14,9 @@ import { occurrenceViews, type OccurrenceView } from './series-view.js';
 
 /** Who comes, and on which terms; the same for every visit. */
 export interface SeriesGuest
-  extends Pick<VisitToBook, 'clientId' | 'bookedName' | 'currency' | 'note'>, Pick<BookingSeries, 'source'> {
+  extends
+    Pick<VisitToBook, 'clientId' | 'bookedName' | 'currency' | 'note' | 'answers'>,
+    Pick<BookingSeries, 'source'> {
   readonly agreement: Agreement | null;
   /** The link's hash of each visit, by place among those that are booked; null: nobody is given links. */
   readonly linkHashes: readonly string[] | null;

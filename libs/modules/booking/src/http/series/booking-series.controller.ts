@@ -32,9 +32,9 @@ export class BookingSeriesController {
   @ApiCreatedResponse({ type: SeriesResultResponse })
   @ApiProblems(visitProblems.series_conflict, visitProblems.start_too_long_ago, visitProblems.slot_unavailable)
   create(@FromRequest() caller: Caller, @Body() body: CreateSeriesRequest): Promise<SeriesResultResponse> {
-    const { clientId = null, client = null, note = null } = body;
+    const { clientId = null, client = null, note = null, answers = [] } = body;
     if (clientId && client) throw invalidField('client', 'cannot stand beside clientId');
-    const input = { ...wishOf(body), clientId, client, note };
+    const input = { ...wishOf(body), clientId, client, note, answers };
     return this.alternatives.orOffer(() => this.requests.run(caller, (tx) => this.createSeries.execute(tx, input)));
   }
 

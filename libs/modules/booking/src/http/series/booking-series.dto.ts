@@ -22,6 +22,7 @@ import {
   type OccurrenceReason,
   type OccurrenceState,
 } from '../../domain/series/series-outlook.js';
+import { AnswerRequest, Answers } from '../questions/answer.dto.js';
 import { HolidayNames } from '../availability/refusal.dto.js';
 import { DeskClientRequest, RequestedAppointment } from '../bookings/create-booking.dto.js';
 import { IsInstant, IsLocalDay, IsText, IsWhole } from '../setup/field-rules.js';
@@ -109,6 +110,7 @@ export class CreateSeriesRequest extends PreviewSeriesRequest {
   @Type(() => DeskClientRequest)
   client?: DeskClientRequest;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsText(2000) note?: string | null;
+  @Answers() answers?: AnswerRequest[];
 }
 
 /** A time that can be had. */

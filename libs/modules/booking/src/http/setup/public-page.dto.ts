@@ -49,6 +49,8 @@ export class PublicServiceResponse {
   preparation!: string | null;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many visits can be booked at once; null: one' })
+  mostRecurring!: number | null;
   @ApiProperty({ enum: approvals, enumName: 'Approval', description: 'Whose bookings of it wait for an answer' })
   approval!: Approval;
   @ApiProperty({ enum: ['never', 'sometimes', 'always'], enumName: 'DepositAsked', description: 'Sometimes: of some' })

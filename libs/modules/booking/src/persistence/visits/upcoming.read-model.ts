@@ -16,10 +16,10 @@ export class UpcomingReadModel {
     return row ? bookingOf(row) : null;
   }
 
-  /** How many visits a client has ahead that were booked from outside; counted up to `most`. */
+  /** How many visits a client has ahead that were booked from outside, a series as one; counted up to `most`. */
   async countAhead(tx: Tx, clientId: string, most: number): Promise<number> {
     const rows = await tx.query(
-      `SELECT 1 FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at > $3
+      `SELECT DISTINCT coalesce(series_id, id) FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at > $3
          AND status IN ('requested', 'confirmed') AND source = 'online' LIMIT $4`,
       [tx.businessId, clientId, tx.now, most],
     );

@@ -62,6 +62,11 @@ export const series: typeof source = {
   cancelled_other: '{{count}} besøg er aflyst',
   moved_one: '{{count}} besøg er flyttet',
   moved_other: '{{count}} besøg er flyttet',
+  online: {
+    allow: 'Kunder kan gentage den',
+    hint: 'De booker flere besøg på én gang, for eksempel hver sjette uge.',
+    most: 'Hvor mange besøg på én gang',
+  },
   again: {
     title: 'Det samme igen',
     weeks: 'Om hvor mange uger',

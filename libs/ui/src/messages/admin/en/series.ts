@@ -60,6 +60,11 @@ export const series = {
   cancelled_other: '{{count}} visits are cancelled',
   moved_one: '{{count}} visit is moved',
   moved_other: '{{count}} visits are moved',
+  online: {
+    allow: 'Clients may repeat it',
+    hint: 'They book several visits at once, such as every sixth week.',
+    most: 'How many visits at once',
+  },
   again: {
     title: 'Same again',
     weeks: 'In how many weeks',

@@ -62,6 +62,11 @@ export const series: typeof source = {
   cancelled_other: '{{count}} timer er avlyst',
   moved_one: '{{count}} time er flyttet',
   moved_other: '{{count}} timer er flyttet',
+  online: {
+    allow: 'Kunder kan gjenta den',
+    hint: 'De bestiller flere timer på én gang, for eksempel hver sjette uke.',
+    most: 'Hvor mange timer på én gang',
+  },
   again: {
     title: 'Det samme igjen',
     weeks: 'Om hvor mange uker',

@@ -62,6 +62,11 @@ export const series: typeof source = {
   cancelled_other: '{{count}} besök är avbokade',
   moved_one: '{{count}} besök är flyttat',
   moved_other: '{{count}} besök är flyttade',
+  online: {
+    allow: 'Kunder kan upprepa den',
+    hint: 'De bokar flera besök på en gång, till exempel var sjätte vecka.',
+    most: 'Hur många besök på en gång',
+  },
   again: {
     title: 'Samma igen',
     weeks: 'Om hur många veckor',

@@ -27,6 +27,8 @@ export interface PublicServiceView {
   readonly preparation: string | null;
   readonly staffIds: readonly string[];
   readonly position: number;
+  /** How many visits of it clients may book at once; null: one at a time. */
+  readonly mostRecurring: number | null;
   /** Whose bookings of it wait for the business's answer. */
   readonly approval: Approval;
   /** Whether something is paid ahead for it; `sometimes` says nothing about who. */

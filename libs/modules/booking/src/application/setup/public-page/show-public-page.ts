@@ -8,6 +8,7 @@ import type { ServiceCategory } from '../../../domain/service.js';
 import { PoliciesRepository } from '../../../persistence/policies.repository.js';
 import type { ServiceTerms } from '../../../domain/terms/agreement.js';
 import { shownTerms } from '../../../domain/terms/shown-terms.js';
+import { mostOnline } from '../../../domain/series/online-series.js';
 import type { VisitTerms } from '../../../domain/terms/visit-terms.js';
 import { ServiceTermsRepository } from '../../../persistence/service-terms.repository.js';
 import { choicesView } from '../services/choices-view.js';
@@ -100,6 +101,7 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], {
       preparation: service.preparation,
       staffIds: service.staffIds,
       position: service.position,
+      mostRecurring: mostOnline([service]),
       ...shownTerms(policies, own.get(service.id), service.priceAmount, money),
     })),
     staff: offer.staff.map(({ id, name, title, serviceIds, locationIds }) => ({

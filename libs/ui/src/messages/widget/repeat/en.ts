@@ -1,0 +1,20 @@
+/** The texts of visits that repeat. */
+export const en = {
+  'repeat.often': 'Come again?',
+  'repeat.once': 'Just this once',
+  'repeat.everyWeek': 'Every week',
+  'repeat.everyWeeks': 'Every {count} weeks',
+  'repeat.times': 'How many visits',
+  'repeat.dates': 'Your dates',
+  'repeat.free': 'Free',
+  'repeat.conflict': 'Taken',
+  'repeat.closed': 'Closed',
+  'repeat.holiday': 'Holiday: {name}',
+  'repeat.instead': '{when} instead',
+  'repeat.leftOut': 'left out',
+  'repeat.what': 'What about dates that are not free?',
+  'repeat.skip': 'Leave them out',
+  'repeat.nearest': 'Take the nearest free time',
+  'repeat.sum': { one: '{count} visit will be booked', other: '{count} visits will be booked' },
+  'repeat.none': 'None of these dates is free.',
+} as const;
