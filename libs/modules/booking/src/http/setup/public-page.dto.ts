@@ -46,6 +46,7 @@ export class PublicServiceResponse {
   @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
   @ApiProperty({ type: String, nullable: true, description: 'What clients are to do before they come' })
   preparation!: string | null;
+  @ApiProperty({ description: 'May run beside another service of the same visit' }) parallel!: boolean;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
   @ApiProperty({ enum: approvals, enumName: 'Approval', description: 'Whose bookings of it wait for an answer' })

@@ -24,6 +24,7 @@ export interface PublicServiceView {
   readonly variants: readonly VariantView[];
   readonly addOns: readonly AddOnView[];
   readonly preparation: string | null;
+  readonly parallel: boolean;
   readonly staffIds: readonly string[];
   readonly position: number;
   /** Whose bookings of it wait for the business's answer. */
