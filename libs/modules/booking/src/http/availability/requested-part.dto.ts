@@ -17,8 +17,7 @@ export class RequestedPartRequest {
   @IsUUID(undefined, { each: true })
   addOnIds?: string[];
   @ApiPropertyOptional({
-    default: false,
-    description: 'Runs beside the service before it, not after it; only services that may do so',
+    description: 'Runs beside the service before it, not after it; only services that may do so. No when left out',
   })
   @MayBeAbsent()
   @IsBoolean()

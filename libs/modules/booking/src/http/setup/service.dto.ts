@@ -86,8 +86,7 @@ export class CreateServiceRequest {
   @IsText(1000)
   preparation?: string | null;
   @ApiPropertyOptional({
-    default: false,
-    description: 'May run beside another service of the same visit: a manicure while colour processes',
+    description: 'May run beside another service of the same visit: a manicure while colour processes. No when left out',
   })
   @MayBeAbsent()
   @IsBoolean()
