@@ -138,7 +138,7 @@ describe('a visit with two people', () => {
 
   it('is entered by the desk with a person for each service, on a phone as well', async () => {
     await pocket.goto(`${product.url}/admin/today`);
-    await pocket.keyboard.press('n');
+    await pocket.getByRole('button', { name: 'New booking' }).click();
     await pocket.getByLabel('Client').fill('Ola Moen');
     await pocket.getByText('New client: Ola Moen').click();
     await pick('Service', 0, /^Colour/);

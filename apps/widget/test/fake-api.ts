@@ -112,6 +112,7 @@ export function aPage(change: Partial<PublicPage> = {}): PublicPage {
       { id: 'p1', name: 'Anna Lind', title: null, serviceIds: ['s1', 's2'], locationIds: ['l1'] },
       { id: 'p2', name: 'Jonas Berg', title: 'Barber', serviceIds: ['s1'], locationIds: ['l1'] },
     ],
+    questions: [],
     policies: {
       cancelNoticeHours: 24,
       moveNoticeHours: 24,

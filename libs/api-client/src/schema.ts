@@ -326,6 +326,60 @@ export interface paths {
         patch: operations["changeBookingPage"];
         trace?: never;
     };
+    "/v1/booking-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own questions of the booking form, in their order */
+        get: operations["listBookingQuestions"];
+        put?: never;
+        /** Ask something when somebody books */
+        post: operations["createBookingQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question */
+        get: operations["getBookingQuestion"];
+        put?: never;
+        post?: never;
+        /** Ask it no more; answers stay, and it can be restored */
+        delete: operations["archiveBookingQuestion"];
+        options?: never;
+        head?: never;
+        /** Change, archive or restore a question */
+        patch: operations["changeBookingQuestion"];
+        trace?: never;
+    };
+    "/v1/booking-questions/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the questions in another order */
+        put: operations["arrangeBookingQuestions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/booking-series": {
         parameters: {
             query?: never;
@@ -445,6 +499,24 @@ export interface paths {
         head?: never;
         /** Write a note, or make the visit longer or shorter */
         patch: operations["editBooking"];
+        trace?: never;
+    };
+    "/v1/bookings/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered with a booking, and what was not */
+        get: operations["getBookingAnswers"];
+        /** Write down what the client answers */
+        put: operations["writeBookingAnswers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/bookings/{id}/appointments/{appointmentId}/cancel": {
@@ -911,6 +983,23 @@ export interface paths {
         head?: never;
         /** Change what is written about a client */
         patch: operations["changeClient"];
+        trace?: never;
+    };
+    "/v1/clients/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client answered last to each question */
+        get: operations["getClientAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/clients/{id}/consents": {
@@ -2740,6 +2829,28 @@ export interface components {
             /** @description How many pieces of due work were done on the way */
             ran: number;
         };
+        /** @enum {string} */
+        AnsweredBy: "client" | "staff";
+        AnswerRequest: {
+            /** @description Of a question that is asked once: it was answered before. Whether that is so is never told */
+            answeredBefore?: boolean;
+            /** Format: uuid */
+            questionId: string;
+            /** @description Text, a choice or a day (YYYY-MM-DD); choices; yes or no; a number. Null: nothing */
+            value?: (string | number | boolean | string[]) | null;
+        };
+        AnswerResponse: {
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: components["schemas"]["AnsweredBy"];
+            kind: components["schemas"]["QuestionKind"];
+            /** Format: uuid */
+            questionId: string;
+            /** @description Null: answered before, as they say */
+            value: (string | number | boolean | string[]) | null;
+            /** @description As it was worded when it was answered */
+            wording: string;
+        };
         AppointmentResponse: {
             /** @description As they were when it was booked; part of length and price */
             addOns: components["schemas"]["AddOnResponse"][];
@@ -2780,6 +2891,26 @@ export interface components {
             answer?: string | null;
             /** @description Although visits are booked in it; these stay, to be moved */
             override?: boolean;
+        };
+        ArrangeBookingQuestionsRequest: {
+            /** @description Every question that is asked, once */
+            ids: string[];
+        };
+        ArrangedQuestionsResponse: {
+            data: components["schemas"]["BookingQuestionResponse"][];
+        };
+        AskedQuestionResponse: {
+            asked: components["schemas"]["QuestionTime"];
+            help: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: string[];
+            place: components["schemas"]["QuestionPlace"];
+            required: boolean;
+            /** @description Empty: with all services */
+            serviceIds: string[];
+            wording: string;
         };
         /**
          * @description Who gets a visit with anyone
@@ -2856,6 +2987,11 @@ export interface components {
         };
         /** @enum {string} */
         Booker: "client" | "desk";
+        BookingAnswersResponse: {
+            data: components["schemas"]["AnswerResponse"][];
+            /** @description Asked of this visit, and not answered */
+            unanswered: components["schemas"]["BookingQuestionResponse"][];
+        };
         BookingDayResponse: {
             /** @description Visits that begin on it, without those cancelled, declined or expired */
             bookings: number;
@@ -2897,6 +3033,26 @@ export interface components {
             url: string;
             version: number;
             welcome: string | null;
+        };
+        BookingQuestionPage: {
+            data: components["schemas"]["BookingQuestionResponse"][];
+            nextCursor: string | null;
+        };
+        BookingQuestionResponse: {
+            archived: boolean;
+            asked: components["schemas"]["QuestionTime"];
+            help: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["QuestionKind"];
+            options: string[];
+            place: components["schemas"]["QuestionPlace"];
+            position: number;
+            required: boolean;
+            /** @description Empty: with all services */
+            serviceIds: string[];
+            version: number;
+            wording: string;
         };
         BookingResponse: {
             appointments: components["schemas"]["AppointmentResponse"][];
@@ -3145,6 +3301,26 @@ export interface components {
             /** @description Languages that it is offered in */
             locales?: ("en" | "nb" | "sv" | "da")[];
             welcome?: string | null;
+        };
+        ChangeBookingQuestionRequest: {
+            archived?: boolean;
+            /** @default every_booking */
+            asked: components["schemas"]["QuestionTime"];
+            /** @description What helps to answer it */
+            help?: string | null;
+            /** @description Of a choice: two at least */
+            options?: string[];
+            /** @default both */
+            place: components["schemas"]["QuestionPlace"];
+            /**
+             * @description Of visitors; the desk is only reminded
+             * @default false
+             */
+            required: boolean;
+            /** @description Empty: with all services */
+            serviceIds?: string[];
+            /** @example Do you have any allergies? */
+            wording?: string;
         };
         ChangeBusinessRequest: {
             /** @description ISO 3166 alpha-2 */
@@ -3659,6 +3835,24 @@ export interface components {
         };
         /** @enum {string} */
         ClassSessionStatus: "scheduled" | "cancelled" | "completed";
+        ClientAnswerResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: components["schemas"]["AnsweredBy"];
+            kind: components["schemas"]["QuestionKind"];
+            /** Format: uuid */
+            questionId: string;
+            /** @description Null: answered before, as they say */
+            value: (string | number | boolean | string[]) | null;
+            /** @description As it was worded when it was answered */
+            wording: string;
+        };
+        ClientAnswersResponse: {
+            /** @description The newest answer to each question, newest first */
+            data: components["schemas"]["ClientAnswerResponse"][];
+        };
         ClientCancelRequest: {
             reason?: string | null;
         };
@@ -3836,7 +4030,30 @@ export interface components {
             /** @description Of the days compared with; null without */
             previous: number | null;
         };
+        CreateBookingQuestionRequest: {
+            /** @default every_booking */
+            asked: components["schemas"]["QuestionTime"];
+            /** @description What helps to answer it */
+            help?: string | null;
+            /** @description Stays as it is */
+            kind: components["schemas"]["QuestionKind"];
+            /** @description Of a choice: two at least */
+            options?: string[];
+            /** @default both */
+            place: components["schemas"]["QuestionPlace"];
+            /**
+             * @description Of visitors; the desk is only reminded
+             * @default false
+             */
+            required: boolean;
+            /** @description Empty: with all services */
+            serviceIds?: string[];
+            /** @example Do you have any allergies? */
+            wording: string;
+        };
         CreateBookingRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
             /** @description In order; or serviceId, or serviceIds */
             appointments?: components["schemas"]["RequestedAppointment"][];
             /**
@@ -4089,6 +4306,8 @@ export interface components {
             saleId: string;
         };
         CreatePublicBookingRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
             /**
              * Format: uuid
              * @description A session of a class; takes the place of services and start
@@ -5892,6 +6111,8 @@ export interface components {
              */
             now: string;
             policies: components["schemas"]["PublicPoliciesResponse"];
+            /** @description Asked of visitors, in order */
+            questions: components["schemas"]["AskedQuestionResponse"][];
             services: components["schemas"]["PublicServiceResponse"][];
             staff: components["schemas"]["PublicStaffResponse"][];
             welcome: string | null;
@@ -5988,6 +6209,12 @@ export interface components {
              */
             requestExpiresAt: string | null;
         };
+        /** @enum {string} */
+        QuestionKind: "short_text" | "long_text" | "choice" | "choices" | "yes_no" | "number" | "date";
+        /** @enum {string} */
+        QuestionPlace: "online" | "desk" | "both";
+        /** @enum {string} */
+        QuestionTime: "every_booking" | "once_per_client";
         RateFigure: {
             current: components["schemas"]["RateResponse"];
             /** @description Of the days compared with; null without */
@@ -7107,6 +7334,10 @@ export interface components {
         WorkingHoursResponse: {
             /** @description Days without hours are left out */
             data: components["schemas"]["WorkingDayResponse"][];
+        };
+        WriteAnswersRequest: {
+            /** @description Those that change; without a value: none */
+            answers: components["schemas"]["AnswerRequest"][];
         };
     };
     responses: never;
@@ -8903,6 +9134,577 @@ export interface operations {
             };
         };
     };
+    listBookingQuestions: {
+        parameters: {
+            query?: {
+                /** @description Where the next page begins: nextCursor of the page before */
+                cursor?: string;
+                /** @description Whether archived ones are listed too */
+                includeArchived?: boolean;
+                /** @description How many at most */
+                limit?: number;
+                /** @description Only what changed after this instant, archived or not */
+                updatedAfter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingQuestionPage"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createBookingQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingQuestionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBookingQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingQuestionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    archiveBookingQuestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeBookingQuestion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBookingQuestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingQuestionResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    arrangeBookingQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeBookingQuestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangedQuestionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `questions_changed`: There are other questions by now; look again before you put them in order */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     createBookingSeries: {
         parameters: {
             query?: never;
@@ -9845,6 +10647,182 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getBookingAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingAnswersResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    writeBookingAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnswersRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingAnswersResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13634,6 +14612,83 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getClientAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientAnswersResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

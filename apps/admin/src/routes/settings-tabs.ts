@@ -4,6 +4,7 @@ export const settingsTabs = [
   'locations',
   'resources',
   'closures',
+  'questions',
   'integrations',
   'clock',
   'audit',

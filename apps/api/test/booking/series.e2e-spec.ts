@@ -85,14 +85,15 @@ describe('a series before it is booked (D36)', () => {
   });
 
   it('needs as many statements for fifty visits as for two (D26)', async () => {
-    const statements = async (count: number) => {
+    const once = async (count: number) => {
       const sent = jest.spyOn(pg.Client.prototype, 'query');
       await preview({ recurrence: { unit: 'week', count } });
       const sum = sent.mock.calls.length;
       sent.mockRestore();
       return sum;
     };
-    await statements(2);
+    // What else the process says to the database at that moment would count along.
+    const statements = async (count: number) => Math.min(await once(count), await once(count), await once(count));
     const few = await statements(2);
     expect(few).toBeLessThan(16);
     expect(await statements(50)).toBe(few);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useI18n } from '../locale/i18n.js';
 import { ContactFields, type ContactFieldsProps } from './contact-fields.js';
 
@@ -27,11 +28,12 @@ function ConsentChoices({ details, onChange }: Pick<ContactFieldsProps, 'details
   );
 }
 
-/** Name, ways to reach the client, and consent per channel, which nobody ticks but the client. */
-export function DetailsFields(props: ContactFieldsProps) {
+/** Name, ways to reach the client, what else is asked, and consent per channel, which nobody ticks but the client. */
+export function DetailsFields({ children, ...props }: ContactFieldsProps & { children?: ReactNode }) {
   return (
     <>
       <ContactFields {...props} />
+      {children}
       <ConsentChoices details={props.details} onChange={props.onChange} />
     </>
   );

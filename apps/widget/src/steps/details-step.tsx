@@ -2,6 +2,7 @@ import type { BookingReceipt } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { formatTime } from '../time/format.js';
+import { QuestionFields } from '../questions/question-fields.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
 import { DetailsFields } from './details-fields.js';
@@ -62,7 +63,9 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           trap={form.trap}
           onChange={form.change}
           onTrap={form.setTrap}
-        />
+        >
+          <QuestionFields own={form.own} />
+        </DetailsFields>
         <ServiceTermsText services={flow.chosen} answerHours={flow.page.policies.answerHours} />
         <PolicyText policies={flow.page.policies} />
         {form.hold && !taken && (

@@ -5,6 +5,7 @@ import type { BookingReceipt, Hold, NewBooking, WantedVisit } from '../api/types
 import { readDraft, writeDraft, type Details } from '../data/details-draft.js';
 import { useAction } from '../data/use-action.js';
 import { useResourceCache } from '../data/use-resource.js';
+import { useAnswers } from '../questions/use-answers.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from './check-details.js';
 import type { Flow } from './flow.js';
 import { useHold } from './use-hold.js';
@@ -75,6 +76,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const visit = start === null ? null : visitOf(flow, start);
   const { hold, taken, spend } = useHold(flow.page.business.slug, visit);
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
+  const own = useAnswers(flow, booking.problem);
 
   const change = (patch: Partial<Details>) => {
     const next = { ...details, ...patch };
@@ -86,15 +88,17 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     event.preventDefault();
     const found = checkDetails(details);
     setErrors(found);
-    const [first] = Object.keys(found);
+    const unanswered = own.check();
+    const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first || visit === null) return;
-    const receipt = await booking.run(bodyOf(visit, { details, trap, locale, hold }));
+    const receipt = await booking.run({ ...bodyOf(visit, { details, trap, locale, hold }), ...own.sent() });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     if (!receipt) return;
     spend();
     writeDraft(null);
+    own.forget();
     onBooked(receipt);
   };
   return {
@@ -107,6 +111,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     submit,
     hold,
     taken,
-    isFieldProblem: fromServer !== null,
+    own,
+    isFieldProblem: fromServer !== null || own.isRefused,
   };
 }

@@ -22,6 +22,8 @@ import { DemandLog } from './application/demand/demand-log.js';
 import { BookingFacade } from './application/booking-facade.js';
 import { EnterBooking } from './application/create-booking/enter-booking.js';
 import { AvoidedStaff } from './application/create-booking/avoided-staff.js';
+import { BookingAnswers } from './application/questions/booking-answers.js';
+import { BookingAnswerRepository } from './persistence/questions/booking-answer.repository.js';
 import { BookVisit } from './application/create-booking/book-visit.js';
 import { DeskClient } from './application/create-booking/desk-client.js';
 import { CreateDeskBooking } from './application/create-booking/create-desk-booking.js';
@@ -86,6 +88,7 @@ import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const stores = [
+  BookingAnswerRepository,
   OfferReadModel,
   BusyTimeReadModel,
   ClientTimeRepository,
@@ -154,6 +157,7 @@ const link = [
   LinkActions,
 ];
 const views = [PresentBookings, GetBooking, ListBookings, ShowHistory, BookingViews, CountBookingDays];
+const questions = [BookingAnswers];
 const series = [
   SeriesRepository,
   SeriesTime,
@@ -168,6 +172,7 @@ const time = [ListTimeOffVisits, DemandLog, AvoidedStaff];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...time,
+  ...questions,
   ...facade,
   ...stores,
   ...availability,

@@ -13,6 +13,8 @@ import { CreateLocation } from './application/setup/locations/create-location.js
 import { GetLocation } from './application/setup/locations/get-location.js';
 import { ListLocations } from './application/setup/locations/list-locations.js';
 import { PublicOfferStores } from './application/setup/public-page/public-offer-stores.js';
+import { BookingQuestions } from './application/questions/booking-questions.js';
+import { BookingQuestionRepository } from './persistence/questions/booking-question.repository.js';
 import { RequireOpenPage } from './application/setup/public-page/require-open-page.js';
 import { ShowPublicPage } from './application/setup/public-page/show-public-page.js';
 import { RecordChange } from './application/setup/record-change.js';
@@ -74,6 +76,7 @@ import { UnusedSetupRepository } from './persistence/unused-setup.repository.js'
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const repositories = [
+  BookingQuestionRepository,
   BookingPageRepository,
   ClosureRepository,
   LocationRepository,
@@ -95,6 +98,7 @@ const repositories = [
 ];
 
 const useCases = [
+  BookingQuestions,
   ChangeClosure,
   CreateClosure,
   DeleteClosure,

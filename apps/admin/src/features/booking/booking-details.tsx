@@ -8,6 +8,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { PanelAnswers } from '../questions/panel-answers.js';
 import { BookingActions } from './booking-actions.js';
 import classes from './booking-panel.module.css';
 import { PanelFacts } from './panel-facts.js';
@@ -15,6 +16,8 @@ import { PanelHistory } from './panel-history.js';
 import { PanelLinks } from './panel-links.js';
 import { PanelNote } from './panel-note.js';
 import { PanelTerms } from './panel-terms.js';
+import { SameAgain } from './rebook/same-again.js';
+import { PanelSeries } from './repeat/panel-series.js';
 import { StatusSteps } from './status-steps.js';
 
 function Head({ booking }: { readonly booking: Booking }) {
@@ -43,6 +46,9 @@ export function BookingDetails({ id }: { readonly id: string }) {
       <StatusSteps booking={data} />
       <BookingActions booking={data} />
       <PanelFacts booking={data} />
+      <PanelSeries booking={data} />
+      <SameAgain key={`again ${data.id}`} booking={data} />
+      <PanelAnswers booking={data} />
       <PanelTerms booking={data} />
       <PanelLinks booking={data} />
       <PanelNote key={data.id} booking={data} />

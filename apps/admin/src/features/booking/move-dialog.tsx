@@ -1,11 +1,13 @@
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { Booking } from '../../shared/api/types/booking.js';
+import type { SeriesPolicy, SeriesScope } from '../../shared/api/types/series.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { clockOf, instantAt, minuteOf, parseClock } from '../../shared/time/zoned.js';
 import { DayInput } from '../../shared/ui/day-input.js';
@@ -13,6 +15,9 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import { FreeTimes } from './free-times.js';
 import { partOf, visitQuery } from './visit-parts.js';
+import { ScopeChoice } from './repeat/scope-choice.js';
+import { SeriesRefusal } from './repeat/series-refusal.js';
+import { useSeriesChange } from './repeat/use-series-change.js';
 import { useBookingCache } from './use-booking-action.js';
 
 interface MoveDialogProps {
@@ -48,6 +53,9 @@ export function MoveDialog(props: MoveDialogProps) {
   const { t } = useTranslation(['booking', 'common']);
   const { data: staff } = useQuery({ queryKey: keys.staff, queryFn: setupApi.staff });
   const move = useMove(props);
+  const [scope, setScope] = useState<SeriesScope>('this');
+  const [policy, setPolicy] = useState<SeriesPolicy>('all_or_nothing');
+  const { move: moveSeries } = useSeriesChange(booking, onClose);
   const appointment = booking.appointments[0];
   const zone = booking.timeZone;
   const format = useFormat(zone);
@@ -63,19 +71,21 @@ export function MoveDialog(props: MoveDialogProps) {
     validate: { time: (time) => (parseClock(time) === null ? t('new.badTime') : null) },
   });
   const { values } = form;
-  const submit = form.onSubmit((to) =>
-    move.mutate({
-      start: instantAt(to.day, parseClock(to.time) ?? 0, zone),
-      staffId: single ? to.staffId : undefined,
-      notify: to.notify,
-    }),
-  );
+  const submit = form.onSubmit((to) => {
+    const start = instantAt(to.day, parseClock(to.time) ?? 0, zone);
+    const staffId = single ? to.staffId : undefined;
+    if (scope === 'this') return move.mutate({ start, staffId, notify: to.notify });
+    const another = staffId === appointment?.staffId ? undefined : staffId;
+    moveSeries.mutate({ scope, start, staffId: another, policy, notify: to.notify });
+  });
   const people = (staff?.data ?? []).filter(({ archived }) => !archived);
   return (
     <Modal opened onClose={onClose} title={t('move.title')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <ProblemAlert error={move.error} />
+          <SeriesRefusal error={moveSeries.error} policy={policy} timeZone={zone} onPolicy={setPolicy} />
+          {booking.series && <ScopeChoice booking={booking} value={scope} onChange={setScope} />}
           {single && (
             <Select
               label={t('new.staff')}
@@ -101,7 +111,7 @@ export function MoveDialog(props: MoveDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('common:cancel')}
             </Button>
-            <Button type="submit" loading={move.isPending}>
+            <Button type="submit" loading={move.isPending || moveSeries.isPending}>
               {t('move.submit')}
             </Button>
           </Group>

@@ -14,7 +14,7 @@ function alternativesOf(error: ApiProblem): readonly Slot[] {
 }
 
 /** When the time is not free: the nearest free ones, or the same time with a reason. Everything typed stays. */
-export function TakenNotice({ form, book }: BookingFormState) {
+export function TakenNotice({ form, book }: Pick<BookingFormState, 'form' | 'book'>) {
   const { t } = useTranslation('booking');
   const format = useFormat();
   const { timeZone } = useBusiness();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { affectedBy } from '../../shared/api/query-keys.js';
 import type { Booking, NewBooking } from '../../shared/api/types/booking.js';
+import type { WrittenAnswer } from '../../shared/api/types/questions.js';
 import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useBusiness } from '../../shared/session/use-session.js';
@@ -28,6 +29,8 @@ interface Values {
   readonly day: Day;
   readonly time: string;
   readonly note: string;
+  /** To the business's own questions. */
+  readonly answers: WrittenAnswer[];
   readonly overrideReason: string;
 }
 
@@ -48,6 +51,7 @@ function toRequest(values: Values, timeZone: string, override: boolean): NewBook
     ...bookedAs(parts),
     start: instantAt(day, parseClock(time) ?? 0, timeZone),
     note: note.trim() || undefined,
+    answers: values.answers,
     override,
     overrideReason: override ? values.overrideReason.trim() || undefined : undefined,
   };
@@ -66,6 +70,7 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
       day: start.day,
       time: start.time ?? '',
       note: '',
+      answers: [],
       overrideReason: '',
     },
     validate: {
@@ -91,7 +96,8 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
       });
     },
   });
-  return { form, book };
+  const first = (values: Values) => toRequest(values, timeZone, false);
+  return { form, book, first };
 }
 
 export type BookingFormState = ReturnType<typeof useBookingForm>;

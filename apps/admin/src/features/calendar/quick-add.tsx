@@ -5,6 +5,7 @@ import { clockOf } from '../../shared/time/zoned.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import type { ClientChoice } from '../booking/client-choice.js';
 import { BookingForm } from '../booking/booking-form.js';
+import classes from './quick-add.module.css';
 
 export interface QuickAddSpot {
   /** Anyone where it was asked for in a room's column. */
@@ -64,7 +65,7 @@ export function QuickAdd({ spot, onClose }: QuickAddProps) {
             {format.shortDay(spot.day)} {time}
           </Text>
         </Group>
-        {form}
+        <div className={classes.form}>{form}</div>
       </Popover.Dropdown>
     </Popover>
   );

@@ -10,6 +10,7 @@ import pageClasses from '../../shared/ui/page.module.css';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
+import { ClientAnswers } from '../questions/client-answers.js';
 import { Consents } from './consents.js';
 import { Points } from './points.js';
 import { ProfileFacts } from './profile-facts.js';
@@ -57,6 +58,7 @@ export function ClientScreen() {
             <Grid.Col span={{ base: 12, md: 5 }}>
               <Stack gap="lg">
                 {mayLoyalty && <Points clientId={clientId} />}
+                <ClientAnswers clientId={clientId} />
                 <Consents clientId={clientId} />
               </Stack>
             </Grid.Col>

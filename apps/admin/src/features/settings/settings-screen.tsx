@@ -5,6 +5,7 @@ import { settingsTabs } from '../../routes/settings-tabs.js';
 import { useBusiness, useSession } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { LocationFeedsPanel } from '../calendars/location-feeds-panel.js';
+import { QuestionsPanel } from '../questions/questions-panel.js';
 import { AuditPanel } from './audit-panel.js';
 import { BusinessPanel } from './business-panel.js';
 import { ClockPanel } from './clock-panel.js';
@@ -21,6 +22,7 @@ const panels = {
   locations: { Panel: LocationsPanel, permission: 'setup:read' },
   resources: { Panel: ResourcesPanel, permission: 'setup:read' },
   closures: { Panel: ClosuresPanel, permission: 'setup:read' },
+  questions: { Panel: QuestionsPanel, permission: 'setup:read' },
   integrations: { Panel: LocationFeedsPanel, permission: 'setup:write' },
   clock: { Panel: ClockPanel, permission: 'test-clock:write' },
   audit: { Panel: AuditPanel, permission: 'audit:read' },

@@ -112,7 +112,7 @@ function RemoveDialog({ member, onClose }: { readonly member: TeamMember; readon
           <Button variant="default" data-autofocus onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(member)}>
+          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate(member)}>
             {t('common:remove')}
           </Button>
         </Group>

@@ -1,6 +1,14 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Booking, BookingQuery, DepositMethod, NewBooking, Reschedule, VisitQuery } from './types/booking.js';
+import type {
+  Booking,
+  BookingQuery,
+  DepositMethod,
+  NewBooking,
+  Reschedule,
+  VisitQuery,
+  VisitTimesQuery,
+} from './types/booking.js';
 import type { SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Uuid } from './types/shared-words.js';
 
@@ -52,6 +60,9 @@ export const bookingsApi = {
   sales: (query: { bookingId?: Uuid; clientId?: Uuid; from?: Instant; to?: Instant; limit?: number }) =>
     api.GET('/v1/sales', { params: { query } }).then(dataOf),
   availability: (query: VisitQuery & { from: Day; to: Day }) =>
+    api.GET('/v1/availability', { params: { query }, querySerializer: commas }).then(dataOf),
+  /** For a visit as it was booked: several services, each with its person. */
+  visitTimes: (query: VisitTimesQuery) =>
     api.GET('/v1/availability', { params: { query }, querySerializer: commas }).then(dataOf),
   explain: (query: VisitQuery & { start: Instant }) =>
     api.GET('/v1/availability/explain', { params: { query }, querySerializer: commas }).then(dataOf),

@@ -64,7 +64,7 @@ export function FormDrawer(props: FormDrawerProps) {
             <Button variant="default" data-autofocus onClick={() => setLeaving(false)}>
               {t('unsaved.stay')}
             </Button>
-            <Button color="red" onClick={onClose}>
+            <Button color="red.9" onClick={onClose}>
               {t('unsaved.leave')}
             </Button>
           </Group>

@@ -2,6 +2,7 @@ import type { BookingReceipt, ClassSession } from '../../api/types.js';
 import { useI18n } from '../../locale/i18n.js';
 import { Price } from '../../parts/price.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
+import { QuestionFields } from '../../questions/question-fields.js';
 import { StepHeading } from '../../parts/step-heading.js';
 import { TakenNotice } from '../../parts/taken-notice.js';
 import type { Navigate } from '../../routing/use-search-params.js';
@@ -78,7 +79,9 @@ export function ClassDetails({ flow, session, sessions, seats, navigate, onBooke
           trap={form.trap}
           onChange={form.change}
           onTrap={form.setTrap}
-        />
+        >
+          <QuestionFields own={form.own} />
+        </DetailsFields>
         <PolicyText policies={flow.page.policies} />
         <button id="book" type="submit" className="button primary wide" aria-busy={busy}>
           {busy ? t('details.booking') : t('details.book')}

@@ -5,6 +5,7 @@ import type { BookingReceipt, NewBooking } from '../../api/types.js';
 import { readDraft, writeDraft, type Details } from '../../data/details-draft.js';
 import { useAction } from '../../data/use-action.js';
 import { useResourceCache } from '../../data/use-resource.js';
+import { useAnswers } from '../../questions/use-answers.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from '../check-details.js';
 import type { Flow } from '../flow.js';
 import { bodyOf } from '../use-booking-form.js';
@@ -26,6 +27,7 @@ export function useSeatForm({ flow, locale, sessionId, seats, onBooked, onLost }
   const [errors, setErrors] = useState<DetailsErrors>({});
   const booking = useAction((body: NewBooking, key: string) => createBooking(flow.page.business.slug, body, key));
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
+  const own = useAnswers(flow, booking.problem);
   const change = (patch: Partial<Details>) => {
     const next = { ...details, ...patch };
     setDetails(next);
@@ -36,16 +38,21 @@ export function useSeatForm({ flow, locale, sessionId, seats, onBooked, onLost }
     event.preventDefault();
     const found = checkDetails(details);
     setErrors(found);
-    const [first] = Object.keys(found);
+    const unanswered = own.check();
+    const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first) return;
     const filled = { details, trap, locale, hold: null };
-    const receipt = await booking.run(bodyOf({ classSessionId: sessionId, seats }, filled));
+    const receipt = await booking.run({
+      ...bodyOf({ classSessionId: sessionId, seats }, filled),
+      ...own.sent(),
+    });
     if (!receipt) return onLost();
     cache.expire('slots:');
     writeDraft(null);
+    own.forget();
     onBooked(receipt);
   };
-  const isFieldProblem = fromServer !== null;
-  return { details, trap, setTrap, errors: fromServer ?? errors, booking, change, submit, isFieldProblem };
+  const isFieldProblem = fromServer !== null || own.isRefused;
+  return { details, trap, setTrap, errors: fromServer ?? errors, booking, change, submit, own, isFieldProblem };
 }

@@ -4,6 +4,7 @@ import { AvailabilityController } from './availability/availability.controller.j
 import { ExplainAvailabilityController } from './availability/explain-availability.controller.js';
 import { BookingDaysController } from './bookings/booking-days.controller.js';
 import { BookingTermsController } from './bookings/booking-terms.controller.js';
+import { AnswersController } from './questions/answers.controller.js';
 import { ClientTrustController } from './bookings/client-trust.controller.js';
 import { BookingSeriesController } from './series/booking-series.controller.js';
 import { ChangeSeriesController } from './series/change-series.controller.js';
@@ -41,6 +42,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     BookingTermsController,
     LinkedTermsController,
     ClientTrustController,
+    AnswersController,
     BookingSeriesController,
     ChangeSeriesController,
   ],

@@ -3,6 +3,7 @@ import { PageFraming } from '@stamgast/platform/http';
 import { BookingModule } from '../booking.module.js';
 import { BookingPageFraming } from './setup/booking-page-framing.js';
 import { BookingPageController } from './setup/booking-page.controller.js';
+import { BookingQuestionController } from './questions/booking-question.controller.js';
 import { ClosureController } from './setup/closure.controller.js';
 import { HoursController } from './setup/hours.controller.js';
 import { LocationController } from './setup/location.controller.js';
@@ -35,6 +36,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     TimeOffController,
     TimeOffDecisionController,
     PoliciesController,
+    BookingQuestionController,
     BookingPageController,
     PublicPageController,
   ],

@@ -16,6 +16,8 @@ import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-r
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
+import { AddBookingQuestions1760000038000 } from './migrations/1760000038000-add-booking-questions.js';
+import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
 import * as seasonEntities from './season.entities.js';
@@ -39,6 +41,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(outsideCalendarEntities),
     ...Object.values(cancelledEntities),
     ...Object.values(termsEntities),
+    ...Object.values(questionEntities),
     ...Object.values(waitlistEntities),
     ...Object.values(seriesEntities),
   ],
@@ -58,5 +61,6 @@ export const bookingDatabase: DatabasePart = {
     AddSeries1760000024000,
     AddOutsideCalendars1760000032000,
     AddVisitParts1760000034000,
+    AddBookingQuestions1760000038000,
   ],
 };

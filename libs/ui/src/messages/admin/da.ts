@@ -10,7 +10,9 @@ import { errors } from './da/errors.js';
 import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
+import { questions } from './da/questions.js';
 import { serviceChoices } from './da/service-choices.js';
+import { series } from './da/series.js';
 import { services } from './da/services.js';
 import { team } from './da/team.js';
 import { messages } from './da/messages.js';
@@ -38,7 +40,9 @@ export const da: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

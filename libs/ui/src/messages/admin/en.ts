@@ -9,7 +9,9 @@ import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { questions } from './en/questions.js';
 import { serviceChoices } from './en/service-choices.js';
+import { series } from './en/series.js';
 import { services } from './en/services.js';
 import { team } from './en/team.js';
 import { messages } from './en/messages.js';
@@ -37,7 +39,9 @@ export const en = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -10,7 +10,9 @@ import { errors } from './nb/errors.js';
 import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
+import { questions } from './nb/questions.js';
 import { serviceChoices } from './nb/service-choices.js';
+import { series } from './nb/series.js';
 import { services } from './nb/services.js';
 import { team } from './nb/team.js';
 import { messages } from './nb/messages.js';
@@ -38,7 +40,9 @@ export const nb: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

@@ -10,7 +10,9 @@ import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
+import { series } from './sv/series.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
@@ -38,7 +40,9 @@ export const sv: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  questions,
   serviceChoices,
+  series,
   services,
   team,
   messages,

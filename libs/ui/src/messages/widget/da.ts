@@ -26,7 +26,7 @@ export const da: WidgetMessages = {
     one: 'Det blev lidt mange forsøg. Vent {count} sekund.',
     other: 'Det blev lidt mange forsøg. Vent {count} sekunder.',
   },
-  'problem.notFound': 'Her er ingen bestillingsside',
+  'problem.notFound': 'Her er ingen bookingside',
   'problem.notFoundText': 'Linket kan være gammelt eller skrevet forkert. Bed om et nyt der, hvor du vil bestille.',
   'problem.closed': 'Onlinebestillingen er lukket lige nu',
   'problem.closedText': 'Ring til os, så finder vi en tid.',
@@ -102,6 +102,12 @@ export const da: WidgetMessages = {
   'details.phoneInvalid': 'Mobilnummeret ser ikke helt rigtigt ud.',
   'details.kept': 'Vi holder denne tid til dig indtil kl. {time}.',
   'details.privacy': '{business} bruger kun dine oplysninger til denne bestilling.',
+
+  'questions.optional': '(valgfrit)',
+  'questions.missing': 'Svar på dette.',
+  'questions.before': 'Jeg har svaret på dette før',
+  'questions.yes': 'Ja',
+  'questions.no': 'Nej',
 
   'policy.title': 'Godt at vide',
   'policy.both': {

@@ -101,6 +101,12 @@ export const en = {
   'details.kept': 'We keep this time for you until {time}.',
   'details.privacy': 'Your details are used for this booking only, by {business}.',
 
+  'questions.optional': '(optional)',
+  'questions.missing': 'Please answer this.',
+  'questions.before': 'I have answered this before',
+  'questions.yes': 'Yes',
+  'questions.no': 'No',
+
   'policy.title': 'Good to know',
   'policy.both': {
     one: 'You can move or cancel online until {count} hour before.',

@@ -26,7 +26,7 @@ export const nb: WidgetMessages = {
     one: 'Det ble litt mange forsøk. Vent {count} sekund.',
     other: 'Det ble litt mange forsøk. Vent {count} sekunder.',
   },
-  'problem.notFound': 'Her er det ingen bestillingsside',
+  'problem.notFound': 'Her er det ingen bookingside',
   'problem.notFoundText': 'Lenken kan være gammel eller skrevet feil. Be om en ny der du skal bestille.',
   'problem.closed': 'Nettbestillingen er stengt akkurat nå',
   'problem.closedText': 'Ring oss, så finner vi en tid.',
@@ -102,6 +102,12 @@ export const nb: WidgetMessages = {
   'details.phoneInvalid': 'Mobilnummeret ser ikke helt riktig ut.',
   'details.kept': 'Vi holder av denne tiden til deg til kl. {time}.',
   'details.privacy': '{business} bruker opplysningene bare til denne timen.',
+
+  'questions.optional': '(valgfritt)',
+  'questions.missing': 'Svar på dette.',
+  'questions.before': 'Jeg har svart på dette før',
+  'questions.yes': 'Ja',
+  'questions.no': 'Nei',
 
   'policy.title': 'Greit å vite',
   'policy.both': {

@@ -103,6 +103,12 @@ export const sv: WidgetMessages = {
   'details.kept': 'Vi håller den här tiden åt dig till kl. {time}.',
   'details.privacy': '{business} använder uppgifterna bara till den här bokningen.',
 
+  'questions.optional': '(frivilligt)',
+  'questions.missing': 'Svara på den här frågan.',
+  'questions.before': 'Jag har svarat på det här förut',
+  'questions.yes': 'Ja',
+  'questions.no': 'Nej',
+
   'policy.title': 'Bra att veta',
   'policy.both': {
     one: 'Du kan boka om eller avboka på nätet fram till {count} timme innan.',

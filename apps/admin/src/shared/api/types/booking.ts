@@ -23,6 +23,7 @@ export type VisitQuery = Pick<
   NonNullable<operations['findAvailability']['parameters']['query']>,
   'serviceId' | 'serviceIds' | 'staffId' | 'staffIds' | 'variantIds' | 'addOnIds' | 'parallelIds'
 >;
+export type VisitTimesQuery = operations['findAvailability']['parameters']['query'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 /** Where to; the client is told and nothing is overridden unless said otherwise. */
 export type Reschedule = Pick<Schemas['RescheduleBookingRequest'], 'start'> &

@@ -6,6 +6,8 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { classProblems } from '../../domain/classes/class-problems.js';
 import { seatsLeft, type ClassSession, type SeatAllowance } from '../../domain/classes/class-session.js';
+import type { GivenAnswer } from '../../domain/questions/answers.js';
+import { BookingAnswerRepository } from '../../persistence/questions/booking-answer.repository.js';
 import { seatBooking } from '../../domain/classes/seat-booking.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
@@ -23,6 +25,8 @@ export interface SeatsToBook {
   readonly source: BookingSource;
   readonly note: string | null;
   readonly linkHash: string | null;
+  /** To the business's own questions; left out: none. */
+  readonly answers?: readonly GivenAnswer[];
   /** Up to how many seats; a team member who insists passes `override`. */
   readonly allowance: SeatAllowance;
   readonly overrideReason: string | null;
@@ -44,6 +48,7 @@ export class BookClassSeat {
     private readonly policies: PoliciesRepository,
     private readonly near: NearSessions,
     private readonly store: StoreSeatBooking,
+    private readonly answers: BookingAnswerRepository,
   ) {}
 
   /** 404 without such a session, 409 `class_not_open`, `class_full` with alternatives, or `client_busy`. */
@@ -80,6 +85,7 @@ export class BookClassSeat {
     });
     const override = overridden ? { broken, reason: wanted.overrideReason } : null;
     await this.store.execute(tx, booking, wanted.allowance, override);
+    await this.answers.put(tx, booking.id, wanted.answers ?? [], wanted.source === 'online' ? 'client' : 'staff');
     return booking;
   }
 

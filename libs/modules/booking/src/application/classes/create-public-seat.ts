@@ -11,6 +11,8 @@ import {
 } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { linkEnd } from '../../domain/booking/link-end.js';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import { seatsLeft, type ClassSession } from '../../domain/classes/class-session.js';
 import { WelcomeVisitor, type Visitor } from '../create-booking/welcome-visitor.js';
 import type { PublicBookingCreated } from '../create-booking/create-public-booking.js';
@@ -23,6 +25,7 @@ export interface PublicSeatInput {
   readonly seats: number;
   readonly client: Visitor;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
+  readonly answers: readonly WrittenAnswer[];
 }
 
 /** A visitor's seats in a session; price comes from the session, and the answer tells nothing about who else comes. */
@@ -44,6 +47,7 @@ export class CreatePublicSeat {
     const { limit } = await this.door.openFor(tx);
     const session = await this.door.sessions.byId(tx, sessionId);
     if (!session?.online) throw new DomainError(platformProblems.not_found);
+    const answers = requireAnswers(await this.door.questionsOf(tx, session.serviceId), input.answers, 'online');
     await this.refuseWhatLooksFull(tx, session, seats);
     const clientId = await this.visitors.execute(tx, { visitor: client, consent: input.marketingConsent, limit });
     const manageToken = newToken();
@@ -55,6 +59,7 @@ export class CreatePublicSeat {
       source: 'online',
       note: null,
       linkHash: hashToken(manageToken),
+      answers,
       allowance: 'online',
       overrideReason: null,
     });

@@ -3,6 +3,8 @@ import type { BookingSource } from '@stamgast/contracts';
 import { newId } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import type { GivenAnswer } from '../../domain/questions/answers.js';
+import { BookingAnswerRepository } from '../../persistence/questions/booking-answer.repository.js';
 import type { Hold } from '../../domain/hold.js';
 import { newBooking } from '../../domain/booking/new-booking.js';
 import type { SeriesPlace } from '../../domain/series/booking-series.js';
@@ -33,6 +35,8 @@ export interface VisitToBook {
   readonly source: BookingSource;
   readonly note: string | null;
   readonly linkHash: string | null;
+  /** To the business's own questions; left out: none. */
+  readonly answers?: readonly GivenAnswer[];
   /** Time that is kept for whoever books; it ends with the booking (D30). */
   readonly hold?: Hold | null;
   /** Its place among visits that are booked together. */
@@ -48,6 +52,7 @@ export class BookVisit {
     private readonly staff: StaffRepository,
     private readonly holds: HoldRepository,
     private readonly entry: EnterBooking,
+    private readonly answers: BookingAnswerRepository,
   ) {}
 
   async execute(tx: Tx, visit: VisitToBook): Promise<Booking> {
@@ -101,6 +106,7 @@ export class BookVisit {
       history: { id: newId(), action: 'booking.created', detail: { start: booking.startsAt, source } },
     });
     if (!taken) throw lostTo(tx, visit);
+    await this.answers.put(tx, booking.id, visit.answers ?? [], source === 'online' ? 'client' : 'staff');
     await this.rememberTurn(tx, visit, booking);
     await this.entry.tell(tx, booking, overridden ? { broken: plan.broken, reason: visit.forceReason } : null);
     return booking;

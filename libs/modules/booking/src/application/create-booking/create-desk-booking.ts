@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BusinessFacade } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import { LoadOffer } from '../availability/load-offer.js';
 import type { VisitRequest } from '../availability/visit-request.js';
 import { BookVisit } from './book-visit.js';
@@ -14,6 +16,7 @@ export interface DeskBookingInput {
   /** Somebody new, or known by phone or e-mail. */
   readonly client: { readonly name: string; readonly phone?: string; readonly email?: string } | null;
   readonly note: string | null;
+  readonly answers?: readonly WrittenAnswer[];
   /** Books against the rules; what they were is kept with the reason. */
   readonly override: boolean;
   readonly overrideReason: string | null;
@@ -46,6 +49,7 @@ export class CreateDeskBooking {
       bookedName: null,
       source: 'staff',
       linkHash: null,
+      answers: requireAnswers(loaded.offer.questions ?? [], input.answers ?? [], 'desk'),
     });
   }
 }

@@ -3,6 +3,8 @@ import type { ConsentChannel } from '@stamgast/crm';
 import { BusinessFacade } from '@stamgast/identity';
 import { CONFIGURATION, CredentialDirectory, hashToken, newToken, type Configuration } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { WrittenAnswer } from '../../domain/questions/answers.js';
+import { requireAnswers } from '../questions/require-answers.js';
 import type { Hold } from '../../domain/hold.js';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { AvailabilityParts } from '../availability/availability-parts.js';
@@ -20,6 +22,7 @@ export interface PublicBookingInput {
   /** Time that this visitor holds; one that has ended or is of another visit gives nothing. */
   readonly holdId: string | null;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
+  readonly answers: readonly WrittenAnswer[];
 }
 
 export interface PublicBookingCreated {
@@ -52,6 +55,7 @@ export class CreatePublicBooking {
       this.availability.offers.execute(tx, request, { firstDay: day, lastDay: day }),
       this.businesses.current(tx),
     ]);
+    const answers = requireAnswers(loaded.offer.questions ?? [], input.answers, 'online');
     const hold = await this.availability.holds.execute(tx, input);
     await this.refuseWhatLooksTaken(tx, loaded, input, hold);
     // Before the staff are locked: others may wait for those, and need not wait for this.
@@ -73,6 +77,7 @@ export class CreatePublicBooking {
       source: 'online',
       note: null,
       linkHash: hashToken(manageToken),
+      answers,
       hold,
     });
     await this.credentials.register(tx, 'manage-booking', booking.id, manageToken, linkEnd(booking));

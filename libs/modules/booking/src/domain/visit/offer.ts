@@ -1,6 +1,7 @@
 import type { WorkPlan } from '@stamgast/availability';
 import type { Holiday } from '../hours/holiday.js';
 import type { Policies } from '../policies.js';
+import type { AskedQuestion } from '../questions/booking-question.js';
 import type { ServiceAddOn, ServiceVariant } from './choice.js';
 import type { ProcessingTime } from './processing-time.js';
 
@@ -74,6 +75,8 @@ export interface Offer {
   readonly durations: readonly number[];
   /** Public holidays on which the location is closed, around the days in question; left out: none. */
   readonly holidays?: readonly Holiday[];
+  /** What the business asks with these services, in order; left out: nothing. */
+  readonly questions?: readonly AskedQuestion[];
   /** Whether the public booking page is on. */
   readonly pageOpen: boolean;
 }

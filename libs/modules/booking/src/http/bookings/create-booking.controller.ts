@@ -47,17 +47,26 @@ export class CreateBookingController {
 /** Seats in a class, if that is what is booked. */
 function seatOf(body: CreateBookingRequest): DeskSeatInput | null {
   const { classSessionId, seats = 1, clientId = null, client = null, note = null } = body;
-  const { override = false, overrideReason = null } = body;
+  const { override = false, overrideReason = null, answers = [] } = body;
   if (classSessionId === undefined) return null;
   refuseBesideClass(body);
   if (clientId && client) throw invalidField('client', 'cannot stand beside clientId');
-  return { sessionId: classSessionId, seats, clientId, client, note, override, overrideReason };
+  return { sessionId: classSessionId, seats, clientId, client, note, override, overrideReason, answers };
 }
 
 function inputOf(body: CreateBookingRequest): DeskBookingInput {
   const { clientId = null, client = null, locationId = null, note = null } = body;
   if (clientId && client) throw invalidField('client', 'cannot stand beside clientId');
   const request = { parts: partsOfDeskBooking(body), locationId, booker: 'desk' as const, audience: 'team' as const };
-  const { override = false, overrideReason = null } = body;
-  return { request, start: neededMinute('start', body.start), clientId, client, note, override, overrideReason };
+  const { override = false, overrideReason = null, answers = [] } = body;
+  return {
+    request,
+    start: neededMinute('start', body.start),
+    clientId,
+    client,
+    note,
+    override,
+    overrideReason,
+    answers,
+  };
 }

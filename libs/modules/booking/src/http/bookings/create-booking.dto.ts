@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { MayBeAbsent } from '@stamgast/platform/http';
 import { RequestedPartRequest } from '../availability/requested-part.dto.js';
+import { AnswerRequest, Answers } from '../questions/answer.dto.js';
 import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
 
 export class RequestedAppointment extends RequestedPartRequest {
@@ -85,6 +86,7 @@ export class CreateBookingRequest {
   serviceIds?: string[];
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: anybody' }) @MayBeAbsent() @IsUUID() staffId?: string;
   @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsText(2000) note?: string | null;
+  @Answers() answers?: AnswerRequest[];
   @ApiPropertyOptional({ default: false, description: 'Book although the time is not offered; this is logged' })
   @MayBeAbsent()
   @IsBoolean()

@@ -68,14 +68,14 @@ export class CreatePublicBookingController {
 
 /** Seats in a class, if that is what is booked. */
 function seatOf(body: CreatePublicBookingRequest): PublicSeatInput | null {
-  const { classSessionId, seats = 1, client, marketingConsent = {} } = body;
+  const { classSessionId, seats = 1, client, marketingConsent = {}, answers = [] } = body;
   if (classSessionId === undefined) return null;
   refuseBesideClass(body);
-  return { sessionId: classSessionId, seats, client, marketingConsent };
+  return { sessionId: classSessionId, seats, client, marketingConsent, answers };
 }
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
-  const { client, marketingConsent = {}, locationId = null, holdId = null } = body;
+  const { client, marketingConsent = {}, locationId = null, holdId = null, answers = [] } = body;
   const request = { parts: partsOfVisitor(body), locationId, booker: 'client' as const, audience: 'public' as const };
-  return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId };
+  return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId, answers };
 }

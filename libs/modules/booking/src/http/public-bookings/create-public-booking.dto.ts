@@ -15,6 +15,7 @@ import {
 import { locales, type Locale } from '@stamgast/kernel';
 import { MayBeAbsent } from '@stamgast/platform/http';
 import { RequestedPartRequest } from '../availability/requested-part.dto.js';
+import { AnswerRequest, Answers } from '../questions/answer.dto.js';
 import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
 
 export class PublicClientRequest {
@@ -88,6 +89,7 @@ export class CreatePublicBookingRequest {
   @MayBeAbsent()
   @IsUUID()
   holdId?: string;
+  @Answers() answers?: AnswerRequest[];
   @ApiProperty({ type: PublicClientRequest })
   @IsObject()
   @ValidateNested()

@@ -3,6 +3,7 @@ import { locales, type Locale } from '@stamgast/kernel';
 import { serviceKinds, type ServiceKind } from '../../domain/classes/class-rules.js';
 import { MoneyDto } from '@stamgast/platform/http';
 import { approvals, type Approval } from '../../domain/terms/visit-terms.js';
+import { AskedQuestionResponse } from '../questions/question.dto.js';
 import { CancelTierDto } from './visit-terms.dto.js';
 import { AddOnResponse, VariantResponse } from './service-choices.dto.js';
 
@@ -86,6 +87,8 @@ export class PublicPageResponse {
   @ApiProperty({ type: [PublicCategoryResponse] }) categories!: readonly PublicCategoryResponse[];
   @ApiProperty({ type: [PublicServiceResponse] }) services!: readonly PublicServiceResponse[];
   @ApiProperty({ type: [PublicStaffResponse] }) staff!: readonly PublicStaffResponse[];
+  @ApiProperty({ type: [AskedQuestionResponse], description: 'Asked of visitors, in order' })
+  questions!: readonly AskedQuestionResponse[];
   @ApiProperty({ type: PublicPoliciesResponse }) policies!: PublicPoliciesResponse;
   @ApiProperty({ format: 'date-time', description: "The business's present; a test clock may have moved it" })
   now!: string;

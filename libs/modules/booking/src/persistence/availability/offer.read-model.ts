@@ -11,6 +11,7 @@ import {
   type WindowRow,
 } from '../../domain/hours/work-plan-of.js';
 import { addDays } from '../../domain/local-day.js';
+import type { AskedQuestion } from '../../domain/questions/booking-question.js';
 import { defaultPolicies, type Policies } from '../../domain/policies.js';
 import { PublicHolidays } from '../holidays/public-holidays.js';
 import { minutesIn } from '../stored-minutes.js';
@@ -64,6 +65,7 @@ interface OfferRow extends StoredPlaceHours {
   readonly closures: ClosedDays[];
   readonly performers: PerformerRow[];
   readonly resources: OfferedResource[];
+  readonly questions: AskedQuestion[];
   readonly pageOpen: boolean;
 }
 
@@ -127,6 +129,11 @@ const RESOURCES = `(SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind
     AND (r.kind = ANY ($7::text[]) OR EXISTS (SELECT 1 FROM booking.service v
       WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND r.kind = ANY (v.resource_kinds))))`;
 
+const QUESTIONS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'wording', q.wording, 'help', q.help, 'kind', q.kind,
+    'options', q.options, 'required', q.required, 'serviceIds', q.service_ids, 'asked', q.asked, 'place', q.place) ORDER BY q.position, q.id), '[]')
+  FROM booking.booking_question q WHERE q.business_id = $1 AND NOT q.archived
+    AND (q.service_ids = '{}' OR q.service_ids && $3::uuid[]))`;
+
 const OFFER =
   prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
@@ -134,7 +141,7 @@ const OFFER =
     ${OPEN_HOLIDAYS} AS "openHolidays", ${POLICIES} AS policies, ${SERVICES} AS services,
     (SELECT coalesce(json_agg(DISTINCT d.duration), '[]') FROM booking.service v, LATERAL (SELECT v.duration
       UNION ALL SELECT (x->>'duration')::int FROM jsonb_array_elements(v.variants) x) d WHERE v.business_id = $1 AND NOT v.archived AND v.kind = 'appointment') AS durations,
-    ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources,
+    ${CLOSURES} AS closures, ${PERFORMERS} AS performers, ${RESOURCES} AS resources, ${QUESTIONS} AS questions,
     coalesce((SELECT g.enabled FROM booking.booking_page g WHERE g.business_id = $1), true) AS "pageOpen"
   FROM booking.location l
   WHERE l.business_id = $1 AND NOT l.archived AND CASE WHEN $2::uuid IS NULL THEN l.is_default ELSE l.id = $2 END`);
@@ -171,6 +178,7 @@ export class OfferReadModel {
       services: row.services,
       durations: row.durations,
       holidays: closingHolidays(holidays, row.openHolidays),
+      questions: row.questions,
       pageOpen: row.pageOpen,
       resources: row.resources,
       performers: row.performers

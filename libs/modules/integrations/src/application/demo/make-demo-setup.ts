@@ -10,6 +10,7 @@ import {
   demoStaff,
   demoUnit,
 } from '../../domain/demo/demo-salon.js';
+import { demoServiceWays } from '../../domain/demo/demo-service-ways.js';
 import { hoursToday } from '../../domain/demo/hours-today.js';
 import type { LocalMoment } from '../../domain/import/local-moment.js';
 import { ExternalRefRepository, type RefKind } from '../../persistence/external-ref.repository.js';
@@ -51,7 +52,8 @@ export class MakeDemoSetup {
 
   private async makeServices(tx: Tx, { locale, currency, taxRate, amount }: DemoTerms): Promise<void> {
     const categories = await this.refs.all(tx, 'category');
-    for (const { key, category, name, minutes, price, rebookAfterDays, color } of demoServices)
+    for (const { key, category, name, minutes, price, rebookAfterDays, color } of demoServices) {
+      const { processing = [], addOns = [], preparation, repeats = false } = demoServiceWays[key] ?? {};
       await this.make(tx, 'service', key, name[locale], () =>
         this.setup.createService(tx, {
           name: name[locale],
@@ -61,8 +63,17 @@ export class MakeDemoSetup {
           taxRate,
           rebookAfterDays,
           color,
+          processing,
+          addOns: addOns.map((one) => ({
+            name: one.name[locale],
+            minutes: one.minutes,
+            price: { amount: amount(one.price), currency },
+          })),
+          preparation: preparation?.[locale] ?? null,
+          onlineRecurring: repeats,
         }),
       );
+    }
   }
 
   /** A business with a programme of its own keeps it, and demo clients earn by that. */

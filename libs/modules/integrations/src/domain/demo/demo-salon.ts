@@ -1,7 +1,8 @@
 import type { Locale } from '@stamgast/kernel';
 
-type Words = Readonly<Record<Locale, string>>;
-const words = (en: string, nb: string, sv: string, da: string): Words => ({ en, nb, sv, da });
+export type Words = Readonly<Record<Locale, string>>;
+/** The same in every language. */
+export const words = (en: string, nb: string, sv: string, da: string): Words => ({ en, nb, sv, da });
 
 export interface DemoService {
   readonly key: string;

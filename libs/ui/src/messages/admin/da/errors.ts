@@ -21,6 +21,7 @@ export const errors: typeof source = {
     text: 'Vi har hentet den nyeste version. Se den igennem, og prøv igen.',
   },
   code: {
+    series_conflict: 'Nogle af tiderne er ikke ledige.',
     slot_unavailable: 'Den tid er ikke ledig.',
     start_too_long_ago: 'Et besøg kan indtastes op til 24 timer efter, at det begyndte.',
     status_not_allowed: 'Tiden er kommet videre, så dette kan ikke lade sig gøre nu.',

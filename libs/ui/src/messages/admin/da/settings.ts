@@ -8,6 +8,7 @@ export const settings: typeof source = {
     policies: 'Regler',
     locations: 'Steder',
     resources: 'Rum og udstyr',
+    questions: 'Spørgsmål',
     closures: 'Lukkedage',
     integrations: 'Integrationer',
     clock: 'Testur',

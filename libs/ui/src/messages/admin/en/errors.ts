@@ -19,6 +19,7 @@ export const errors = {
     text: 'We fetched the newest version. Look it over and try again.',
   },
   code: {
+    series_conflict: 'Some of these visits cannot be had at these times.',
     slot_unavailable: 'That time is not free.',
     start_too_long_ago: 'A visit can be entered up to 24 hours after it began.',
     status_not_allowed: 'The booking has moved on, so this is not possible now.',

@@ -6,6 +6,7 @@ export const settings = {
     policies: 'Rules',
     locations: 'Locations',
     resources: 'Rooms and equipment',
+    questions: 'Questions',
     closures: 'Closed days',
     integrations: 'Integrations',
     clock: 'Test clock',

@@ -1,9 +1,9 @@
 import type { bookingPage as source } from '../en/booking-page.js';
 
 export const bookingPage: typeof source = {
-  title: 'Bestillingsside',
+  title: 'Bookingside',
   isOff: 'Siden er slått av. Kunder som åpner lenken, kan ikke bestille.',
-  saved: 'Bestillingssiden er lagret',
+  saved: 'Bookingsiden er lagret',
   share: {
     title: 'Lenken din',
     note: 'Send den, legg den i profilen eller på egen nettside.',

@@ -21,6 +21,7 @@ export const errors: typeof source = {
     text: 'Vi har hentet den nyeste versjonen. Se over og prøv igjen.',
   },
   code: {
+    series_conflict: 'Noen av timene er ikke ledige.',
     slot_unavailable: 'Den tiden er ikke ledig.',
     start_too_long_ago: 'Et besøk kan føres inntil 24 timer etter at det begynte.',
     status_not_allowed: 'Timen har gått videre, så dette går ikke nå.',

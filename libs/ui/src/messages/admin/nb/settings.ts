@@ -8,6 +8,7 @@ export const settings: typeof source = {
     policies: 'Regler',
     locations: 'Steder',
     resources: 'Rom og utstyr',
+    questions: 'Spørsmål',
     closures: 'Stengte dager',
     integrations: 'Integrasjoner',
     clock: 'Testklokke',

@@ -21,6 +21,7 @@ export const errors: typeof source = {
     text: 'Vi har hämtat den senaste versionen. Titta igenom och försök igen.',
   },
   code: {
+    series_conflict: 'Några av tiderna är inte lediga.',
     slot_unavailable: 'Den tiden är inte ledig.',
     start_too_long_ago: 'Ett besök kan läggas in upp till 24 timmar efter att det började.',
     status_not_allowed: 'Bokningen har gått vidare, så det här går inte nu.',

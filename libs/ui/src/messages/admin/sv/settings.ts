@@ -8,6 +8,7 @@ export const settings: typeof source = {
     policies: 'Regler',
     locations: 'Platser',
     resources: 'Rum och utrustning',
+    questions: 'Frågor',
     closures: 'Stängda dagar',
     integrations: 'Integrationer',
     clock: 'Testklocka',

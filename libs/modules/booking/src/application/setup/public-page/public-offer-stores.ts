@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BookingQuestionRepository } from '../../../persistence/questions/booking-question.repository.js';
 import { LocationRepository } from '../../../persistence/location.repository.js';
 import { ServiceCategoryRepository } from '../../../persistence/service-category.repository.js';
 import { ServiceRepository } from '../../../persistence/service.repository.js';
@@ -12,5 +13,6 @@ export class PublicOfferStores {
     readonly categories: ServiceCategoryRepository,
     readonly services: ServiceRepository,
     readonly staff: StaffRepository,
+    readonly questions: BookingQuestionRepository,
   ) {}
 }

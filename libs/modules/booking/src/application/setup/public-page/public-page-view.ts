@@ -1,5 +1,6 @@
 import type { Locale, Money } from '@stamgast/kernel';
 import type { Approval, CancelTier } from '../../../domain/terms/visit-terms.js';
+import type { AskedQuestion } from '../../../domain/questions/booking-question.js';
 import type { AddOnView, VariantView } from '../services/choices-view.js';
 
 export interface PublicLocationView {
@@ -60,6 +61,8 @@ export interface PublicPageView {
   readonly categories: readonly { readonly id: string; readonly name: string; readonly position: number }[];
   readonly services: readonly PublicServiceView[];
   readonly staff: readonly PublicStaffView[];
+  /** What visitors are asked with these services, in order. */
+  readonly questions: readonly AskedQuestion[];
   readonly policies: {
     readonly cancelNoticeHours: number;
     readonly moveNoticeHours: number;

@@ -3,6 +3,7 @@ import { BusinessFacade } from '@stamgast/identity';
 import type { Money } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
 import { publicOffer, type PublicOffer } from '../../../domain/public-offer.js';
+import { isAskedAt, type BookingQuestion } from '../../../domain/questions/booking-question.js';
 import type { ServiceCategory } from '../../../domain/service.js';
 import { PoliciesRepository } from '../../../persistence/policies.repository.js';
 import type { ServiceTerms } from '../../../domain/terms/agreement.js';
@@ -36,6 +37,7 @@ export class ShowPublicPage {
     const places = await locations.list(tx);
     const offer = publicOffer(places, await services.list(tx), await staff.list(tx));
     const categories = await this.stores.categories.list(tx);
+    const questions = await this.stores.questions.list(tx);
     const policies = await this.policies.load(tx);
     const { cancelNoticeHours, moveNoticeHours, cancelText, horizonDays, answerHours, cancelTiers, noShowPercent } =
       policies;
@@ -48,6 +50,7 @@ export class ShowPublicPage {
       brandColor: page.brandColor,
       welcome: page.welcome,
       ...offerView(offer, categories, { currency, policies, own }),
+      questions: questions.filter((one) => isAskedAt(one, 'online')).map(askedView),
       policies: {
         cancelNoticeHours,
         moveNoticeHours,
@@ -60,6 +63,10 @@ export class ShowPublicPage {
       now: tx.now.toISOString(),
     };
   }
+}
+
+function askedView({ position: _position, archived: _archived, version: _version, ...asked }: BookingQuestion) {
+  return asked;
 }
 
 interface Asked {
