@@ -91,6 +91,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
         serviceId: 'x1',
         variant: null,
         addOns: [],
+        parallel: false,
         serviceName: 'Cut',
         staffId,
         staffName: staffId === 's1' ? 'Anna Lunde' : 'Bo Strand',

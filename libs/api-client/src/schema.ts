@@ -519,6 +519,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bookings/{id}/appointments/{appointmentId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel one service of a visit; the rest stays where it is */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -2879,6 +2896,8 @@ export interface components {
             end: string;
             /** Format: uuid */
             id: string;
+            /** @description Runs beside the service before it, not after it */
+            parallel: boolean;
             /** @description As promised when it was booked */
             price: components["schemas"]["MoneyDto"];
             /** @description When its staff member is free meanwhile */
@@ -3582,6 +3601,8 @@ export interface components {
             onlineCapacity?: number | null;
             /** @description Whether clients may book it several times at once; no when left out */
             onlineRecurring?: boolean;
+            /** @description May run beside another service of the same visit: a manicure while colour processes. No when left out */
+            parallel?: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
             /** @description What clients are to do before they come */
@@ -4527,6 +4548,8 @@ export interface components {
             onlineCapacity?: number | null;
             /** @description Whether clients may book it several times at once; no when left out */
             onlineRecurring?: boolean;
+            /** @description May run beside another service of the same visit: a manicure while colour processes. No when left out */
+            parallel?: boolean;
             /** @description Place in lists; last when absent */
             position?: number;
             /** @description What clients are to do before they come */
@@ -6251,6 +6274,8 @@ export interface components {
             /** @description How many visits can be booked at once; null: one */
             mostRecurring: number | null;
             name: string;
+            /** @description May run beside another service of the same visit */
+            parallel: boolean;
             position: number;
             /** @description What clients are to do before they come */
             preparation: string | null;
@@ -6398,6 +6423,8 @@ export interface components {
             addOnIds?: string[];
             /** @description Minutes; left out: the usual */
             duration?: number;
+            /** @description Runs beside the service before it, not after it; only services that may do so. No when left out */
+            parallel?: boolean;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -6414,6 +6441,8 @@ export interface components {
         RequestedPartRequest: {
             /** @description Add-ons of the service */
             addOnIds?: string[];
+            /** @description Runs beside the service before it, not after it; only services that may do so. No when left out */
+            parallel?: boolean;
             /** Format: uuid */
             serviceId: string;
             /**
@@ -6831,6 +6860,8 @@ export interface components {
             onlineCapacity: number | null;
             /** @description Whether clients may book it several times at once */
             onlineRecurring: boolean;
+            /** @description May run beside another service of the same visit */
+            parallel: boolean;
             position: number;
             preparation: string | null;
             price: components["schemas"]["MoneyDto"];
@@ -8796,6 +8827,8 @@ export interface operations {
                 from: string;
                 /** @description Left out: the default location */
                 locationId?: string;
+                /** @description Services that run beside the one before, not after it, separated by commas */
+                parallelIds?: string[];
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -8889,6 +8922,8 @@ export interface operations {
                 booker?: components["schemas"]["Booker"];
                 /** @description Left out: the default location */
                 locationId?: string;
+                /** @description Services that run beside the one before, not after it, separated by commas */
+                parallelIds?: string[];
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -10909,6 +10944,148 @@ export interface operations {
             };
             /** @description The body is not of the documented media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelAppointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                appointmentId: string;
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBookingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `status_not_allowed`: The booking is not in a state for this; `last_part`: This is all that is left of the visit: cancel the visit instead */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20526,6 +20703,8 @@ export interface operations {
                 from: string;
                 /** @description Left out: the default location */
                 locationId?: string;
+                /** @description Services that run beside the one before, not after it, separated by commas */
+                parallelIds?: string[];
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */

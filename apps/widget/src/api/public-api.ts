@@ -20,6 +20,8 @@ export interface AvailabilityQuery {
   variantIds?: string[];
   addOnIds?: string[];
   staffId?: string;
+  staffIds?: string[];
+  parallelIds?: string[];
   locationId?: string;
   /** First and last local day, both included. */
   from: string;

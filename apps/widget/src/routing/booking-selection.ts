@@ -12,7 +12,9 @@ export interface BookingSelection {
   serviceIds: string[];
   /** Variants and add-ons. */
   choiceIds: string[];
-  /** A person's id, `anyone`, or null while not chosen. */
+  /** Services that run beside the one before. */
+  besideIds: string[];
+  /** A person's id, `anyone`, one of these for each service separated by commas, or null while not chosen. */
   staffId: string | null;
   day: string | null;
   start: string | null;
@@ -30,6 +32,7 @@ export function readSelection(params: URLSearchParams): BookingSelection {
     locationId: params.get('location'),
     serviceIds: [...new Set(ids)],
     choiceIds: (params.get('with') ?? '').split(',').filter((id) => id !== ''),
+    besideIds: (params.get('beside') ?? '').split(',').filter((id) => id !== ''),
     staffId: params.get('staff'),
     day: isDay(day) ? day : null,
     start: isInstant(start) ? start : null,

@@ -25,6 +25,7 @@ const tokenOfHistory = (): string | null => {
 const nothingChosen = {
   service: null,
   with: null,
+  beside: null,
   staff: null,
   day: null,
   start: null,

@@ -6,6 +6,8 @@ export interface ChosenService {
   /** Null where the service has no variants. */
   readonly variantId: string | null;
   readonly addOnIds: readonly string[];
+  /** At the same time as the service before it. */
+  readonly parallel: boolean;
   /** With its variant and add-ons. */
   readonly name: string;
   /** Minutes. */
@@ -14,7 +16,7 @@ export interface ChosenService {
 }
 
 /** Reads the chosen ids against the service; where it has variants and none is chosen it is the first. */
-export function chosenService(service: PublicService, choiceIds: readonly string[]): ChosenService {
+export function chosenService(service: PublicService, choiceIds: readonly string[], parallel: boolean): ChosenService {
   const { variants, price } = service;
   const variant = variants.find(({ id }) => choiceIds.includes(id)) ?? variants[0];
   const addOns = service.addOns.filter(({ id }) => choiceIds.includes(id));
@@ -23,6 +25,7 @@ export function chosenService(service: PublicService, choiceIds: readonly string
     service,
     variantId: variant?.id ?? null,
     addOnIds: addOns.map(({ id }) => id),
+    parallel,
     name: [form, ...addOns.map((one) => one.name)].join(' + '),
     duration: addOns.reduce((sum, one) => sum + one.minutes, variant?.duration ?? service.duration),
     price: {

@@ -16,6 +16,12 @@ export interface Flow {
   people: readonly PublicStaff[];
   /** Null for anyone. */
   person: PublicStaff | null;
+  /** Per chosen service, who can do it at the location. */
+  peopleOf: readonly (readonly PublicStaff[])[];
+  /** Whether there is a person to choose for each of several services. */
+  mayChooseEach: boolean;
+  /** A person for each service, null for anyone; null where it is one choice for all. */
+  each: readonly (PublicStaff | null)[] | null;
   /** Minutes. */
   duration: number;
   price: Money;
@@ -53,6 +59,24 @@ function mostOf(chosen: readonly PublicService[]): number | null {
   return most.length > 0 && Math.min(...most) > 1 ? Math.min(...most) : null;
 }
 
+/** A person for each service, where the address names as many. */
+function eachOf({ staffId }: BookingSelection, peopleOf: Flow['peopleOf']): Flow['each'] {
+  const named = staffId?.split(',') ?? [];
+  if (named.length < 2 || named.length !== peopleOf.length) return null;
+  return peopleOf.map((people, index) => people.find(({ id }) => id === named[index]) ?? null);
+}
+
+/** What runs beside another service takes no time of its own, unless it is the longest. */
+function durationOf(parts: readonly ChosenService[]): number {
+  const following = parts.reduce((sum, part) => sum + (part.parallel ? 0 : part.duration), 0);
+  return Math.max(following, ...parts.map((part) => part.duration));
+}
+
+/** Who is asked for, as questions about free times put it: one person, one for each service, or null for anyone. */
+export function staffOf({ each, person }: Flow): string | null {
+  return each ? each.map((one) => one?.id ?? anyone).join(',') : (person?.id ?? null);
+}
+
 /** Reads the selection against the page; ids that the page does not know are dropped. */
 export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
   const location = page.locations.find(({ id }) => id === selection.locationId) ?? page.locations[0] ?? null;
@@ -61,11 +85,16 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     .filter(({ id }) => present.some((staff) => staff.serviceIds.includes(id)))
     .toSorted(byPosition);
   const chosen = selection.serviceIds.flatMap((id) => offered.find((service) => service.id === id) ?? []);
-  const parts = chosen.map((service) => chosenService(service, selection.choiceIds));
+  const besides = ({ id, parallel }: PublicService, index: number) =>
+    index > 0 && parallel && selection.besideIds.includes(id);
+  const parts = chosen.map((service, index) => chosenService(service, selection.choiceIds, besides(service, index)));
   const people = present.filter((staff) => chosen.every(({ id }) => staff.serviceIds.includes(id)));
   const person = people.find(({ id }) => id === selection.staffId) ?? null;
   const isClass = chosen[0]?.kind === 'class';
-  const asksForPerson = people.length > 1 && !isClass;
+  const peopleOf = chosen.map(({ id }) => present.filter((staff) => staff.serviceIds.includes(id)));
+  const mayChooseEach = chosen.length > 1 && !isClass && peopleOf.some(({ length }) => length > 1);
+  const each = eachOf(selection, peopleOf);
+  const asksForPerson = (people.length > 1 || mayChooseEach) && !isClass;
   return {
     page,
     selection,
@@ -75,7 +104,10 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     parts,
     people,
     person,
-    duration: parts.reduce((sum, part) => sum + part.duration, 0),
+    peopleOf,
+    mayChooseEach,
+    each,
+    duration: durationOf(parts),
     price: {
       amount: parts.reduce((sum, part) => sum + part.price.amount, 0),
       currency: chosen[0]?.price.currency ?? page.business.currency,
@@ -84,6 +116,11 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     isClass,
     mostRecurring: mostOf(chosen),
     steps: asksForPerson ? ['service', 'staff', 'time', 'details'] : ['service', 'time', 'details'],
-    step: stepOf(selection, chosen.length > 0, asksForPerson, person !== null || selection.staffId === anyone),
+    step: stepOf(
+      selection,
+      chosen.length > 0,
+      asksForPerson,
+      person !== null || each !== null || selection.staffId === anyone,
+    ),
   };
 }

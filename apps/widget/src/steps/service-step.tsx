@@ -10,8 +10,9 @@ import { Search } from '../parts/icons.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { keyOfDays } from '../slots/slot-source.js';
 import { addDays, earlierOf } from '../time/day.js';
+import type { ChosenService } from './chosen-service.js';
 import { ActionBar } from './action-bar.js';
-import type { Flow } from './flow.js';
+import { staffOf, type Flow } from './flow.js';
 import { LocationChoice } from './location-choice.js';
 import { ServiceCard } from './service-card.js';
 import { ServiceChoices } from './service-choices.js';
@@ -24,7 +25,7 @@ const worthSearching = 8;
 /** The first week for anyone, fetched while the visitor still looks at the services. */
 function usePrefetchedTimes({ flow, clock }: StepProps): void {
   const cache = useResourceCache();
-  const personId = flow.people.length === 1 ? null : (flow.person?.id ?? null);
+  const personId = flow.people.length === 1 ? null : staffOf(flow);
   const source = slotSourceOf(flow, clock, personId);
   const to = earlierOf(addDays(source.today, 6), source.lastDay);
   const key = flow.chosen.length > 0 && !flow.isClass ? keyOfDays(source, source.today, to) : null;
@@ -44,6 +45,16 @@ function InlineActionBar({ flow, id, onContinue }: { flow: Flow; id: string; onC
 function keptBeside(id: string, { chosen, offered }: Flow): string[] {
   const joins = offered.find((service) => service.id === id)?.kind !== 'class';
   return joins ? chosen.filter(({ kind }) => kind !== 'class').map((service) => service.id) : [];
+}
+
+/** The service that another may run beside; null where it may not. */
+function serviceBefore({ service }: ChosenService, { chosen }: Flow): PublicService | null {
+  return service.parallel ? (chosen[chosen.indexOf(service) - 1] ?? null) : null;
+}
+
+function hasChoices(part: ChosenService, flow: Flow): boolean {
+  const { variants, addOns } = part.service;
+  return variants.length + addOns.length > 0 || serviceBefore(part, flow) !== null;
 }
 
 interface ServiceGroup {
@@ -88,10 +99,11 @@ interface ServiceGroupsProps {
   flow: Flow;
   onToggle: (id: string) => void;
   onChoose: (service: PublicService, ids: string[]) => void;
+  onBeside: (id: string, beside: boolean) => void;
   onContinue: () => void;
 }
 
-function ServiceGroups({ groups, flow, onToggle, onChoose, onContinue }: ServiceGroupsProps) {
+function ServiceGroups({ groups, flow, onToggle, onChoose, onBeside, onContinue }: ServiceGroupsProps) {
   const { t } = useI18n();
   return groups.map(({ id, name, services }) => (
     <section key={id} className="group" aria-labelledby={`category-${id}`}>
@@ -107,9 +119,15 @@ function ServiceGroups({ groups, flow, onToggle, onChoose, onContinue }: Service
               onToggle={() => onToggle(service.id)}
             />
             {flow.parts
-              .filter((part) => part.service === service && service.variants.length + service.addOns.length > 0)
+              .filter((part) => part.service === service && hasChoices(part, flow))
               .map((part) => (
-                <ServiceChoices key={service.id} chosen={part} onChoose={(ids) => onChoose(service, ids)} />
+                <ServiceChoices
+                  key={service.id}
+                  chosen={part}
+                  before={serviceBefore(part, flow)}
+                  onChoose={(ids) => onChoose(service, ids)}
+                  onBeside={(beside) => onBeside(service.id, beside)}
+                />
               ))}
             <InlineActionBar flow={flow} id={service.id} onContinue={onContinue} />
           </li>
@@ -137,6 +155,11 @@ export function ServiceStep(props: StepProps) {
     const after = [...flow.selection.choiceIds.filter((id) => !own.has(id)), ...ids];
     navigate({ with: after.join(',') || null, step: 'service', day: null, start: null }, { replace: true });
   };
+  const putBeside = (id: string, beside: boolean) => {
+    const others = flow.selection.besideIds.filter((one) => one !== id);
+    const after = beside ? [...others, id] : others;
+    navigate({ beside: after.join(',') || null, step: 'service', day: null, start: null }, { replace: true });
+  };
   const onContinue = () => navigate({ step: 'staff' });
   return (
     <>
@@ -144,7 +167,14 @@ export function ServiceStep(props: StepProps) {
       {flow.page.welcome && <p className="welcome">{flow.page.welcome}</p>}
       <LocationChoice flow={flow} navigate={navigate} />
       {flow.offered.length >= worthSearching && <SearchField value={search} onChange={setSearch} />}
-      <ServiceGroups groups={groups} flow={flow} onToggle={toggle} onChoose={choose} onContinue={onContinue} />
+      <ServiceGroups
+        groups={groups}
+        flow={flow}
+        onToggle={toggle}
+        onChoose={choose}
+        onBeside={putBeside}
+        onContinue={onContinue}
+      />
       {flow.offered.length === 0 && <Empty title={t('service.empty')} />}
       {flow.offered.length > 0 && found === 0 && (
         <Empty title={t('service.none', { search: search.trim() })}>

@@ -21,19 +21,21 @@ export function bookableDays(page: PublicPage, zone: string, clock: BusinessCloc
   return { today, lastDay: addDays(today, page.policies.horizonDays) };
 }
 
-/** The times for what is chosen; a person may be left out to ask about anyone. */
-export function slotSourceOf(flow: Flow, clock: BusinessClock, personId: string | null): SlotSource {
+/** The times for what is chosen, with one person, one for each service separated by commas, or null for anyone. */
+export function slotSourceOf(flow: Flow, clock: BusinessClock, staff: string | null): SlotSource {
   const { page, zone, chosen, parts, location } = flow;
   const serviceIds = chosen.map(({ id }) => id);
   const variantIds = parts.flatMap(({ variantId }) => variantId ?? []);
   const addOnIds = parts.flatMap((part) => part.addOnIds);
+  const parallelIds = parts.flatMap(({ parallel, service }) => (parallel ? service.id : []));
   const several = page.locations.length > 1 ? location?.id : undefined;
   return {
     key: [
       page.business.slug,
       serviceIds.join(','),
       [...variantIds, ...addOnIds].join(','),
-      personId ?? '',
+      staff ?? '',
+      parallelIds.join(','),
       several ?? '',
     ].join(':'),
     zone,
@@ -43,7 +45,8 @@ export function slotSourceOf(flow: Flow, clock: BusinessClock, personId: string 
         serviceIds,
         variantIds: variantIds.length > 0 ? variantIds : undefined,
         addOnIds: addOnIds.length > 0 ? addOnIds : undefined,
-        staffId: personId ?? undefined,
+        ...(staff?.includes(',') ? { staffIds: staff.split(',') } : { staffId: staff ?? undefined }),
+        parallelIds: parallelIds.length > 0 ? parallelIds : undefined,
         locationId: several,
         from,
         to,

@@ -1,7 +1,9 @@
+import { lazy, Suspense, useState } from 'react';
 import { useResource } from '../data/use-resource.js';
 import type { Slot } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ArrowRight, People } from '../parts/icons.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { anyone } from '../routing/booking-selection.js';
 import { keyOfDays } from '../slots/slot-source.js';
@@ -49,6 +51,8 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
+const StaffPerService = lazy(async () => ({ default: (await import('./staff-per-service.js')).StaffPerService }));
+
 /** Who to see; "Anyone" stands first and has the most times. */
 export function StaffStep({ flow, clock, navigate }: StepProps) {
   const { t } = useI18n();
@@ -64,6 +68,7 @@ export function StaffStep({ flow, clock, navigate }: StepProps) {
         : null
       : slots.find(({ staffIds }) => id === null || staffIds.includes(id));
   const { staffId } = flow.selection;
+  const [choosesEach, setChoosesEach] = useState(flow.each !== null);
   return (
     <>
       <StepHeading text={t('staff.title')} />
@@ -93,6 +98,19 @@ export function StaffStep({ flow, clock, navigate }: StepProps) {
           </li>
         ))}
       </ul>
+      {flow.mayChooseEach && !choosesEach && (
+        <button type="button" className="button quiet wide" onClick={() => setChoosesEach(true)}>
+          {t('staff.each')}
+        </button>
+      )}
+      {choosesEach && (
+        <Suspense fallback={<Skeleton kind="card" rows={2} />}>
+          <StaffPerService
+            flow={flow}
+            onChoose={(ids) => choose(ids.every((id) => id === anyone) ? anyone : ids.join(','))}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

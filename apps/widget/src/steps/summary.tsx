@@ -8,7 +8,7 @@ import type { Flow } from './flow.js';
 /** The visit as chosen so far. */
 export function Summary({ flow }: { flow: Flow }) {
   const { t, locale } = useI18n();
-  const { parts, person, selection, zone, location, price, duration, page } = flow;
+  const { parts, person, each, selection, zone, location, price, duration, page } = flow;
   return (
     <div className="summary">
       <p className="summary-title">{page.business.name}</p>
@@ -40,7 +40,7 @@ export function Summary({ flow }: { flow: Flow }) {
         {selection.staffId !== null && (
           <li>
             <People />
-            {person?.name ?? t('staff.anyone')}
+            {(each ?? [person]).map((one) => one?.name ?? t('staff.anyone')).join(', ')}
           </li>
         )}
         {location && (

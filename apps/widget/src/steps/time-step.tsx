@@ -7,6 +7,7 @@ import { SlotPicker } from '../slots/slot-picker.js';
 import { ActionBar } from './action-bar.js';
 import { JoinOnDemand } from '../waiting/join-on-demand.js';
 import { bookableDays, slotSourceOf } from './slot-source-of-flow.js';
+import { staffOf } from './flow.js';
 import type { StepProps } from './step-props.js';
 
 /** Which day and time; the first free one is chosen already. */
@@ -24,12 +25,14 @@ export function TimeStep({ flow, clock, navigate }: StepProps) {
     <>
       <StepHeading text={t('time.title')} />
       <SlotPicker
-        source={slotSourceOf(flow, clock, flow.person?.id ?? null)}
+        source={slotSourceOf(flow, clock, staffOf(flow))}
         day={day}
         start={start}
         onPick={pick}
         onTryAnyone={
-          flow.person ? () => navigate({ staff: anyone, day: null, start: null }, { replace: true }) : undefined
+          staffOf(flow) !== null
+            ? () => navigate({ staff: anyone, day: null, start: null }, { replace: true })
+            : undefined
         }
       />
       <button type="button" className="button quiet wide" onClick={() => setWaits(true)}>

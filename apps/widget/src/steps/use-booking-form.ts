@@ -12,12 +12,16 @@ import type { Flow } from './flow.js';
 import { useHold } from './use-hold.js';
 
 /** Services by their ids alone, unless something of them was chosen. */
-function servicesOf({ parts }: Flow): Pick<WantedVisit, 'serviceIds' | 'parts'> {
-  const plain = parts.every(({ variantId, addOnIds }) => variantId === null && addOnIds.length === 0);
-  if (plain) return { serviceIds: parts.map(({ service }) => service.id) };
+function servicesOf({ parts, each }: Flow): Pick<WantedVisit, 'serviceIds' | 'parts'> {
+  const plain = parts.every(
+    ({ variantId, addOnIds, parallel }) => variantId === null && addOnIds.length === 0 && !parallel,
+  );
+  if (plain && each === null) return { serviceIds: parts.map(({ service }) => service.id) };
   return {
-    parts: parts.map(({ service, variantId, addOnIds }) => ({
+    parts: parts.map(({ service, variantId, addOnIds, parallel }, index) => ({
       serviceId: service.id,
+      ...(each?.[index] ? { staffId: each[index].id } : {}),
+      ...(parallel ? { parallel } : {}),
       ...(variantId === null ? {} : { variantId }),
       addOnIds: [...addOnIds],
     })),

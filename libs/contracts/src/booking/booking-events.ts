@@ -101,8 +101,11 @@ export type BookingConfirmedV1 = BookingChange<'booking.confirmed.v1'>;
 export type BookingCreatedV1 = BookingChange<'booking.created.v1'>;
 export type BookingCompletedV1 = BookingChange<'booking.completed.v1'>;
 export type BookingNoShowV1 = BookingChange<'booking.no_show.v1'>;
-/** Confirmed by the client, checked in, started, noted, resized: nothing that needs its own event. */
-export type BookingUpdatedV1 = BookingChange<'booking.updated.v1'>;
+/** Confirmed by the client, checked in, started, noted, resized, a service left out: nothing that needs its own event. */
+export interface BookingUpdatedV1 extends BookingChange<'booking.updated.v1'> {
+  /** Whether the client is to be told that the visit changed, as when one of its services was cancelled; left out: no. */
+  readonly tell?: boolean;
+}
 
 export type BookingEvent =
   | BookingCreatedV1

@@ -12,6 +12,7 @@ import { RememberedOffers } from './application/availability/remembered-offers.j
 import { NearestAlternatives } from './application/availability/nearest-alternatives.js';
 import { BookingChanges } from './application/changes/booking-changes.js';
 import { CancelBooking } from './application/changes/cancel-booking.js';
+import { CancelPart } from './application/changes/cancel-part.js';
 import { ChangeStatus } from './application/changes/change-status.js';
 import { EditBooking } from './application/changes/edit-booking.js';
 import { MarkNoShow } from './application/changes/mark-no-show.js';
@@ -79,6 +80,7 @@ import { BookingTermsRepository } from './persistence/visits/booking-terms.repos
 import { ClientTrustRepository } from './persistence/visits/client-trust.repository.js';
 import { BookingRepository } from './persistence/visits/booking.repository.js';
 import { ClientTimeRepository } from './persistence/visits/client-time.repository.js';
+import { CancelledAppointmentRepository } from './persistence/visits/cancelled-appointment.repository.js';
 import { HoldRepository } from './persistence/visits/hold.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
@@ -102,6 +104,7 @@ const stores = [
   ImportedBookingsRepository,
   UpcomingReadModel,
   BookingTermsRepository,
+  CancelledAppointmentRepository,
   ClientTrustRepository,
 ];
 const availability = [
@@ -134,7 +137,16 @@ const creation = [
   CreatePublicBooking,
 ];
 const holds = [FindHold, HoldTime, KeepTime, ReleaseHold];
-const changes = [BookingChanges, ChangeStatus, MarkNoShow, CancelBooking, TakeTimeAgain, UndoChange, EditBooking];
+const changes = [
+  BookingChanges,
+  ChangeStatus,
+  MarkNoShow,
+  CancelBooking,
+  CancelPart,
+  TakeTimeAgain,
+  UndoChange,
+  EditBooking,
+];
 const moving = [LoadMove, MoveStores, MoveBooking];
 const link = [
   LinkSurroundings,

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { keys } from '../../shared/api/query-keys.js';
-import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
+import type { VisitQuery } from '../../shared/api/types/booking.js';
+import type { Day } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import classes from './free-times.module.css';
 
 interface FreeTimesProps {
-  readonly serviceId: Uuid;
-  readonly staffId: Uuid;
+  /** What is to be booked; null while that is not known. */
+  readonly visit: VisitQuery | null;
   readonly day: Day;
   readonly time: string;
   readonly onPick: (time: string) => void;
@@ -19,18 +20,18 @@ interface FreeTimesProps {
 }
 
 /** The free starts of a day as buttons; the one in the form is pressed. */
-export function FreeTimes({ serviceId, staffId, day, time, onPick, otherwise }: FreeTimesProps) {
+export function FreeTimes({ visit, day, time, onPick, otherwise }: FreeTimesProps) {
   const { t } = useTranslation('booking');
   const format = useFormat();
-  const query = { serviceId, staffId: staffId || undefined, from: day, to: day };
+  const query = { ...visit, from: day, to: day };
   const { data, isPending } = useQuery({
     queryKey: keys.availability(query),
     queryFn: () => bookingsApi.availability(query),
-    enabled: serviceId !== '',
+    enabled: visit !== null,
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
-  if (serviceId === '') return null;
+  if (visit === null) return null;
   if (isPending) return <Skeleton height={32} />;
   const starts = [...new Set(data?.slots.map(({ start }) => format.time(start)))];
   if (starts.length === 0)

@@ -14,6 +14,7 @@ import { DayInput } from '../../shared/ui/day-input.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import { FreeTimes } from './free-times.js';
+import { partOf, visitQuery } from './visit-parts.js';
 import { ScopeChoice } from './repeat/scope-choice.js';
 import { SeriesRefusal } from './repeat/series-refusal.js';
 import { useSeriesChange } from './repeat/use-series-change.js';
@@ -28,7 +29,8 @@ function useMove({ booking, onClose }: MoveDialogProps) {
   const { t } = useTranslation('calendar');
   const format = useFormat();
   const { put, refresh } = useBookingCache();
-  const staffId = booking.appointments[0]?.staffId;
+  // Of several people everybody goes back to what was theirs.
+  const staffId = booking.appointments.length === 1 ? booking.appointments[0]?.staffId : undefined;
   return useMutation({
     mutationFn: (to: { start: string; staffId?: string; notify: boolean }) => bookingsApi.reschedule(booking, to),
     meta: { quiet: true },
@@ -97,8 +99,9 @@ export function MoveDialog(props: MoveDialogProps) {
             <TextInput label={t('new.time')} inputMode="numeric" {...form.getInputProps('time')} />
           </SimpleGrid>
           <FreeTimes
-            serviceId={appointment?.serviceId ?? ''}
-            staffId={values.staffId}
+            visit={visitQuery(
+              booking.appointments.map((one) => ({ ...partOf(one), ...(single && { staffId: values.staffId }) })),
+            )}
             day={values.day}
             time={values.time}
             onPick={(time) => form.setFieldValue('time', time)}

@@ -3,6 +3,7 @@ import { IconCash, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import type { Booking } from '../../shared/api/types/booking.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { PanelPart } from './panel-part.js';
 
 function Cancellation({ booking }: { readonly booking: Booking }) {
   const { t } = useTranslation('booking');
@@ -26,21 +27,8 @@ export function PanelFacts({ booking }: { readonly booking: Booking }) {
     <Stack gap="sm">
       <Cancellation booking={booking} />
       <Stack gap={10} component="section" aria-label={t('panel.services')}>
-        {booking.appointments.map(({ id, serviceName, staffName, start, end, price, resources }) => (
-          <Group key={id} justify="space-between" wrap="nowrap" align="flex-start">
-            <div>
-              <Text fw={600} size="sm">
-                {serviceName}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {format.span(start, end)} {t('panel.with', { staff: staffName })}
-                {resources.map(({ name }) => ` · ${name}`).join('')}
-              </Text>
-            </div>
-            <Text size="sm" className="sg-figures" style={{ whiteSpace: 'nowrap' }}>
-              {format.money(price)}
-            </Text>
-          </Group>
+        {booking.appointments.map((part) => (
+          <PanelPart key={part.id} booking={booking} part={part} />
         ))}
         <Divider />
         <Group justify="space-between">

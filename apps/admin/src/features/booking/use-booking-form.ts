@@ -11,6 +11,7 @@ import { useBusiness } from '../../shared/session/use-session.js';
 import { instantAt, parseClock } from '../../shared/time/zoned.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import type { ClientChoice } from './client-choice.js';
+import { bookedAs, newPart, type PartValues } from './visit-parts.js';
 
 export interface BookingStart {
   readonly client?: ClientChoice | null;
@@ -24,8 +25,7 @@ export interface BookingStart {
 
 interface Values {
   readonly client: ClientChoice | null;
-  readonly serviceId: string;
-  readonly staffId: string;
+  readonly parts: readonly PartValues[];
   readonly day: Day;
   readonly time: string;
   readonly note: string;
@@ -35,7 +35,7 @@ interface Values {
 }
 
 function toRequest(values: Values, timeZone: string, override: boolean): NewBooking {
-  const { client, serviceId, staffId, day, time, note } = values;
+  const { client, parts, day, time, note } = values;
   const person =
     client?.kind === 'known'
       ? { clientId: client.id }
@@ -48,8 +48,7 @@ function toRequest(values: Values, timeZone: string, override: boolean): NewBook
         };
   return {
     ...person,
-    serviceId,
-    staffId: staffId || undefined,
+    ...bookedAs(parts),
     start: instantAt(day, parseClock(time) ?? 0, timeZone),
     note: note.trim() || undefined,
     answers: values.answers,
@@ -67,8 +66,7 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
   const form = useForm<Values>({
     initialValues: {
       client: start.client ?? null,
-      serviceId: start.serviceId ?? '',
-      staffId: start.staffId ?? '',
+      parts: [newPart({ serviceId: start.serviceId ?? '', staffId: start.staffId ?? '' })],
       day: start.day,
       time: start.time ?? '',
       note: '',
@@ -77,7 +75,7 @@ export function useBookingForm(start: BookingStart, onBooked: (booking: Booking)
     },
     validate: {
       client: (client) => (client && client.name.trim() ? null : t('new.missingClient')),
-      serviceId: (serviceId) => (serviceId ? null : t('new.missingService')),
+      parts: { serviceId: (serviceId: string) => (serviceId ? null : t('new.missingService')) },
       time: (time) => (parseClock(time) === null ? t('new.badTime') : null),
     },
   });

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { bookingsApi } from '../../shared/api/bookings-api.js';
 import { keys } from '../../shared/api/query-keys.js';
-import type { Explanation } from '../../shared/api/types/booking.js';
-import type { Day, Instant, Uuid } from '../../shared/api/types/shared-words.js';
+import type { Explanation, VisitQuery } from '../../shared/api/types/booking.js';
+import type { Day, Instant } from '../../shared/api/types/shared-words.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
@@ -14,7 +14,7 @@ import type { ExplainedLine } from './explained-line.js';
 import { useExplainedLines } from './use-explained-lines.js';
 
 interface ExplanationTextProps {
-  readonly query: { readonly serviceId: Uuid; readonly staffId?: Uuid; readonly start: Instant };
+  readonly query: VisitQuery & { readonly start: Instant };
   readonly onPick: (next: { readonly day: Day; readonly time: string }) => void;
   readonly onLeave: () => void;
 }

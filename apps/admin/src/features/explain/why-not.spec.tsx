@@ -34,6 +34,8 @@ const cut = {
   color: null,
   categoryId: null,
   staffIds: ['s1'],
+  variants: [],
+  addOns: [],
   online: true,
   rebookAfterDays: null,
   position: 1,

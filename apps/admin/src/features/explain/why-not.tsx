@@ -2,15 +2,16 @@ import { Button, Paper, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Day, Uuid } from '../../shared/api/types/shared-words.js';
+import type { VisitQuery } from '../../shared/api/types/booking.js';
+import type { Day } from '../../shared/api/types/shared-words.js';
 import { useBusiness } from '../../shared/session/use-session.js';
 import { instantAt, parseClock } from '../../shared/time/zoned.js';
 import { ExplanationText } from './explanation-text.js';
 import classes from './why-not.module.css';
 
 interface WhyNotProps {
-  /** What is being booked; ids are empty where nothing is chosen, and no person means anybody. */
-  readonly wish: { readonly serviceId: Uuid; readonly staffId: Uuid; readonly day: Day; readonly time: string };
+  /** What is being booked; no visit where a service is not chosen. */
+  readonly wish: { readonly visit: VisitQuery | null; readonly day: Day; readonly time: string };
   readonly onPick: (next: { readonly day: Day; readonly time: string }) => void;
   /** Called when a link leads away to the thing in the way. */
   readonly onLeave: () => void;
@@ -22,9 +23,8 @@ export function WhyNot({ wish, onPick, onLeave }: WhyNotProps) {
   const { timeZone } = useBusiness();
   const [asked, setAsked] = useState(false);
   const id = useId();
-  const { serviceId, staffId, day, time } = wish;
+  const { visit, day, time } = wish;
   const minute = parseClock(time);
-  const complete = serviceId !== '' && minute !== null;
   return (
     <div>
       <Button
@@ -40,9 +40,9 @@ export function WhyNot({ wish, onPick, onLeave }: WhyNotProps) {
       <div id={id} aria-live="polite">
         {asked && (
           <Paper withBorder p="sm" mt={6} className={classes.answer} role="region" aria-label={t('label')} tabIndex={0}>
-            {complete ? (
+            {visit !== null && minute !== null ? (
               <ExplanationText
-                query={{ serviceId, staffId: staffId || undefined, start: instantAt(day, minute, timeZone) }}
+                query={{ ...visit, start: instantAt(day, minute, timeZone) }}
                 onPick={onPick}
                 onLeave={onLeave}
               />

@@ -97,7 +97,7 @@ function ResourceKinds({ form }: Pick<ServiceFieldsProps, 'form'>) {
 
 /** The fields of a service. */
 export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
-  const { t } = useTranslation(['services', 'common', 'serviceChoices']);
+  const { t } = useTranslation(['services', 'common', 'serviceChoices', 'visitParts']);
   return (
     <>
       <TextInput label={t('form.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
@@ -134,6 +134,11 @@ export function ServiceFields({ form, categories, staff }: ServiceFieldsProps) {
         </Chip.Group>
       </Input.Wrapper>
       <ResourceKinds form={form} />
+      <Switch
+        label={t('visitParts:mayBeside')}
+        description={t('visitParts:mayBesideHint')}
+        {...form.getInputProps('parallel', { type: 'checkbox' })}
+      />
       <Switch
         label={t('form.online')}
         description={t('form.onlineHint')}

@@ -25,6 +25,7 @@ export interface ServiceValues {
   readonly variants: ChoiceValues[];
   readonly addOns: ChoiceValues[];
   readonly preparation: string;
+  readonly parallel: boolean;
   readonly rebookAfterDays: number | string;
   readonly resourceKinds: string[];
   readonly online: boolean;
@@ -61,6 +62,7 @@ export function valuesOf(service: Service | undefined, everyone: readonly string
       })) ?? [],
     addOns: service?.addOns.map(({ price, ...one }) => ({ ...one, price: moneyInput(price) })) ?? [],
     preparation: service?.preparation ?? '',
+    parallel: service?.parallel ?? false,
     resourceKinds: [...(service?.resourceKinds ?? [])],
     rebookAfterDays: service?.rebookAfterDays ?? '',
     online: service?.online ?? true,
@@ -119,6 +121,7 @@ export function bodyOf(values: ServiceValues, currency: string): NewService {
       price: parseMoney(price, currency) ?? { amount: 0, currency },
     })),
     preparation: values.preparation.trim() || null,
+    parallel: values.parallel,
     rebookAfterDays: rebookAfterDays === '' ? null : Number(rebookAfterDays),
     resourceKinds: values.resourceKinds,
     ...classOf(values),

@@ -1,6 +1,14 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Booking, BookingQuery, DepositMethod, NewBooking, Reschedule, VisitTimesQuery } from './types/booking.js';
+import type {
+  Booking,
+  BookingQuery,
+  DepositMethod,
+  NewBooking,
+  Reschedule,
+  VisitQuery,
+  VisitTimesQuery,
+} from './types/booking.js';
 import type { SaleDraft } from './types/checkout.js';
 import type { Day, Instant, Uuid } from './types/shared-words.js';
 
@@ -35,6 +43,13 @@ export const bookingsApi = {
     api.POST('/v1/bookings/{id}/complete', { ...on(ref), body: sale ? { sale } : {} }).then(dataOf),
   cancel: (ref: Ref, { notify = true, reason }: { reason?: string; notify?: boolean }) =>
     api.POST('/v1/bookings/{id}/cancel', { ...on(ref), body: { reason, notify } }).then(dataOf),
+  cancelPart: ({ id, version }: Ref, appointmentId: Uuid, body: { reason?: string; notify: boolean }) =>
+    api
+      .POST('/v1/bookings/{id}/appointments/{appointmentId}/cancel', {
+        params: { path: { id, appointmentId }, header: ifMatch(version) },
+        body,
+      })
+      .then(dataOf),
   reschedule: (ref: Ref, { notify = true, override = false, ...to }: Reschedule) =>
     api.POST('/v1/bookings/{id}/reschedule', { ...on(ref), body: { ...to, notify, override } }).then(dataOf),
   change: (ref: Ref, body: { note?: string | null; duration?: number }) =>
@@ -44,11 +59,11 @@ export const bookingsApi = {
   messages: (bookingId: Uuid) => api.GET('/v1/messages', { params: { query: { bookingId } } }).then(dataOf),
   sales: (query: { bookingId?: Uuid; clientId?: Uuid; from?: Instant; to?: Instant; limit?: number }) =>
     api.GET('/v1/sales', { params: { query } }).then(dataOf),
-  availability: (query: { serviceId: Uuid; staffId?: Uuid; from: Day; to: Day }) =>
-    api.GET('/v1/availability', { params: { query } }).then(dataOf),
+  availability: (query: VisitQuery & { from: Day; to: Day }) =>
+    api.GET('/v1/availability', { params: { query }, querySerializer: commas }).then(dataOf),
   /** For a visit as it was booked: several services, each with its person. */
   visitTimes: (query: VisitTimesQuery) =>
     api.GET('/v1/availability', { params: { query }, querySerializer: commas }).then(dataOf),
-  explain: (query: { serviceId: Uuid; staffId?: Uuid; start: Instant }) =>
-    api.GET('/v1/availability/explain', { params: { query } }).then(dataOf),
+  explain: (query: VisitQuery & { start: Instant }) =>
+    api.GET('/v1/availability/explain', { params: { query }, querySerializer: commas }).then(dataOf),
 };

@@ -17,6 +17,7 @@ const service = (id: string, change: Partial<Service> = {}): Service => ({
   variants: [],
   addOns: [],
   preparation: null,
+  parallel: false,
   id,
   name: id,
   description: null,

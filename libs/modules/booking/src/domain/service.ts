@@ -27,6 +27,8 @@ export interface Service extends ClassRules {
   readonly addOns: readonly ServiceAddOn[];
   /** What clients are to do before they come. */
   readonly preparation: string | null;
+  /** May run beside another service of the same visit: a manicure while colour processes (D23). */
+  readonly parallel: boolean;
   readonly priceAmount: number;
   /** Percent, included in the price. */
   readonly taxRate: number;

@@ -5,6 +5,7 @@ export const visitProblems = problems('booking', {
   slot_unavailable: { kind: 'conflict', title: 'This time is not free' },
   start_too_long_ago: { kind: 'conflict', title: 'A visit can be entered up to 24 hours after it began' },
   status_not_allowed: { kind: 'conflict', title: 'The booking is not in a state for this' },
+  last_part: { kind: 'conflict', title: 'This is all that is left of the visit: cancel the visit instead' },
   no_show_too_early: { kind: 'conflict', title: 'The client may still come' },
   nothing_to_undo: { kind: 'conflict', title: 'There is nothing to take back' },
   undo_too_late: { kind: 'conflict', title: 'A change can be taken back for seven days' },

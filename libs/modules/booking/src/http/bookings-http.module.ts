@@ -12,6 +12,7 @@ import { ChangeSeriesController } from './series/change-series.controller.js';
 import { LinkedTermsController } from './public-bookings/linked-terms.controller.js';
 import { BookingStatusController } from './bookings/booking-status.controller.js';
 import { BookingController } from './bookings/booking.controller.js';
+import { CancelPartController } from './bookings/cancel-part.controller.js';
 import { ChangeBookingController } from './bookings/change-booking.controller.js';
 import { CreateBookingController } from './bookings/create-booking.controller.js';
 import { ChangeClassSessionController } from './classes/change-class-session.controller.js';
@@ -32,6 +33,7 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     BookingDaysController,
     BookingStatusController,
     ChangeBookingController,
+    CancelPartController,
     ClassSessionController,
     ChangeClassSessionController,
     PublicClassSessionController,

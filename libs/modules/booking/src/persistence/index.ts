@@ -9,6 +9,7 @@ import { AddOutsideCalendars1760000032000 } from './migrations/1760000032000-add
 import { AddSeries1760000024000 } from './migrations/1760000024000-add-series.js';
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
+import { AddVisitParts1760000034000 } from './migrations/1760000034000-add-visit-parts.js';
 import * as outsideCalendarEntities from './outside-calendar.entities.js';
 import { AddServiceChoices1760000028000 } from './migrations/1760000028000-add-service-choices.js';
 import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
@@ -24,6 +25,7 @@ import * as seriesEntities from './series/series.entities.js';
 import * as setupEntities from './setup.entities.js';
 import * as visitEntities from './visits/booking.entities.js';
 import * as holdEntities from './visits/hold.entities.js';
+import * as cancelledEntities from './visits/cancelled-appointment.entity.js';
 import * as termsEntities from './visits/terms.entities.js';
 import * as waitlistEntities from './waitlist/waitlist.entities.js';
 
@@ -37,6 +39,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(holdEntities),
     ...Object.values(classEntities),
     ...Object.values(outsideCalendarEntities),
+    ...Object.values(cancelledEntities),
     ...Object.values(termsEntities),
     ...Object.values(questionEntities),
     ...Object.values(waitlistEntities),
@@ -57,6 +60,7 @@ export const bookingDatabase: DatabasePart = {
     AddWaitlist1760000022000,
     AddSeries1760000024000,
     AddOutsideCalendars1760000032000,
+    AddVisitParts1760000034000,
     AddBookingQuestions1760000038000,
   ],
 };

@@ -9,7 +9,7 @@ export type ServiceChange = Partial<Omit<Service, 'id' | 'version' | 'staffIds'>
 
 const COLUMNS = `s.id, s.name, s.description, s.category_id AS "categoryId", s.duration,
   s.buffer_before AS "bufferBefore", s.buffer_after AS "bufferAfter", ${minutesIn('s.processing')} AS processing, s.resource_kinds AS "resourceKinds",
-  s.variants, s.add_ons AS "addOns", s.preparation, s.price_amount::float8 AS "priceAmount",
+  s.variants, s.add_ons AS "addOns", s.preparation, s.parallel, s.price_amount::float8 AS "priceAmount",
   s.tax_rate::float8 AS "taxRate", s.rebook_after_days AS "rebookAfterDays", s.online, s.online_recurring AS "onlineRecurring", s.most_recurring AS "mostRecurring", s.kind, s.capacity,
   s.online_capacity AS "onlineCapacity", s.minimum_seats AS "minimumSeats", s.decide_hours_before AS "decideHoursBefore",
   s.max_seats_per_booking AS "maxSeatsPerBooking", s.color, s.position, s.archived,

@@ -66,6 +66,7 @@ export class ServiceEntity {
   @Column('jsonb', { default: [] }) variants!: readonly ServiceVariant[];
   @Column('jsonb', { name: 'add_ons', default: [] }) addOns!: readonly ServiceAddOn[];
   @Column('text', { nullable: true }) preparation!: string | null;
+  @Column('boolean', { default: false }) parallel!: boolean;
   @Column('text', { name: 'resource_kinds', array: true, default: '{}' }) resourceKinds!: readonly string[];
   @Column('bigint', { name: 'price_amount', transformer: amount }) priceAmount!: number;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2, transformer: amount }) taxRate!: number;

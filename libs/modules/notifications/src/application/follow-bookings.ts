@@ -10,6 +10,7 @@ import { PlanMessage } from './plan-message.js';
 
 const types = [
   'booking.created.v1',
+  'booking.updated.v1',
   'booking.rescheduled.v1',
   'booking.cancelled.v1',
   'booking.confirmed.v1',
@@ -38,6 +39,7 @@ export class FollowBookings implements Subscriber<Types> {
     const { booking } = event;
     if (booking.quiet || !booking.clientId) return;
     if (event.type === 'booking.created.v1') await this.created(tx, booking);
+    else if (event.type === 'booking.updated.v1') await this.updated(tx, booking, event.tell ?? false);
     else if (event.type === 'booking.rescheduled.v1') await this.moved(tx, booking, event.notify);
     else if (event.type === 'booking.cancelled.v1') await this.cancelled(tx, booking, event.notify);
     else if (event.type === 'booking.confirmed.v1') await this.confirmed(tx, booking);
@@ -79,6 +81,11 @@ export class FollowBookings implements Subscriber<Types> {
     if (new Date(booking.start) <= tx.now) return;
     if (notify) await this.plan(tx, booking, 'changed', `changed:${occasionOf(booking)}`, tx.now);
     if (booking.status === 'confirmed') await this.planReminder(tx, booking);
+  }
+
+  /** Most of what is written down needs no letter; a service that was cancelled may also begin the visit later. */
+  private async updated(tx: Tx, booking: BookingFacts, isNews: boolean): Promise<void> {
+    if (isNews) await this.moved(tx, booking, true);
   }
 
   private async cancelled(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {

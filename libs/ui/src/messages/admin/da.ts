@@ -25,6 +25,7 @@ import { time } from './da/time.js';
 import { policyTerms } from './da/policy-terms.js';
 import { terms } from './da/terms.js';
 import { today } from './da/today.js';
+import { visitParts } from './da/visit-parts.js';
 import { waitlist } from './da/waitlist.js';
 
 export const da: AdminCatalogue = {
@@ -54,5 +55,6 @@ export const da: AdminCatalogue = {
   policyTerms,
   terms,
   today,
+  visitParts,
   waitlist,
 };

@@ -24,6 +24,7 @@ import { time } from './en/time.js';
 import { policyTerms } from './en/policy-terms.js';
 import { terms } from './en/terms.js';
 import { today } from './en/today.js';
+import { visitParts } from './en/visit-parts.js';
 import { waitlist } from './en/waitlist.js';
 
 export const en = {
@@ -53,6 +54,7 @@ export const en = {
   policyTerms,
   terms,
   today,
+  visitParts,
   waitlist,
 };
 

@@ -25,6 +25,7 @@ import { time } from './nb/time.js';
 import { policyTerms } from './nb/policy-terms.js';
 import { terms } from './nb/terms.js';
 import { today } from './nb/today.js';
+import { visitParts } from './nb/visit-parts.js';
 import { waitlist } from './nb/waitlist.js';
 
 export const nb: AdminCatalogue = {
@@ -54,5 +55,6 @@ export const nb: AdminCatalogue = {
   policyTerms,
   terms,
   today,
+  visitParts,
   waitlist,
 };

@@ -25,6 +25,7 @@ import { time } from './sv/time.js';
 import { policyTerms } from './sv/policy-terms.js';
 import { terms } from './sv/terms.js';
 import { today } from './sv/today.js';
+import { visitParts } from './sv/visit-parts.js';
 import { waitlist } from './sv/waitlist.js';
 
 export const sv: AdminCatalogue = {
@@ -54,5 +55,6 @@ export const sv: AdminCatalogue = {
   policyTerms,
   terms,
   today,
+  visitParts,
   waitlist,
 };

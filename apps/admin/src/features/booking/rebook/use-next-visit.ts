@@ -24,6 +24,7 @@ function queryOf(booking: Booking, from: string, to: string) {
     staffIds: all.map((one) => one.staffId),
     variantIds: all.flatMap(({ variant }) => (variant ? [variant.id] : [])),
     addOnIds: all.flatMap(({ addOns }) => addOns.map(({ id }) => id)),
+    parallelIds: all.flatMap(({ parallel, serviceId }) => (parallel ? serviceId : [])),
     locationId: booking.locationId,
     desk: true,
     from,
@@ -71,9 +72,10 @@ export function useNextVisit(booking: Booking, weeks: number | null) {
         ...(booking.clientId ? { clientId: booking.clientId } : {}),
         locationId: booking.locationId,
         start,
-        appointments: booking.appointments.map(({ serviceId, staffId, variant, addOns }) => ({
+        appointments: booking.appointments.map(({ serviceId, staffId, variant, addOns, parallel }) => ({
           serviceId,
           staffId,
+          ...(parallel ? { parallel } : {}),
           ...(variant ? { variantId: variant.id } : {}),
           ...(addOns.length > 0 ? { addOnIds: addOns.map(({ id }) => id) } : {}),
         })),

@@ -18,6 +18,11 @@ export type DepositMethod = Schemas['DepositMethod'];
 export type Booking = Schemas['BookingResponse'];
 export type BookingDay = Schemas['BookingDayResponse'];
 export type BookingQuery = NonNullable<operations['listBookings']['parameters']['query']>;
+/** What is to be booked, as questions about free time put it: one service, or several with a person each. */
+export type VisitQuery = Pick<
+  NonNullable<operations['findAvailability']['parameters']['query']>,
+  'serviceId' | 'serviceIds' | 'staffId' | 'staffIds' | 'variantIds' | 'addOnIds' | 'parallelIds'
+>;
 export type VisitTimesQuery = operations['findAvailability']['parameters']['query'];
 export type NewBooking = Schemas['CreateBookingRequest'];
 /** Where to; the client is told and nothing is overridden unless said otherwise. */

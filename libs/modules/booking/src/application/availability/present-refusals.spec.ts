@@ -27,7 +27,7 @@ const asked = (booker: 'client' | 'desk'): AskedOf => ({
     durations: [],
     pageOpen: true,
   },
-  segment: { parts: [], performers: [performer] },
+  segment: { parts: [], positions: [], beside: null, performers: [performer] },
   performer,
   moment: { now: new Date('2026-03-01T09:00:00Z'), booker, busy: new Map() },
   start,

@@ -9,6 +9,8 @@ export interface RequestedPart {
   readonly duration: number | null;
   /** Ids of a variant and of add-ons; those of other services in the same visit are passed over. */
   readonly choiceIds?: readonly string[];
+  /** Beside the service before it, not after it (D23); left out: after it. */
+  readonly parallel?: boolean;
 }
 
 /** What somebody wants to book, without a time. */

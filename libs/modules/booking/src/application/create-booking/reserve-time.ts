@@ -4,7 +4,7 @@ import type { Tx } from '@stamgast/platform/database';
 import { visitProblems } from '../../domain/visit-problems.js';
 import type { Booker, Moment } from '../../domain/visit/booking-rules.js';
 import type { Offer } from '../../domain/visit/offer.js';
-import { forcedSegments, forceVisit, planVisit, type VisitPlan } from '../../domain/visit/plan-visit.js';
+import { endOfParts, forcedSegments, forceVisit, planVisit, type VisitPlan } from '../../domain/visit/plan-visit.js';
 import { segmentsOf, type Segment, type WantedPart } from '../../domain/visit/segments.js';
 import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
@@ -78,7 +78,7 @@ export class ReserveTime {
     const { clientId, exceptBookingId, force, booker } = reservation;
     if (clientId === null) return plan;
     const from = new Date(plan.parts[0]!.start);
-    const to = new Date(plan.parts.at(-1)!.end);
+    const to = new Date(endOfParts(plan.parts));
     const bookingId = await this.clientTime.visitDuring(tx, clientId, from, to, exceptBookingId);
     if (bookingId === null) return plan;
     if (force) return { ...plan, broken: [...plan.broken, { reason: 'client_busy', bookingId }] };

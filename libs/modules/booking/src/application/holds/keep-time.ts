@@ -6,6 +6,7 @@ import type { Booker } from '../../domain/visit/booking-rules.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { HoldRepository } from '../../persistence/visits/hold.repository.js';
 import type { LoadedOffer } from '../availability/load-offer.js';
+import { endOfParts } from '../../domain/visit/plan-visit.js';
 import { ReserveTime } from '../create-booking/reserve-time.js';
 
 /** A visit whose time is to be kept. */
@@ -43,7 +44,7 @@ export class KeepTime {
       id: newId(),
       holder,
       startsAt: start,
-      endsAt: new Date(plan.parts.at(-1)!.end),
+      endsAt: new Date(endOfParts(plan.parts)),
       serviceIds: plan.parts.map((part) => part.service.id),
       staffIds: plan.parts.map((part) => part.staffId),
       expiresAt,

@@ -5,7 +5,7 @@ import type { BookingSeries } from '../../domain/series/booking-series.js';
 import { keptPlan, type PlannedOccurrence, type SeriesPolicy } from '../../domain/series/plan-series.js';
 import type { RecurrenceUnit } from '../../domain/series/recurrence.js';
 import type { OccurrenceReason, OccurrenceState } from '../../domain/series/series-outlook.js';
-import type { VisitPlan } from '../../domain/visit/plan-visit.js';
+import { endOfParts, type VisitPlan } from '../../domain/visit/plan-visit.js';
 
 export type OccurrenceResult = 'booked' | 'moved' | 'skipped';
 
@@ -114,7 +114,7 @@ function resultOf(one: PlannedOccurrence, policy: SeriesPolicy): OccurrenceResul
 function timeView({ parts }: VisitPlan): OccurrenceTimeView {
   return {
     start: new Date(parts[0]!.start).toISOString(),
-    end: new Date(parts.at(-1)!.end).toISOString(),
+    end: new Date(endOfParts(parts)).toISOString(),
     staffIds: parts.map((part) => part.staffId),
   };
 }

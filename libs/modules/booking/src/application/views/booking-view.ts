@@ -13,6 +13,7 @@ export interface AppointmentView {
   readonly serviceName: string;
   readonly variant: { readonly id: string; readonly name: string } | null;
   readonly addOns: readonly AddOnView[];
+  readonly parallel: boolean;
   readonly staffId: string;
   readonly staffName: string;
   readonly start: string;
@@ -78,6 +79,7 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       serviceName: one.serviceName,
       variant: one.choice?.variant ? { id: one.choice.variant.id, name: one.choice.variant.name } : null,
       addOns: choicesView({ variants: [], addOns: one.choice?.addOns ?? [] }, currency).addOns,
+      parallel: one.parallel ?? false,
       staffId: one.staffId,
       staffName: one.staffName,
       start: one.startsAt.toISOString(),

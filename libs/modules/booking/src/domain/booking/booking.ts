@@ -14,6 +14,8 @@ export interface Appointment {
   /** With the variant and the add-ons that were chosen. */
   readonly serviceName: string;
   readonly choice: PartChoice | null;
+  /** Runs beside the service before it, not after it (D23); left out: no. */
+  readonly parallel?: boolean;
   readonly staffId: string;
   /** As the set-up says now. */
   readonly staffName: string;

@@ -1,7 +1,7 @@
 import type { BookingSource } from '@stamgast/contracts';
 import { chosenName } from '../visit/choice.js';
 import type { Offer } from '../visit/offer.js';
-import type { VisitPlan } from '../visit/plan-visit.js';
+import { endOfParts, type VisitPlan } from '../visit/plan-visit.js';
 import { agreed, type Agreement } from '../terms/agreement.js';
 import { noTerms } from '../terms/booking-terms.js';
 import type { SeriesPlace } from '../series/booking-series.js';
@@ -39,6 +39,7 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
       serviceId: service.id,
       serviceName: chosenName(service.name, part.choice),
       choice: part.choice,
+      parallel: part.parallel,
       staffId,
       staffName: offer.performers.find((one) => one.staffId === staffId)!.name,
       rebookAfterDays: service.rebookAfterDays,
@@ -65,7 +66,7 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
     cancelledLate: false,
     cancelReason: null,
     startsAt: appointments[0]!.startsAt,
-    endsAt: appointments.at(-1)!.endsAt,
+    endsAt: new Date(endOfParts(plan.parts)),
     appointments,
     priceAmount: appointments.reduce((sum, one) => sum + one.priceAmount, 0),
     timeKnown: true,

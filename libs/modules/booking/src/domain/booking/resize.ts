@@ -9,9 +9,10 @@ export function resized(
   minutes: number,
 ): Pick<Booking, 'endsAt' | 'appointments'> | null {
   const endsAt = new Date(booking.startsAt.getTime() + minutes * minuteMilliseconds);
-  const last = booking.appointments.at(-1)!;
-  if (endsAt <= last.startsAt) return null;
-  return { endsAt, appointments: [...booking.appointments.slice(0, -1), lasting(last, endsAt)] };
+  const last = booking.appointments.reduce((a, b) => (b.endsAt >= a.endsAt ? b : a));
+  const others = booking.appointments.filter((one) => one !== last);
+  if (endsAt <= last.startsAt || others.some((one) => one.endsAt > endsAt)) return null;
+  return { endsAt, appointments: booking.appointments.map((one) => (one === last ? lasting(one, endsAt) : one)) };
 }
 
 function lasting(appointment: Appointment, endsAt: Date): Appointment {

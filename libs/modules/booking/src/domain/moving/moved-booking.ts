@@ -1,6 +1,6 @@
 import type { Appointment, Booking } from '../booking/booking.js';
 import type { Offer, OfferedService, Performer } from '../visit/offer.js';
-import type { VisitPlan } from '../visit/plan-visit.js';
+import { endOfParts, type VisitPlan } from '../visit/plan-visit.js';
 import type { WantedPart } from '../visit/segments.js';
 
 /** The services of a booking as they were booked: a move keeps length, buffers and price, whatever the set-up says now (D34). */
@@ -12,6 +12,7 @@ export function bookedParts(
     service: bookedService(one),
     staffId: staffOf(one),
     duration: minutesBetween(one.startsAt, one.endsAt),
+    parallel: one.parallel ?? false,
   }));
 }
 
@@ -66,5 +67,5 @@ export function movedTo(
     const times = { startsAt: new Date(part.start), endsAt: new Date(part.end) };
     return { ...one, ...times, staffId, staffName, bufferBefore, bufferAfter, processing, resources };
   });
-  return { startsAt: appointments[0]!.startsAt, endsAt: appointments.at(-1)!.endsAt, appointments };
+  return { startsAt: appointments[0]!.startsAt, endsAt: new Date(endOfParts(plan.parts)), appointments };
 }

@@ -2,7 +2,7 @@ import type { Slot } from '@stamgast/availability';
 import type { Moment } from '../visit/booking-rules.js';
 import { findStarts } from '../visit/find-starts.js';
 import type { Offer, TimeSpan } from '../visit/offer.js';
-import { planVisit, type VisitPlan } from '../visit/plan-visit.js';
+import { endOfParts, planVisit, type VisitPlan } from '../visit/plan-visit.js';
 import { segmentsOf, type Segment, type WantedPart } from '../visit/segments.js';
 import type { Occurrence } from './recurrence.js';
 import { troubleOf, type Trouble } from './series-outlook.js';
@@ -146,7 +146,7 @@ function reachOf(wanted: readonly WantedVisit[]): number {
 }
 
 function spanOf({ parts }: VisitPlan): TimeSpan {
-  return { from: parts[0]!.start, to: parts.at(-1)!.end };
+  return { from: parts[0]!.start, to: endOfParts(parts) };
 }
 
 function meets(spans: readonly TimeSpan[], { from, to }: TimeSpan): boolean {

@@ -5,6 +5,7 @@ import { explainVisit } from './explain-visit.js';
 import { findStarts } from './find-starts.js';
 import { takenBehind, type Obstacles, type TakenTime } from './obstacle.js';
 import type { Offer, OfferedService, Performer } from './offer.js';
+import { planVisit } from './plan-visit.js';
 import { segmentsOf, type WantedPart } from './segments.js';
 
 const minute = 60_000;
@@ -94,24 +95,27 @@ function aQuestion(roll: (sides: number) => number) {
   const moment = momentOf(
     Object.fromEntries([...people.map(({ staffId, busy }) => [staffId, busy] as const), ...rooms]),
   );
-  return { offer, moment, parts: wanted(wish.length > 0 ? wish : ['cut'], roll(3) === 0 ? 's0' : null) };
+  const parts = wanted(wish.length > 0 ? wish : ['cut'], roll(3) === 0 ? 's0' : null);
+  return { offer, moment, parts: parts.map((part) => ({ ...part, parallel: roll(3) === 0 })) };
 }
 
 describe('the explanation of a visit', () => {
-  it('D22 is "bookable" exactly where the visit is offered, with the same people and lengths of their own', () => {
-    const seen = { handedOver: 0, nobody: 0, noRoom: 0, noRoomAfterHandOver: 0 };
+  it('is "bookable" exactly where the visit is offered and can be planned, also side by side (D22, D23)', () => {
+    const seen = { handedOver: 0, beside: 0, nobody: 0, noRoom: 0, noRoomAfterHandOver: 0 };
     const roll = dice(2026);
-    for (let run = 0; run < 400; run += 1) {
+    for (let run = 0; run < 250; run += 1) {
       const { offer, moment, parts } = aQuestion(roll);
       const segments = segmentsOf(parts, offer.performers);
       const range = { from: at('07:30'), to: at('16:30') };
       const slots = segments ? findStarts(offer, segments, moment, range) : [];
       const offered = new Map(slots.map((slot) => [slot.start, slot.staffIds]));
       if (segments && segments.length > 1 && slots.length > 0) seen.handedOver += 1;
+      if (segments?.some((one) => one.beside !== null) && slots.length > 0) seen.beside += 1;
       if (!segments) seen.nobody += 1;
       for (let start = range.from; start < range.to; start += 5 * minute) {
         const answer = explainVisit(offer, parts, moment, start);
         expect([answer.bookable, answer.staffIds]).toEqual([offered.has(start), offered.get(start) ?? []]);
+        expect((segments && planVisit(offer, segments, moment, start)) !== null).toBe(answer.bookable);
         // Whatever is refused has a reason somewhere, or nobody at all to give one.
         const reasons = answer.segments.flatMap(({ performers }) => performers.flatMap((one) => one.refusals));
         const lacksRoom = reasons.some(({ reason }) => reason === 'no_resource');

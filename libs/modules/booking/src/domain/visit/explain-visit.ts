@@ -1,6 +1,8 @@
 import { explainStart, type Refusal } from '@stamgast/availability';
 import { onAnyMinute, rulesOf, rulesOfWhole, type Moment } from './booking-rules.js';
 import type { Offer, Performer } from './offer.js';
+import { courseAfter, courseFrom, courseKey, startIn, type Course } from './course.js';
+import { needsWholePlan } from './find-starts.js';
 import { forcedSegments, forceVisit, planVisit } from './plan-visit.js';
 import { staysOf } from './resource-time.js';
 import { lengthOf, plannedParts, segmentsOf, type Segment, type StaffedPart, type WantedPart } from './segments.js';
@@ -52,7 +54,7 @@ const minuteMilliseconds = 60_000;
 export function explainVisit(offer: Offer, parts: readonly WantedPart[], moment: Moment, start: number): VisitAnswer {
   const segments = segmentsOf(parts, offer.performers) ?? withWhoeverIsMeant(parts, offer.performers);
   const steps = explainForward(offer, segments, moment, start);
-  const answers = askForResources(offer, segments, moment, markBookable(steps));
+  const answers = askForWhole(offer, segments, moment, markBookable(steps));
   const first = answers.find((answer) => answer.index === 0);
   const staffIds = (first?.performers ?? []).filter((one) => one.bookable).map((one) => one.performer.staffId);
   const unperformed = segments.filter((segment) => segment.performers.length === 0);
@@ -80,37 +82,40 @@ function notPerformed(segment: Segment, performer: Performer): string[] {
   return segment.parts.map((part) => part.service.id).filter((id) => !performed.has(id));
 }
 
-type Step = Omit<SegmentAnswer, 'performers'> & { readonly performers: readonly Omit<PerformerAnswer, 'bookable'>[] };
+interface Step extends Omit<SegmentAnswer, 'performers'> {
+  readonly course: Course;
+  readonly performers: readonly (Omit<PerformerAnswer, 'bookable'> & { readonly next: Course })[];
+}
 
 /** A later segment is looked at where the one before can end; where nobody is free for that, where it would end. */
 function explainForward(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): Step[] {
   const steps: Step[] = [];
-  let starts = [start];
+  let courses = [courseFrom(start)];
   for (const [index, segment] of segments.entries()) {
     const isWhole = segments.length === 1;
     const rules = isWhole ? rulesOfWhole(offer, segment, moment) : rulesOf(offer, segment, moment);
     const asked = index === 0 ? rules : onAnyMinute(rules);
-    const here = starts.map((at) => ({
-      index,
-      segment,
-      start: at,
-      performers: segment.performers.map((performer) => {
+    const here = courses.map((course) => {
+      const at = startIn(course, segment);
+      const performers = segment.performers.map((performer) => {
         const missing = notPerformed(segment, performer);
         const others = explainStart(asked, at, performer.staffId);
         return {
           performer,
           end: at + lengthOf(segment, performer) * minuteMilliseconds,
+          next: courseAfter(course, segment, performer),
           refusals: missing.length > 0 ? [{ reason: 'not_offered_by' as const }, ...others] : others,
           notPerformed: missing,
           stays: isWhole ? staysIn(plannedParts(segment, performer, at)) : [],
         };
-      }),
-    }));
+      });
+      return { index, segment, course, start: at, performers };
+    });
     steps.push(...here);
     const all = here.flatMap((step) => step.performers);
     const free = all.filter((one) => one.refusals.length === 0);
-    const ends = (free.length > 0 ? free : all).map((one) => one.end);
-    if (ends.length > 0) starts = [...new Set(ends)].sort((a, b) => a - b);
+    const nexts = new Map((free.length > 0 ? free : all).map(({ next }) => [courseKey(next), next]));
+    if (nexts.size > 0) courses = [...nexts.values()].sort((a, b) => a.end - b.end);
   }
   return steps;
 }
@@ -119,34 +124,35 @@ function explainForward(offer: Offer, segments: readonly Segment[], moment: Mome
 function markBookable(steps: readonly Step[]): SegmentAnswer[] {
   const last = Math.max(...steps.map((step) => step.index));
   const canGoOn = new Set<string>();
-  const answers = [...steps].reverse().map((step): SegmentAnswer => {
-    const performers = step.performers.map((one) => ({
+  const answers = [...steps].reverse().map(({ index, segment, start, course, performers: asked }): SegmentAnswer => {
+    const performers = asked.map(({ next, ...one }) => ({
       ...one,
-      bookable: one.refusals.length === 0 && (step.index === last || canGoOn.has(`${step.index + 1} ${one.end}`)),
+      bookable: one.refusals.length === 0 && (index === last || canGoOn.has(`${index + 1} ${courseKey(next)}`)),
     }));
-    if (performers.some((one) => one.bookable)) canGoOn.add(`${step.index} ${step.start}`);
-    return { ...step, performers };
+    if (performers.some((one) => one.bookable)) canGoOn.add(`${index} ${courseKey(course)}`);
+    return { index, segment, start, performers };
   });
   return answers.reverse();
 }
 
-/** A visit of several people may change rooms on its way: only its whole plan tells who can begin it (D21, D22). */
-function askForResources(
+/** Asks the whole plan where only that tells who can begin the visit (D21, D22, D23). */
+function askForWhole(
   offer: Offer,
   segments: readonly Segment[],
   moment: Moment,
   answers: readonly SegmentAnswer[],
 ): readonly SegmentAnswer[] {
   const [first, ...rest] = segments;
-  const needed = segments.some(({ parts }) => parts.some((part) => part.service.resourceKinds.length > 0));
-  if (!first || rest.length === 0 || !needed) return answers;
+  if (!first || rest.length === 0 || !needsWholePlan(segments)) return answers;
   return answers.map((answer) => {
     if (answer.index > 0) return answer;
     const performers = answer.performers.map((one): PerformerAnswer => {
       const own = [{ ...first, performers: [one.performer] }, ...rest];
       if (!one.bookable || planVisit(offer, own, moment, answer.start)) return one;
       const { parts, broken } = forceVisit(offer, own, moment, answer.start);
-      const refusals = broken.filter((one) => one.reason === 'no_resource');
+      const rules = broken.filter((one) => one.reason !== 'client_busy');
+      const ofWhole = rules.filter((one) => one.reason === 'no_resource' || one.reason === 'busy');
+      const refusals = ofWhole.length > 0 ? ofWhole : rules;
       return { ...one, bookable: false, refusals, stays: staysIn(parts) };
     });
     return { ...answer, performers };

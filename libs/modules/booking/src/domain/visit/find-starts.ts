@@ -1,13 +1,12 @@
 import { findSlots, type DayRange, type InstantRange, type Slot } from '@stamgast/availability';
 import { onAnyMinute, rulesOf, rulesOfWhole, type Moment } from './booking-rules.js';
 import type { Offer } from './offer.js';
-import { planVisit } from './plan-visit.js';
-import { lengthOf, type Segment } from './segments.js';
+import { courseAfter, courseFrom, endOf, startIn, type Course } from './course.js';
+import { endOfParts, planVisit } from './plan-visit.js';
+import type { Segment } from './segments.js';
 
-const minuteMilliseconds = 60_000;
-
-/** When the next segment is possible: by its start, its own earliest end through to the end of the visit. */
-type EndAt = (start: number) => number | null;
+/** Whether the rest of a visit is possible from here on: its earliest end. */
+type EndAt = (course: Course) => number | null;
 
 /**
  * Every start at which the whole visit can be booked, ascending. Where it is handed over between people, a start is
@@ -29,11 +28,18 @@ export function findStarts(
     to: slots.at(-1)!.end + dayMilliseconds,
   });
   const handedOver = slots.flatMap((slot) => withHandOver(slot, first, endOfRest));
-  const needsResources = segments.some(({ parts }) => parts.some((part) => part.service.resourceKinds.length > 0));
-  return needsResources ? handedOver.flatMap((slot) => withPlan(slot, offer, segments, moment)) : handedOver;
+  return needsWholePlan(segments) ? handedOver.flatMap((slot) => withPlan(slot, offer, segments, moment)) : handedOver;
 }
 
-/** A visit of several people may change rooms on its way, so that only its whole plan tells who can begin it. */
+/**
+ * A visit of several people may change rooms on its way, and where some of it runs side by side or somebody comes back,
+ * a person must not be wanted twice: then only its whole plan tells who can begin it.
+ */
+export function needsWholePlan(segments: readonly Segment[]): boolean {
+  if (segments.some(({ parts }) => parts.some((part) => part.service.resourceKinds.length > 0))) return true;
+  return segments.length > 2 || segments.some((segment) => segment.beside !== null);
+}
+
 function withPlan(slot: Slot, offer: Offer, [first, ...rest]: readonly Segment[], moment: Moment): Slot[] {
   const staffIds: string[] = [];
   let end = Infinity;
@@ -42,7 +48,7 @@ function withPlan(slot: Slot, offer: Offer, [first, ...rest]: readonly Segment[]
     const plan = planVisit(offer, [{ ...first!, performers: [performer] }, ...rest], moment, slot.start);
     if (!plan) continue;
     staffIds.push(performer.staffId);
-    end = Math.min(end, plan.parts.at(-1)!.end);
+    end = Math.min(end, endOfParts(plan.parts));
   }
   return staffIds.length > 0 ? [{ ...slot, end, staffIds }] : [];
 }
@@ -54,7 +60,7 @@ function withHandOver(slot: Slot, first: Segment, endOfRest: EndAt): Slot[] {
   let end = Infinity;
   for (const performer of first.performers) {
     if (!slot.staffIds.includes(performer.staffId)) continue;
-    const ends = endOfRest(slot.start + lengthOf(first, performer) * minuteMilliseconds);
+    const ends = endOfRest(courseAfter(courseFrom(slot.start), first, performer));
     if (ends === null) continue;
     staffIds.push(performer.staffId);
     end = Math.min(end, ends);
@@ -64,16 +70,16 @@ function withHandOver(slot: Slot, first: Segment, endOfRest: EndAt): Slot[] {
 
 function endAt(offer: Offer, segments: readonly Segment[], moment: Moment, range: InstantRange): EndAt {
   const [segment, ...rest] = segments;
-  if (!segment) return (start) => start;
+  if (!segment) return endOf;
   const then = endAt(offer, rest, moment, range);
   const starts = new Map(
     findSlots({ ...onAnyMinute(rulesOf(offer, segment, moment)), range }).map((slot) => [slot.start, slot.staffIds]),
   );
-  return (start) => {
-    const staffIds = starts.get(start) ?? [];
+  return (course) => {
+    const staffIds = starts.get(startIn(course, segment)) ?? [];
     const ends = segment.performers
       .filter((performer) => staffIds.includes(performer.staffId))
-      .map((performer) => then(start + lengthOf(segment, performer) * minuteMilliseconds))
+      .map((performer) => then(courseAfter(course, segment, performer)))
       .filter((end) => end !== null);
     return ends.length > 0 ? Math.min(...ends) : null;
   };

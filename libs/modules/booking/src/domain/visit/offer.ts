@@ -17,6 +17,8 @@ export interface OfferedService {
   readonly variants?: readonly ServiceVariant[];
   readonly addOns?: readonly ServiceAddOn[];
   readonly preparation?: string | null;
+  /** May run beside another service of the same visit (D23); left out: no. */
+  readonly parallel?: boolean;
   readonly priceAmount: number;
   readonly taxRate: number;
   readonly online: boolean;

@@ -2,7 +2,9 @@ import { assignmentOrder, explainStart, type Refusal } from '@stamgast/availabil
 import { onAnyMinute, rulesOf, type Moment } from './booking-rules.js';
 import type { Offer, OfferedResource, Performer } from './offer.js';
 import { assignResources } from './resource-time.js';
-import { lengthOf, plannedParts, type Segment, type StaffedPart, type WantedPart } from './segments.js';
+import { courseAfter, courseFrom, startIn, type Course } from './course.js';
+import { ownClashes } from './own-clashes.js';
+import { plannedParts, type Segment, type StaffedPart, type WantedPart } from './segments.js';
 
 /** An appointment to be, with the rooms and machines that it takes. */
 export interface PlannedPart extends StaffedPart {
@@ -18,14 +20,12 @@ export interface VisitPlan {
   readonly broken: readonly BrokenRule[];
 }
 
-const minuteMilliseconds = 60_000;
-
 /**
  * Who does the visit at this start and where, by the business's assignment policy where anybody will do (D19); null where
  * the rules that made the offer do not allow it (D05). Deterministic: the same state gives the same people and rooms.
  */
 export function planVisit(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): VisitPlan | null {
-  return planFrom(offer, segments, moment, start, []);
+  return planFrom(offer, segments, moment, courseFrom(start), []);
 }
 
 /** Whether a visit that cannot be planned could be, if only there were rooms and machines enough (D21). */
@@ -42,20 +42,31 @@ function planFrom(
   offer: Offer,
   segments: readonly Segment[],
   moment: Moment,
-  start: number,
+  course: Course,
   before: readonly StaffedPart[],
 ): VisitPlan | null {
   const [segment, ...rest] = segments;
-  if (!segment) return withResources(offer, moment, before);
+  if (!segment) return withResources(offer, moment, inWantedOrder(before));
+  const start = startIn(course, segment);
   const rules = rulesOf(offer, segment, moment);
   const asked = before.length === 0 ? rules : onAnyMinute(rules);
   for (const performer of inOrder(offer, segment, moment)) {
     if (explainStart(asked, start, performer.staffId).length > 0) continue;
     const parts = [...before, ...plannedParts(segment, performer, start)];
-    const plan = planFrom(offer, rest, moment, parts.at(-1)!.end, parts);
+    if (ownClashes(parts).length > 0) continue;
+    const plan = planFrom(offer, rest, moment, courseAfter(course, segment, performer), parts);
     if (plan) return plan;
   }
   return null;
+}
+
+function inWantedOrder(parts: readonly StaffedPart[]): StaffedPart[] {
+  return [...parts].sort((a, b) => a.position - b.position);
+}
+
+/** When a planned visit ends; what runs beside another service may be over before that, or after it. */
+export function endOfParts(parts: readonly Pick<StaffedPart, 'end'>[]): number {
+  return Math.max(...parts.map((part) => part.end));
 }
 
 function withResources(offer: Offer, moment: Moment, parts: readonly StaffedPart[]): VisitPlan | null {
@@ -66,25 +77,31 @@ function withResources(offer: Offer, moment: Moment, parts: readonly StaffedPart
 
 /** The visit as a team member insists on it, with every rule that it breaks: the first person of each segment does it. */
 export function forceVisit(offer: Offer, segments: readonly Segment[], moment: Moment, start: number): VisitPlan {
-  const parts: StaffedPart[] = [];
+  const done: StaffedPart[] = [];
   const broken: Refusal[] = [];
-  let at = start;
+  let course = courseFrom(start);
   for (const [index, segment] of segments.entries()) {
     const rules = rulesOf(offer, segment, moment);
     const asked = index === 0 ? rules : onAnyMinute(rules);
+    const at = startIn(course, segment);
     const ranked = inOrder(offer, segment, moment).map((performer) => ({
       performer,
       refusals: explainStart(asked, at, performer.staffId),
     }));
     const best = ranked.reduce((a, b) => (b.refusals.length < a.refusals.length ? b : a));
-    parts.push(...plannedParts(segment, best.performer, at));
+    done.push(...plannedParts(segment, best.performer, at));
     broken.push(...best.refusals);
-    at += lengthOf(segment, best.performer) * minuteMilliseconds;
+    course = courseAfter(course, segment, best.performer);
   }
+  const parts = inWantedOrder(done);
   const { resources, missing } = assignResources(parts, offer.resources, moment.busy);
   return {
     parts: parts.map((part, index) => ({ ...part, resources: resources[index]! })),
-    broken: [...broken, ...missing.map((resource) => ({ reason: 'no_resource' as const, resource }))],
+    broken: [
+      ...broken,
+      ...ownClashes(parts),
+      ...missing.map((resource) => ({ reason: 'no_resource' as const, resource })),
+    ],
   };
 }
 
@@ -95,9 +112,11 @@ export function overlapsOthers({ broken }: VisitPlan): boolean {
 
 /** For a forced visit nobody has to be known to perform the service: each part on its own, with whoever was named. */
 export function forcedSegments(parts: readonly WantedPart[], performers: readonly Performer[]): Segment[] {
-  return parts.map((part) => ({
+  return parts.map((part, position) => ({
     parts: [part],
     performers: performers.filter((one) => part.staffId === null || one.staffId === part.staffId),
+    positions: [position],
+    beside: part.parallel && position > 0 ? 0 : null,
   }));
 }
 

@@ -27,13 +27,12 @@ export function staysOf(parts: readonly Timed[], taken: (index: number) => boole
     if (!taken(first)) continue;
     let after = first + 1;
     while (after < parts.length && taken(after)) after++;
-    const begins = parts[first]!;
-    const ends = parts[after - 1]!;
+    const during = parts.slice(first, after);
     stays.push({
       first,
       after,
-      from: begins.start - begins.bufferBefore * minuteMilliseconds,
-      to: ends.end + ends.bufferAfter * minuteMilliseconds,
+      from: Math.min(...during.map((one) => one.start - one.bufferBefore * minuteMilliseconds)),
+      to: Math.max(...during.map((one) => one.end + one.bufferAfter * minuteMilliseconds)),
     });
     first = after;
   }

@@ -13,31 +13,72 @@ export interface WantedPart {
   readonly duration: number | null;
   /** A variant and add-ons; left out: the service as it is. */
   readonly choice?: PartChoice | null;
+  /** Runs beside the service before it, not after it (D23); left out: no. */
+  readonly parallel?: boolean;
 }
 
 /** Services that one person does one after another, without buffers in between. */
 export interface Segment {
   readonly parts: readonly WantedPart[];
   readonly performers: readonly Performer[];
+  /** Places of the parts among those that were asked for. */
+  readonly positions: readonly number[];
+  /** Which service of the last segment that follows the others it runs beside; null: it follows the others itself. */
+  readonly beside: number | null;
 }
 
 /**
  * Cuts a visit into as few segments as can be: each takes as many services as some one person performs, so that a
- * client is handed over only where nobody does it all (D22). Null where nobody performs one of the services.
+ * client is handed over only where nobody does it all (D22). What runs beside another service comes right after the
+ * segment of that service. Null where nobody performs one of the services.
  */
 export function segmentsOf(parts: readonly WantedPart[], performers: readonly Performer[]): Segment[] | null {
+  const { following, beside } = chainsOf(parts);
+  const cut = (positions: readonly number[]) => cutUp(parts, positions, performers);
+  const main = cut(following);
+  if (!main) return null;
+  const segments: Segment[] = [];
+  for (const segment of main) {
+    segments.push(segment);
+    for (const [index, position] of segment.positions.entries()) {
+      const aside = cut(beside.get(position) ?? []);
+      if (!aside) return null;
+      segments.push(...aside.map((one) => ({ ...one, beside: index })));
+    }
+  }
+  return segments;
+}
+
+/** Which parts follow one another, and which run beside which of these. */
+function chainsOf(parts: readonly WantedPart[]) {
+  const following: number[] = [];
+  const beside = new Map<number, number[]>();
+  for (const [position, part] of parts.entries()) {
+    const anchor = following.at(-1);
+    if (part.parallel && anchor !== undefined) beside.set(anchor, [...(beside.get(anchor) ?? []), position]);
+    else following.push(position);
+  }
+  return { following, beside };
+}
+
+function cutUp(
+  parts: readonly WantedPart[],
+  positions: readonly number[],
+  performers: readonly Performer[],
+): Segment[] | null {
   const segments: Segment[] = [];
   let next = 0;
-  while (next < parts.length) {
-    let able = performers.filter((performer) => performs(performer, parts[next]!));
+  while (next < positions.length) {
+    let able = performers.filter((performer) => performs(performer, parts[positions[next]!]!));
     if (able.length === 0) return null;
     let end = next + 1;
-    for (; end < parts.length; end++) {
-      const alsoThis = able.filter((performer) => performs(performer, parts[end]!));
+    for (; end < positions.length; end++) {
+      const alsoThis = able.filter((performer) => performs(performer, parts[positions[end]!]!));
       if (alsoThis.length === 0) break;
       able = alsoThis;
     }
-    segments.push({ parts: parts.slice(next, end), performers: able });
+    const own = positions.slice(next, end);
+    segments.push({ parts: own.map((one) => parts[one]!), performers: able, positions: own, beside: null });
     next = end;
   }
   return segments;
@@ -89,6 +130,9 @@ export interface StaffedPart {
   readonly processing: readonly ProcessingTime[];
   readonly priceAmount: number;
   readonly choice: PartChoice | null;
+  readonly parallel: boolean;
+  /** Place among the parts that were asked for. */
+  readonly position: number;
 }
 
 /** The appointments of a segment with this person from this start on. */
@@ -109,6 +153,8 @@ export function plannedParts(segment: Segment, performer: Performer, start: numb
       processing: processingIn(length, part.service),
       priceAmount: priceOf(part, performer),
       choice: part.choice ?? null,
+      parallel: segment.beside !== null,
+      position: segment.positions[index]!,
     };
   });
 }

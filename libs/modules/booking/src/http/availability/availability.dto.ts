@@ -81,6 +81,20 @@ export class AvailabilityRequest extends DayRangeQuery {
   @IsUUID(undefined, { each: true })
   addOnIds?: string[];
 
+  @ApiPropertyOptional({
+    description: 'Services that run beside the one before, not after it, separated by commas',
+    type: [String],
+    format: 'uuid',
+    style: 'form',
+    explode: false,
+    maxItems: 10,
+  } as object)
+  @IsOptional()
+  @CommaSeparated()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  parallelIds?: string[];
+
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
   @IsOptional()
   @IsUUID()

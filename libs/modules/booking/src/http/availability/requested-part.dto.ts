@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '@stamgast/platform/http';
 
 /** One service of a visit, with the person and the form that the client chose. */
@@ -16,4 +16,10 @@ export class RequestedPartRequest {
   @ArrayMaxSize(20)
   @IsUUID(undefined, { each: true })
   addOnIds?: string[];
+  @ApiPropertyOptional({
+    description: 'Runs beside the service before it, not after it; only services that may do so. No when left out',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  parallel?: boolean;
 }

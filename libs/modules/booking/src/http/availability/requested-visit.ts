@@ -9,6 +9,7 @@ interface WantedPart {
   readonly staffId?: string;
   readonly variantId?: string;
   readonly addOnIds?: readonly string[];
+  readonly parallel?: boolean;
   readonly duration?: number;
 }
 
@@ -22,6 +23,7 @@ interface WantedInQuery extends Wanted {
   readonly staffIds?: readonly string[];
   readonly variantIds?: readonly string[];
   readonly addOnIds?: readonly string[];
+  readonly parallelIds?: readonly string[];
 }
 
 interface WantedByVisitor extends Wanted {
@@ -43,14 +45,19 @@ export function requestedParts(wanted: Wanted): RequestedPart[] {
 
 /** The same for a question about free time: people in the order of the services, variants and add-ons of any of them. */
 export function partsInQuery(wanted: WantedInQuery): RequestedPart[] {
-  const { staffIds, variantIds = [], addOnIds = [] } = wanted;
+  const { staffIds, variantIds = [], addOnIds = [], parallelIds = [] } = wanted;
   const parts = requestedParts(wanted);
   if (staffIds && wanted.staffId) throw invalidField('staffIds', 'cannot stand beside staffId');
   if (staffIds && staffIds.length !== parts.length) throw invalidField('staffIds', 'must be as many as the services');
   const choiceIds = [...variantIds, ...addOnIds];
   return parts.map((part, index) => {
     const named = staffIds?.[index] ?? anybody;
-    return { ...part, staffId: named === anybody ? part.staffId : named, choiceIds };
+    return {
+      ...part,
+      staffId: named === anybody ? part.staffId : named,
+      choiceIds,
+      parallel: parallelIds.includes(part.serviceId),
+    };
   });
 }
 
@@ -75,6 +82,7 @@ function requestedPart(part: WantedPart, staffId: string | null): RequestedPart 
     serviceId: part.serviceId,
     staffId: part.staffId ?? staffId,
     duration: part.duration ?? null,
+    parallel: part.parallel ?? false,
     choiceIds: [...(part.variantId ? [part.variantId] : []), ...(part.addOnIds ?? [])],
   };
 }

@@ -28,6 +28,7 @@ export class AppointmentResponse {
   @ApiProperty({ type: ChosenVariantDto, nullable: true }) variant!: ChosenVariantDto | null;
   @ApiProperty({ type: [AddOnResponse], description: 'As they were when it was booked; part of length and price' })
   addOns!: readonly AddOnResponse[];
+  @ApiProperty({ description: 'Runs beside the service before it, not after it' }) parallel!: boolean;
   @ApiProperty({ format: 'uuid' }) staffId!: string;
   @ApiProperty() staffName!: string;
   @ApiProperty({ format: 'date-time' }) start!: string;

@@ -47,6 +47,7 @@ export class PublicServiceResponse {
   @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
   @ApiProperty({ type: String, nullable: true, description: 'What clients are to do before they come' })
   preparation!: string | null;
+  @ApiProperty({ description: 'May run beside another service of the same visit' }) parallel!: boolean;
   @ApiProperty({ type: [String] }) staffIds!: readonly string[];
   @ApiProperty({ type: 'integer' }) position!: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'How many visits can be booked at once; null: one' })

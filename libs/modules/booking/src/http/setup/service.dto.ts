@@ -85,6 +85,12 @@ export class CreateServiceRequest {
   @IsOptional()
   @IsText(1000)
   preparation?: string | null;
+  @ApiPropertyOptional({
+    description: 'May run beside another service of the same visit: a manicure while colour processes. No when left out',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  parallel?: boolean;
   @ApiProperty({ type: PriceRequest })
   @IsObject()
   @ValidateNested()
@@ -191,6 +197,7 @@ export class ServiceResponse {
   @ApiProperty({ type: [VariantResponse] }) variants!: readonly VariantResponse[];
   @ApiProperty({ type: [AddOnResponse] }) addOns!: readonly AddOnResponse[];
   @ApiProperty({ type: String, nullable: true }) preparation!: string | null;
+  @ApiProperty({ description: 'May run beside another service of the same visit' }) parallel!: boolean;
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ description: 'Percent, part of the price' }) taxRate!: number;
   @ApiProperty({ type: 'integer', nullable: true }) rebookAfterDays!: number | null;

@@ -79,7 +79,7 @@ const POLICIES = `(SELECT p.terms || jsonb_build_object('slotStep', p.slot_step,
   FROM booking.policies p WHERE p.business_id = $1)`;
 
 const SERVICES = `(SELECT coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'duration', v.duration,
-    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'variants', v.variants, 'addOns', v.add_ons, 'preparation', v.preparation, 'priceAmount', v.price_amount,
+    'bufferBefore', v.buffer_before, 'bufferAfter', v.buffer_after, 'processing', ${minutesIn('v.processing')}, 'resourceKinds', v.resource_kinds, 'variants', v.variants, 'addOns', v.add_ons, 'preparation', v.preparation, 'parallel', v.parallel, 'priceAmount', v.price_amount,
     'taxRate', v.tax_rate, 'online', v.online, 'kind', v.kind, 'rebookAfterDays', v.rebook_after_days)), '[]')
   FROM booking.service v WHERE v.business_id = $1 AND v.id = ANY ($3::uuid[]) AND NOT v.archived)`;
 

@@ -93,6 +93,7 @@ export class AppointmentEntity {
   @Column('integer', { name: 'buffer_after' }) bufferAfter!: number;
   @Column('int4multirange', { default: '{}' }) processing!: string;
   @Column('jsonb', { nullable: true }) choice!: PartChoice | null;
+  @Column('boolean', { default: false }) parallel!: boolean;
   @Column('bigint', { name: 'price_amount' }) priceAmount!: string;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2 }) taxRate!: string;
 }

@@ -153,6 +153,7 @@ export const booking: typeof source = {
     booking_cancelled: 'Aflyst',
     booking_rescheduled: 'Flyttet',
     booking_noted: 'Note ændret',
+    booking_part_cancelled: 'Én behandling aflyst',
     booking_resized: 'Varighed ændret',
     booking_override: 'Booket oven i optaget tid',
     booking_undone: 'Seneste skridt fortrudt',

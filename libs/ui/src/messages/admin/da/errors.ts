@@ -36,6 +36,7 @@ export const errors: typeof source = {
     nothing_owed: 'Der er intet gebyr at eftergive.',
     deposit_not_due: 'Intet depositum venter på betaling.',
     not_a_no_show: 'Bookingen er ikke markeret som udeblevet.',
+    last_part: 'Det er alt, der er tilbage af besøget. Aflys hele besøget i stedet.',
     client_busy: 'Denne kunde har en anden tid på det tidspunkt.',
     calendar_unavailable: 'En af personens kalendere kan ikke læses lige nu, så det vides ikke, hvornår der er ledigt.',
     calendar_address_refused: 'Vi kan ikke hente fra den adresse. Den skal begynde med https eller webcal.',

@@ -151,6 +151,7 @@ export const booking = {
     booking_cancelled: 'Cancelled',
     booking_rescheduled: 'Moved',
     booking_noted: 'Note changed',
+    booking_part_cancelled: 'One service cancelled',
     booking_resized: 'Length changed',
     booking_override: 'Booked over a busy time',
     booking_undone: 'Last step undone',

@@ -34,6 +34,7 @@ export const errors = {
     nothing_owed: 'There is no fee to waive.',
     deposit_not_due: 'No deposit is waiting to be paid.',
     not_a_no_show: 'This booking is not marked as a no-show.',
+    last_part: 'This is all that is left of the visit. Cancel the visit instead.',
     client_busy: 'This client has another visit at that time.',
     calendar_unavailable:
       'A calendar of this person cannot be read at the moment, so it is not known when they are free.',

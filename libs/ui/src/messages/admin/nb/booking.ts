@@ -153,6 +153,7 @@ export const booking: typeof source = {
     booking_cancelled: 'Avlyst',
     booking_rescheduled: 'Flyttet',
     booking_noted: 'Notat endret',
+    booking_part_cancelled: 'Én tjeneste avlyst',
     booking_resized: 'Varighet endret',
     booking_override: 'Bestilt over opptatt tid',
     booking_undone: 'Siste steg angret',

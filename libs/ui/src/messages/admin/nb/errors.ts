@@ -36,6 +36,7 @@ export const errors: typeof source = {
     nothing_owed: 'Det er ikke noe gebyr å ettergi.',
     deposit_not_due: 'Ikke noe depositum venter på betaling.',
     not_a_no_show: 'Timen er ikke merket som ikke møtt.',
+    last_part: 'Dette er alt som er igjen av timen. Avlys heller hele timen.',
     client_busy: 'Denne kunden har en annen time da.',
     calendar_unavailable: 'En kalender til denne personen kan ikke leses nå, så det er ikke kjent når det er ledig.',
     calendar_address_refused: 'Vi kan ikke hente fra denne adressen. Den må begynne med https eller webcal.',

@@ -153,6 +153,7 @@ export const booking: typeof source = {
     booking_cancelled: 'Avbokad',
     booking_rescheduled: 'Flyttad',
     booking_noted: 'Anteckning ändrad',
+    booking_part_cancelled: 'En tjänst avbokad',
     booking_resized: 'Längd ändrad',
     booking_override: 'Bokad över upptagen tid',
     booking_undone: 'Senaste steget ångrat',

@@ -36,6 +36,7 @@ export const errors: typeof source = {
     nothing_owed: 'Det finns ingen avgift att efterskänka.',
     deposit_not_due: 'Ingen handpenning väntar på betalning.',
     not_a_no_show: 'Bokningen är inte markerad som uteblivet besök.',
+    last_part: 'Det här är allt som är kvar av besöket. Avboka hela besöket i stället.',
     client_busy: 'Den här kunden har en annan bokning då.',
     calendar_unavailable: 'En av personens kalendrar går inte att läsa just nu, så det är inte känt när det är ledigt.',
     calendar_address_refused: 'Vi kan inte hämta från den adressen. Den måste börja med https eller webcal.',

@@ -25,6 +25,7 @@ export interface PublicServiceView {
   readonly variants: readonly VariantView[];
   readonly addOns: readonly AddOnView[];
   readonly preparation: string | null;
+  readonly parallel: boolean;
   readonly staffIds: readonly string[];
   readonly position: number;
   /** How many visits of it clients may book at once; null: one at a time. */

@@ -99,6 +99,7 @@ function offerView(offer: PublicOffer, categories: readonly ServiceCategory[], {
       priceFrom: money(service.lowestPrice),
       ...choicesView(service, currency),
       preparation: service.preparation,
+      parallel: service.parallel,
       staffIds: service.staffIds,
       position: service.position,
       mostRecurring: mostOnline([service]),

@@ -26,6 +26,7 @@ export interface NewService extends ClassWish {
   readonly variants?: readonly WantedVariant[];
   readonly addOns?: readonly WantedAddOn[];
   readonly preparation?: string | null;
+  readonly parallel?: boolean;
   readonly price: Money;
   /** Percent; the country's standard rate when absent. */
   readonly taxRate?: number;
@@ -69,6 +70,7 @@ export class CreateService {
       addOns: [],
       ...storedChoices(input, { variants: [], addOns: [] }, currency),
       preparation: input.preparation ?? null,
+      parallel: input.parallel ?? false,
       priceAmount: amountOf(input.price, currency),
       taxRate: input.taxRate ?? defaultTaxRate(country),
       rebookAfterDays: input.rebookAfterDays ?? null,

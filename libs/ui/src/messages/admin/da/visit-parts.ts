@@ -1,0 +1,20 @@
+export const visitParts = {
+  add: 'Tilføj en behandling mere',
+  part: 'Behandling {{number}}',
+  remove: 'Fjern behandling {{number}}',
+  earlier: 'Flyt behandling {{number}} op',
+  beside: 'Samtidig med {{service}}',
+  besideNow: 'samtidig',
+  mayBeside: 'Kan laves samtidig med en anden behandling',
+  mayBesideHint: 'For eksempel manicure, mens farven virker. Den, der bestiller, bestemmer.',
+  cancel: {
+    action: 'Aflys kun {{service}}',
+    title: 'Aflys {{service}}?',
+    text: 'Resten af besøget bliver stående. Tiden er straks ledig for andre.',
+    reason: 'Grund',
+    notify: 'Giv kunden besked',
+    keep: 'Behold den',
+    submit: 'Aflys denne behandling',
+    done: '{{service}} er aflyst, resten af besøget står',
+  },
+};

@@ -1,0 +1,20 @@
+export const visitParts = {
+  add: 'Add another service',
+  part: 'Service {{number}}',
+  remove: 'Remove service {{number}}',
+  earlier: 'Move service {{number}} up',
+  beside: 'At the same time as {{service}}',
+  besideNow: 'at the same time',
+  mayBeside: 'Can be done at the same time as another service',
+  mayBesideHint: 'Such as a manicure while colour processes. Whoever books decides.',
+  cancel: {
+    action: 'Cancel {{service}} only',
+    title: 'Cancel {{service}}?',
+    text: 'The rest of the visit stays where it is. This time is free for others at once.',
+    reason: 'Reason',
+    notify: 'Tell the client',
+    keep: 'Keep it',
+    submit: 'Cancel this service',
+    done: '{{service}} is cancelled, the rest of the visit stays',
+  },
+};

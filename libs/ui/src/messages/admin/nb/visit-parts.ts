@@ -1,0 +1,20 @@
+export const visitParts = {
+  add: 'Legg til en tjeneste til',
+  part: 'Tjeneste {{number}}',
+  remove: 'Fjern tjeneste {{number}}',
+  earlier: 'Flytt tjeneste {{number}} opp',
+  beside: 'Samtidig med {{service}}',
+  besideNow: 'samtidig',
+  mayBeside: 'Kan gjøres samtidig med en annen tjeneste',
+  mayBesideHint: 'For eksempel manikyr mens fargen virker. Den som bestiller, avgjør.',
+  cancel: {
+    action: 'Avlys bare {{service}}',
+    title: 'Avlyse {{service}}?',
+    text: 'Resten av timen blir stående. Denne tiden er ledig for andre med en gang.',
+    reason: 'Grunn',
+    notify: 'Gi kunden beskjed',
+    keep: 'Behold den',
+    submit: 'Avlys denne tjenesten',
+    done: '{{service}} er avlyst, resten av timen står',
+  },
+};

@@ -1,0 +1,20 @@
+export const visitParts = {
+  add: 'Lägg till en tjänst till',
+  part: 'Tjänst {{number}}',
+  remove: 'Ta bort tjänst {{number}}',
+  earlier: 'Flytta upp tjänst {{number}}',
+  beside: 'Samtidigt som {{service}}',
+  besideNow: 'samtidigt',
+  mayBeside: 'Kan göras samtidigt som en annan tjänst',
+  mayBesideHint: 'Till exempel manikyr medan färgen verkar. Den som bokar bestämmer.',
+  cancel: {
+    action: 'Avboka bara {{service}}',
+    title: 'Avboka {{service}}?',
+    text: 'Resten av besöket ligger kvar. Den här tiden blir ledig för andra direkt.',
+    reason: 'Anledning',
+    notify: 'Meddela kunden',
+    keep: 'Behåll den',
+    submit: 'Avboka den här tjänsten',
+    done: '{{service}} är avbokad, resten av besöket ligger kvar',
+  },
+};
