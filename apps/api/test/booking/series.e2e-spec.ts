@@ -90,7 +90,6 @@ describe('a series before it is booked (D36)', () => {
       await preview({ recurrence: { unit: 'week', count } });
       return sent.mock.calls.length;
     };
-    // What else the process says to the database at that moment would count along.
     const statements = async (count: number) => Math.min(await once(count), await once(count), await once(count));
     const few = await statements(2);
     expect(few).toBeLessThan(16);
