@@ -28,6 +28,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import classes from './calendar-toolbar.module.css';
 import { Legend } from './legend.js';
+import { HolidayBadge } from './holiday-badge.js';
 import { StaffFilter } from './staff-filter.js';
 import type { CalendarState } from './use-calendar-state.js';
 
@@ -99,6 +100,7 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
           </Suspense>
         </Popover.Dropdown>
       </Popover>
+      {view === 'day' && !phone && <HolidayBadge day={date} />}
     </Group>
   );
 }

@@ -15,6 +15,7 @@ import { Consents } from './consents.js';
 import { Points } from './points.js';
 import { ProfileFacts } from './profile-facts.js';
 import { ProfileHead } from './profile-head.js';
+import { TrustCard } from './trust-card.js';
 import { Timeline } from './timeline.js';
 import { Upcoming } from './upcoming.js';
 
@@ -59,6 +60,7 @@ export function ClientScreen() {
               <Stack gap="lg">
                 {mayLoyalty && <Points clientId={clientId} />}
                 <ClientAnswers clientId={clientId} />
+                <TrustCard clientId={clientId} />
                 <Consents clientId={clientId} />
               </Stack>
             </Grid.Col>

@@ -11,6 +11,7 @@ import { useBusiness, useMay } from '../../shared/session/use-session.js';
 import { FormDrawer } from '../../shared/ui/form-drawer.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { ServiceTerms } from './service-terms.js';
 import { ServiceFields } from './service-fields.js';
 import { bodyOf, type ServiceValues, valuesOf } from './service-values.js';
 
@@ -102,6 +103,7 @@ export function ServiceDrawer(props: ServiceDrawerProps) {
       }
     >
       <ServiceFields form={form} categories={categories} staff={staff} />
+      {service && <ServiceTerms serviceId={service.id} />}
     </FormDrawer>
   );
 }

@@ -15,6 +15,7 @@ import { FormDrawer } from '../../shared/ui/form-drawer.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { OpeningHoursCard } from './opening-hours-card.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 
@@ -92,14 +93,14 @@ function LocationDrawer(props: LocationDrawerProps) {
   );
 }
 
-/** Where visits take place. */
+/** Where visits take place, and when they are open. */
 export function LocationsPanel() {
   const { t } = useTranslation('settings');
   const may = useMay('setup:write');
   const { data, error, refetch } = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
   const [open, setOpen] = useState<Location | 'new' | null>(null);
   return (
-    <>
+    <Stack gap="lg">
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <RowsSkeleton rows={3} height={56} />}
       {data && (
@@ -133,7 +134,8 @@ export function LocationsPanel() {
           ))}
         </SectionCard>
       )}
+      {data && <OpeningHoursCard locations={data.data} />}
       {open && <LocationDrawer location={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
-    </>
+    </Stack>
   );
 }

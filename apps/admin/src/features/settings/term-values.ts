@@ -5,15 +5,12 @@ type Typed = number | '';
 /** The terms as fields hold them: an empty number sets no limit. */
 export function termValues(policies: Policies) {
   const tiers = [...policies.cancelTiers].sort((a, b) => b.hoursBefore - a.hoursBefore);
-  const [first, second] = tiers;
+  const written = tiers.map(({ hoursBefore, percent }) => ({ hours: hoursBefore as Typed, percent: percent as Typed }));
   return {
     approval: policies.approval as Policies['approval'],
     requestsHold: policies.requestsHold,
     answerHours: policies.answerHours as Typed,
-    firstHours: (first?.hoursBefore ?? policies.cancelNoticeHours) as Typed,
-    firstPercent: (first?.percent ?? '') as Typed,
-    secondHours: (second?.hoursBefore ?? '') as Typed,
-    secondPercent: (second?.percent ?? '') as Typed,
+    tiers: written.length > 0 ? written : [{ hours: policies.cancelNoticeHours as Typed, percent: '' as Typed }],
     noShowPercent: policies.noShowPercent as Typed,
     cancelGraceMinutes: policies.cancelGraceMinutes as Typed,
     cancelCutoffMinutes: policies.cancelCutoffMinutes as Typed,
@@ -33,10 +30,13 @@ export function termValues(policies: Policies) {
 export type TermValues = ReturnType<typeof termValues>;
 
 const orNone = (typed: Typed) => (typed === '' ? null : Number(typed));
-const tier = (hours: Typed, percent: Typed) =>
-  hours === '' || percent === '' || Number(percent) === 0
-    ? []
-    : [{ hoursBefore: Number(hours), percent: Number(percent) }];
+
+/** The steps that cost something; of two from the same hour the later one holds. */
+function tiersOf({ tiers }: TermValues): PoliciesChange['cancelTiers'] {
+  const priced = tiers.filter(({ hours, percent }) => hours !== '' && Number(percent) > 0);
+  const byHours = new Map(priced.map(({ hours, percent }) => [Number(hours), Number(percent)]));
+  return [...byHours].map(([hoursBefore, percent]) => ({ hoursBefore, percent }));
+}
 
 /** What the fields ask the server for. */
 export function changeOfTerms(values: TermValues): PoliciesChange {
@@ -44,7 +44,7 @@ export function changeOfTerms(values: TermValues): PoliciesChange {
     approval: values.approval,
     requestsHold: values.requestsHold,
     answerHours: Number(values.answerHours),
-    cancelTiers: [...tier(values.firstHours, values.firstPercent), ...tier(values.secondHours, values.secondPercent)],
+    cancelTiers: tiersOf(values),
     noShowPercent: Number(values.noShowPercent),
     cancelGraceMinutes: Number(values.cancelGraceMinutes),
     cancelCutoffMinutes: Number(values.cancelCutoffMinutes),

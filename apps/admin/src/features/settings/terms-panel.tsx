@@ -9,6 +9,7 @@ import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { UnsavedGuard } from '../../shared/ui/unsaved-guard.js';
+import { TierFields } from './tier-fields.js';
 import { changeOfTerms, termValues, type TermValues } from './term-values.js';
 
 interface PartProps {
@@ -48,29 +49,15 @@ function Requests({ form }: PartProps) {
 
 function Fees({ form }: PartProps) {
   const { t } = useTranslation('policyTerms');
-  const { firstHours, firstPercent, secondHours, secondPercent } = form.values;
-  const says =
-    firstPercent === '' || Number(firstPercent) === 0
-      ? t('fees.saysNone')
-      : t('fees.says', {
-          hours: firstHours,
-          percent: firstPercent,
-          more: secondPercent === '' ? '' : t('fees.saysMore', { hours: secondHours, percent: secondPercent }),
-        });
+  const [first, ...more] = form.values.tiers.filter(({ hours, percent }) => hours !== '' && Number(percent) > 0);
+  const says = first
+    ? t('fees.says', { ...first, more: more.map((tier) => t('fees.saysMore', { ...tier })).join('') })
+    : t('fees.saysNone');
   return (
     <SectionCard title={t('fees.title')} note={says}>
       <Stack p="md">
+        <TierFields form={form} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <NumberInput label={t('fees.hours')} {...whole} min={1} max={8784} {...form.getInputProps('firstHours')} />
-          <NumberInput label={t('fees.percent')} {...whole} max={100} {...form.getInputProps('firstPercent')} />
-          <NumberInput
-            label={t('fees.thenHours')}
-            {...whole}
-            min={1}
-            max={8784}
-            {...form.getInputProps('secondHours')}
-          />
-          <NumberInput label={t('fees.thenPercent')} {...whole} max={100} {...form.getInputProps('secondPercent')} />
           <NumberInput label={t('fees.noShow')} {...whole} max={100} {...form.getInputProps('noShowPercent')} />
           <NumberInput label={t('fees.grace')} {...whole} max={1440} {...form.getInputProps('cancelGraceMinutes')} />
           <NumberInput

@@ -68,6 +68,8 @@ export const keys = {
   clientTimeline: (id: string) => ['client', 'timeline', id] as const,
   clientConsents: (id: string) => ['client', 'consents', id] as const,
   clientLoyalty: (id: string) => ['loyalty', 'client', id] as const,
+  clientTrust: (id: string) => ['client', 'trust', id] as const,
+  serviceTerms: (id: string) => ['service', 'terms', id] as const,
   tags: ['client', 'tags'] as const,
   toContact: ['client', 'to-contact'] as const,
 };

@@ -10,6 +10,7 @@ import { errors } from './da/errors.js';
 import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
+import { ownTerms } from './da/own-terms.js';
 import { questions } from './da/questions.js';
 import { serviceChoices } from './da/service-choices.js';
 import { series } from './da/series.js';
@@ -40,6 +41,7 @@ export const da: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  ownTerms,
   questions,
   serviceChoices,
   series,

@@ -9,6 +9,7 @@ import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
+import { ownTerms } from './en/own-terms.js';
 import { questions } from './en/questions.js';
 import { serviceChoices } from './en/service-choices.js';
 import { series } from './en/series.js';
@@ -39,6 +40,7 @@ export const en = {
   explain,
   firstRun,
   shell,
+  ownTerms,
   questions,
   serviceChoices,
   series,

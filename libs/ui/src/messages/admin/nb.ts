@@ -10,6 +10,7 @@ import { errors } from './nb/errors.js';
 import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
+import { ownTerms } from './nb/own-terms.js';
 import { questions } from './nb/questions.js';
 import { serviceChoices } from './nb/service-choices.js';
 import { series } from './nb/series.js';
@@ -40,6 +41,7 @@ export const nb: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  ownTerms,
   questions,
   serviceChoices,
   series,

@@ -10,6 +10,7 @@ import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
+import { ownTerms } from './sv/own-terms.js';
 import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
 import { series } from './sv/series.js';
@@ -40,6 +41,7 @@ export const sv: AdminCatalogue = {
   explain,
   firstRun,
   shell,
+  ownTerms,
   questions,
   serviceChoices,
   series,

@@ -26,6 +26,8 @@ export const policyTerms: typeof source = {
     title: 'Gebyrer',
     hours: 'Sent fra (timer før)',
     percent: 'koster (% af prisen)',
+    add: 'Tilføj et trin',
+    remove: 'Fjern trinnet fra {{hours}} timer før',
     thenHours: 'og fra (timer før)',
     thenPercent: 'koster (% af prisen)',
     noShow: 'At udeblive koster (%)',

@@ -24,6 +24,8 @@ export const policyTerms = {
     title: 'Fees',
     hours: 'Late from (hours before)',
     percent: 'costs (% of the price)',
+    add: 'Add a step',
+    remove: 'Remove the step from {{hours}} hours before',
     thenHours: 'and from (hours before)',
     thenPercent: 'costs (% of the price)',
     noShow: 'Not coming costs (%)',

@@ -26,6 +26,8 @@ export const policyTerms: typeof source = {
     title: 'Gebyrer',
     hours: 'Sent fra (timer før)',
     percent: 'koster (% av prisen)',
+    add: 'Legg til et trinn',
+    remove: 'Fjern trinnet fra {{hours}} timer før',
     thenHours: 'og fra (timer før)',
     thenPercent: 'koster (% av prisen)',
     noShow: 'Ikke å møte koster (%)',

@@ -26,6 +26,8 @@ export const policyTerms: typeof source = {
     title: 'Avgifter',
     hours: 'Sent från (timmar före)',
     percent: 'kostar (% av priset)',
+    add: 'Lägg till ett steg',
+    remove: 'Ta bort steget från {{hours}} timmar före',
     thenHours: 'och från (timmar före)',
     thenPercent: 'kostar (% av priset)',
     noShow: 'Att utebli kostar (%)',
