@@ -1,3 +1,5 @@
+export * from './book-on-phone.js';
 export * from './browser.js';
+export * from './letters.js';
 export * from './product.js';
 export * from './salon-owner.js';

@@ -96,7 +96,7 @@ describe('the main job', () => {
       .getByRole('button', { name: /Ingrid/ })
       .first()
       .click();
-    await admin.getByRole('button', { name: 'Complete and take payment' }).click();
+    await admin.getByRole('button', { name: 'Take payment' }).click();
     await admin.getByRole('button', { name: /^Take NOK/ }).click();
     await admin.getByText('Completed').first().waitFor();
     await settled();

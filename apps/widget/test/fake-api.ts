@@ -173,6 +173,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
     canMove: true,
     cancelIsLate: false,
     cancelUntil: '2026-05-18T08:00:00Z',
+    moveUntil: '2026-05-12T10:00:00Z',
     policyText: 'Late costs half.',
     terms: {
       requestExpiresAt: null,

@@ -6027,6 +6027,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             location: components["schemas"]["PublicBookingLocation"];
+            /**
+             * Format: date-time
+             * @description Until when it can be moved online; null: not online, or no more
+             */
+            moveUntil: string | null;
             points: components["schemas"]["PublicPointsResponse"] | null;
             /** @description What a late cancellation means, in words */
             policyText: string | null;

@@ -34,7 +34,7 @@ function ConfirmButton({ token, onChanged }: ManageProps) {
 
 function ChangeButtons({ booking, navigate }: ManageProps) {
   const { t, locale } = useManageI18n();
-  const { canMove, canCancel, cancelIsLate, cancelUntil, timeZone, business } = booking;
+  const { canMove, canCancel, cancelIsLate, cancelUntil, moveUntil, timeZone, business } = booking;
   return (
     <>
       <div className="buttons">
@@ -55,6 +55,9 @@ function ChangeButtons({ booking, navigate }: ManageProps) {
             ? t('manage.lateNow')
             : t('manage.until', { when: formatMoment(locale, cancelUntil, timeZone) })}
         </p>
+      )}
+      {!canMove && moveUntil !== null && (
+        <p className="muted">{t('manage.moveUntil', { when: formatMoment(locale, moveUntil, timeZone) })}</p>
       )}
       {!(canMove && canCancel) && business.phone && (
         <p className="muted">

@@ -115,7 +115,7 @@ describe('the booking panel', () => {
   it('completes and takes the money in one step, less the discount', async () => {
     const { api, at } = aCalendar();
     await open();
-    await press('Complete and take payment');
+    await press('Take payment');
     const dialog = within(await screen.findByRole('dialog', { name: 'Take payment' }));
     await userEvent.type(await dialog.findByLabelText('Discount'), '90,50');
     await userEvent.click(dialog.getByRole('radio', { name: 'Cash' }));

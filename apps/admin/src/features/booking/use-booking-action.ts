@@ -7,11 +7,10 @@ import type { Page } from '../../shared/api/types/shared-words.js';
 import { showProblem } from '../../shared/ui/show-problem.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 
-export type BookingAction = 'confirm' | 'decline' | 'check-in' | 'start' | 'complete' | 'no-show' | 'cancel';
+export type BookingAction = 'confirm' | 'check-in' | 'start' | 'complete' | 'no-show' | 'cancel';
 
 const becomes: Record<BookingAction, BookingStatus> = {
   confirm: 'confirmed',
-  decline: 'declined',
   'check-in': 'arrived',
   start: 'in_progress',
   complete: 'completed',
@@ -42,7 +41,6 @@ interface ActionInput {
 
 function send({ booking, action, cancel }: ActionInput): Promise<Booking> {
   if (action === 'cancel') return bookingsApi.cancel(booking, cancel ?? {});
-  if (action === 'decline') return bookingsApi.decline(booking);
   if (action === 'complete') return bookingsApi.complete(booking);
   return bookingsApi.act(booking, action);
 }

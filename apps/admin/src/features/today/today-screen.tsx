@@ -21,6 +21,7 @@ import { UnreadCalendars } from './unread-calendars.js';
 import { useDay } from './use-day.js';
 
 const BookingDrawer = lazy(async () => ({ default: (await import('../booking/booking-drawer.js')).BookingDrawer }));
+const DeclineDialog = lazy(async () => ({ default: (await import('../booking/decline-dialog.js')).DeclineDialog }));
 const route = getRouteApi('/guarded/app/');
 const inList = 6;
 
@@ -73,31 +74,35 @@ function NextUp({ lists, onOpen }: ListsProps) {
 function Requests({ lists, onOpen }: ListsProps) {
   const { t } = useTranslation(['today', 'booking']);
   const act = useBookingAction();
+  const may = useMay('bookings:write');
+  const [declining, setDeclining] = useState<Booking | null>(null);
   if (lists.requests.length === 0) return null;
   return (
     <SectionCard title={t('requests.title')} count={lists.requests.length}>
       <Rows>
         {lists.requests.map((booking) => (
           <BookingRow key={booking.id} booking={booking} onOpen={onOpen} withDay>
-            <Button
-              size="compact-md"
-              fz={14}
-              variant="light"
-              onClick={() => act.mutate({ booking, action: 'confirm' })}
-            >
-              {t('booking:action.confirm')}
-            </Button>
-            <Button
-              size="compact-md"
-              fz={14}
-              variant="default"
-              onClick={() => act.mutate({ booking, action: 'decline' })}
-            >
-              {t('booking:action.decline')}
-            </Button>
+            {may && (
+              <>
+                <Button
+                  size="compact-md"
+                  fz={14}
+                  variant="light"
+                  onClick={() => act.mutate({ booking, action: 'confirm' })}
+                >
+                  {t('booking:action.confirm')}
+                </Button>
+                <Button size="compact-md" fz={14} variant="default" onClick={() => setDeclining(booking)}>
+                  {t('booking:action.decline')}
+                </Button>
+              </>
+            )}
           </BookingRow>
         ))}
       </Rows>
+      <Suspense fallback={null}>
+        {declining && <DeclineDialog booking={declining} onClose={() => setDeclining(null)} />}
+      </Suspense>
     </SectionCard>
   );
 }

@@ -7,7 +7,7 @@ import { freeUntil } from '../../domain/terms/fees.js';
 import { shownStatus } from '../../domain/terms/shown-status.js';
 import { publicTermsView, type PublicTermsView } from '../views/terms-view.js';
 import { clientConfirmRefusal } from '../../domain/confirming/confirm-rule.js';
-import { clientMoveRefusal } from '../../domain/moving/move-rules.js';
+import { clientMoveRefusal, movableUntil } from '../../domain/moving/move-rules.js';
 import type { Place } from '../../domain/visit/offer.js';
 
 /** A client's points, shown to whoever has proved to be that client. */
@@ -60,6 +60,8 @@ export interface PublicBookingView {
   readonly canMove: boolean;
   readonly cancelIsLate: boolean;
   readonly cancelUntil: string;
+  /** Until when it can be moved online; null: not online. */
+  readonly moveUntil: string | null;
   readonly policyText: string | null;
   readonly terms: PublicTermsView;
   readonly points: PointsView | null;
@@ -118,6 +120,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
     canMove: clientMoveRefusal(booking, now) === null,
     cancelIsLate: isLate(booking, now),
     cancelUntil: freeUntil(booking).toISOString(),
+    moveUntil: movableUntil(booking)?.toISOString() ?? null,
     policyText: booking.policy.cancelText,
     terms: publicTermsView(booking, around.trusted, now),
     points,

@@ -1,6 +1,6 @@
 import type { Booking } from '../booking/booking.js';
-import { isLate } from '../cancelling/cancel-rules.js';
 import { isAhead } from '../status/status-machine.js';
+import { freeUntil } from '../terms/fees.js';
 
 type Movable = Pick<Booking, 'status' | 'startsAt' | 'createdAt' | 'policy' | 'terms'>;
 
@@ -12,9 +12,22 @@ export function clientMoveRefusal(booking: Movable, now: Date): MoveRefusal | nu
   if (!isAhead(status) || now >= startsAt) return 'booking_not_ahead';
   if (!policy.allowClientMove) return 'client_move_off';
   if (policy.maxMoves !== null && terms.moves >= policy.maxMoves) return 'too_many_moves';
-  const notice = policy.moveNoticeHours * 3_600_000;
-  if (now.getTime() > startsAt.getTime() - notice) return 'move_too_late';
-  return policy.movesInWindow === 'refused' && isLate(booking, now) ? 'move_too_late' : null;
+  return now.getTime() > lastMove(booking) ? 'move_too_late' : null;
+}
+
+/** Until when a client can move the visit, that instant included; null: not at all, or no more. */
+export function movableUntil(booking: Movable): Date | null {
+  const { policy, terms } = booking;
+  if (!policy.allowClientMove) return null;
+  return policy.maxMoves !== null && terms.moves >= policy.maxMoves ? null : new Date(lastMove(booking));
+}
+
+/** Milliseconds; where moves in the window are refused, its beginning is the end. */
+function lastMove(booking: Movable): number {
+  const { status, startsAt, policy } = booking;
+  const byNotice = startsAt.getTime() - policy.moveNoticeHours * 3_600_000;
+  if (policy.movesInWindow !== 'refused' || status === 'requested') return byNotice;
+  return Math.min(byNotice, freeUntil(booking).getTime());
 }
 
 /** The business may move whatever has not begun. */

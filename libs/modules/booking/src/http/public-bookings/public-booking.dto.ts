@@ -75,6 +75,13 @@ export class PublicBookingResponse {
   @ApiProperty() canMove!: boolean;
   @ApiProperty({ description: 'Cancelling now counts as late' }) cancelIsLate!: boolean;
   @ApiProperty({ format: 'date-time', description: 'Until when cancelling is free' }) cancelUntil!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when it can be moved online; null: not online, or no more',
+  })
+  moveUntil!: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What a late cancellation means, in words' })
   policyText!: string | null;
   @ApiProperty({ type: PublicTermsResponse }) terms!: PublicTermsResponse;

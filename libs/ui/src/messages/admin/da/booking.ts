@@ -65,7 +65,7 @@ export const booking: typeof source = {
     'check-in': 'Tjek ind',
     start: 'Start',
     complete: 'Afslut',
-    completePay: 'Afslut og tag betaling',
+    completePay: 'Tag betaling',
     'no-show': 'Kom ikke',
     cancel: 'Aflys tiden',
     move: 'Ændr tid',

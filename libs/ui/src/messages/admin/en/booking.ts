@@ -63,7 +63,7 @@ export const booking = {
     'check-in': 'Check in',
     start: 'Start',
     complete: 'Complete',
-    completePay: 'Complete and take payment',
+    completePay: 'Take payment',
     'no-show': 'Did not come',
     cancel: 'Cancel booking',
     move: 'Change time',

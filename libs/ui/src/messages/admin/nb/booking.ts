@@ -65,7 +65,7 @@ export const booking: typeof source = {
     'check-in': 'Sjekk inn',
     start: 'Start',
     complete: 'Fullfør',
-    completePay: 'Fullfør og ta betalt',
+    completePay: 'Ta betalt',
     'no-show': 'Møtte ikke',
     cancel: 'Avlys timen',
     move: 'Endre tid',

@@ -65,7 +65,7 @@ export const booking: typeof source = {
     'check-in': 'Checka in',
     start: 'Starta',
     complete: 'Avsluta',
-    completePay: 'Avsluta och ta betalt',
+    completePay: 'Ta betalt',
     'no-show': 'Kom inte',
     cancel: 'Avboka',
     move: 'Ändra tid',

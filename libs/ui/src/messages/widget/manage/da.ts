@@ -19,6 +19,7 @@ export const da: ManageOnlyMessages = {
   'manage.cancel': 'Aflys',
   'manage.until': 'Du kan aflyse i god tid indtil {when}.',
   'manage.lateNow': 'Der er ikke længe til din tid, så et afbud nu regnes for sent.',
+  'manage.moveUntil': 'Du kunne flytte tiden online indtil {when}.',
   'manage.callUs': 'Ring til os, hvis tiden skal ændres:',
   'manage.again': 'Bestil igen',
   'manage.noLongerTitle': 'Linket virker ikke længere',

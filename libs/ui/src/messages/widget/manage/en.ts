@@ -18,6 +18,7 @@ export const en = {
   'manage.cancel': 'Cancel visit',
   'manage.until': 'You can cancel in good time until {when}.',
   'manage.lateNow': 'Your visit is soon, so a cancellation now counts as late.',
+  'manage.moveUntil': 'You could move this visit online until {when}.',
   'manage.callUs': 'To change this visit, please call us:',
   'manage.again': 'Book again',
   'manage.noLongerTitle': 'This link no longer works',

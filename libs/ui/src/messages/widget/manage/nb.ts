@@ -19,6 +19,7 @@ export const nb: ManageOnlyMessages = {
   'manage.cancel': 'Avbestill',
   'manage.until': 'Du kan avbestille i god tid fram til {when}.',
   'manage.lateNow': 'Det er ikke lenge til timen, så en avbestilling nå regnes som sen.',
+  'manage.moveUntil': 'Du kunne flytte timen på nettet til {when}.',
   'manage.callUs': 'Ring oss hvis timen må endres:',
   'manage.again': 'Bestill på nytt',
   'manage.noLongerTitle': 'Denne lenken virker ikke lenger',

@@ -19,6 +19,7 @@ export const sv: ManageOnlyMessages = {
   'manage.cancel': 'Avboka',
   'manage.until': 'Du kan avboka i god tid fram till {when}.',
   'manage.lateNow': 'Det är inte långt kvar till besöket, så en avbokning nu räknas som sen.',
+  'manage.moveUntil': 'Du kunde flytta besöket på nätet till {when}.',
   'manage.callUs': 'Ring oss om tiden behöver ändras:',
   'manage.again': 'Boka igen',
   'manage.noLongerTitle': 'Den här länken fungerar inte längre',

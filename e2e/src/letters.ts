@@ -1,0 +1,23 @@
+import type { SalonOwner } from './salon-owner.js';
+
+/** The letters that a business has sent, as the test business keeps them instead of sending them out. */
+export class Letters {
+  constructor(private readonly owner: SalonOwner) {}
+
+  /** The text of the newest one of a kind. */
+  async newest(kind: string): Promise<string> {
+    const { data } = await this.owner.get<{ data: { id: string; state: string }[] }>(
+      `/v1/messages?kind=${kind}&state=sent`,
+    );
+    if (!data[0]) throw new Error(`No letter of kind ${kind} has been sent`);
+    return (await this.owner.get<{ text: string }>(`/v1/messages/${data[0].id}`)).text;
+  }
+
+  /** Its link to a page of the product. */
+  async link(kind: string, page: 'manage' | 'book'): Promise<string> {
+    const text = await this.newest(kind);
+    const found = new RegExp(`http://localhost:\\d+/${page}/[\\w-]+`).exec(text);
+    if (!found) throw new Error(`No ${page} link in: ${text}`);
+    return found[0];
+  }
+}
