@@ -128,7 +128,7 @@ describe('a visit with two people', () => {
   it('loses only the colour when the desk cancels that, and the cut stays where it is', async () => {
     await admin.getByRole('button', { name: 'Cancel Colour only' }).click();
     await admin.getByRole('dialog', { name: 'Cancel Colour?' }).waitFor();
-    await admin.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+    await admin.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
     expect(await accessibilityFaults(admin)).toEqual([]);
     await admin.getByRole('button', { name: 'Cancel this service' }).click();
     await admin.getByText('Colour is cancelled, the rest of the visit stays').waitFor();
