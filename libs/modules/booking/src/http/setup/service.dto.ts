@@ -86,7 +86,8 @@ export class CreateServiceRequest {
   @IsText(1000)
   preparation?: string | null;
   @ApiPropertyOptional({
-    description: 'May run beside another service of the same visit: a manicure while colour processes. No when left out',
+    description:
+      'May run beside another service of the same visit: a manicure while colour processes. No when left out',
   })
   @MayBeAbsent()
   @IsBoolean()
