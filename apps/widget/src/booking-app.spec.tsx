@@ -152,6 +152,24 @@ it('says at once that somebody else has the time, before a form is filled in', a
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
+it('waits for the hold before it books, so that it does not meet its own', async () => {
+  const api = anApi();
+  let keep: (() => void) | undefined;
+  const slow = new Promise<void>((resolve) => (keep = resolve));
+  api.on('POST', '/v1/public/furu/holds', async ({ body }) => {
+    await slow;
+    return { status: 201, body: { id: 'h1', start: body['start'], end: '', expiresAt: '2026-05-13T08:05:00Z' } };
+  });
+  api.install();
+  open('/book/furu?locale=en&service=s1&staff=any&day=2026-05-13&start=2026-05-13T10:00:00Z&step=details');
+  await fillIn();
+  await press('Book now');
+  expect(bookingsOf(api)).toHaveLength(0);
+  keep?.();
+  await screen.findByRole('heading', { name: 'You are booked, Ingrid' });
+  expect(bookingsOf(api).map(({ body }) => body['holdId'])).toEqual(['h1']);
+});
+
 it('books without a hold where none is to be had', async () => {
   const api = anApi();
   api.on('POST', '/v1/public/furu/holds', () => ({ status: 429, body: { status: 429, code: 'too_many_requests' } }));

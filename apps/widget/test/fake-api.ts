@@ -8,7 +8,7 @@ export interface SeenRequest {
 }
 
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | 'broken-line';
-type Handler = (request: SeenRequest) => Answer;
+type Handler = (request: SeenRequest) => Answer | Promise<Answer>;
 
 /** The API as the browser sees it: answers by method and path, and remembers what was asked. */
 export class FakeApi {
@@ -39,7 +39,7 @@ export class FakeApi {
     };
     this.seen.push(request);
     const handler = this.handlers.get(`${request.method} ${request.url.pathname}`);
-    const answer = handler ? handler(request) : { status: 404, body: { status: 404, code: 'not_found' } };
+    const answer = handler ? await handler(request) : { status: 404, body: { status: 404, code: 'not_found' } };
     if (answer === 'broken-line') throw new TypeError('Failed to fetch');
     const { status = 200, body = {} } = answer;
     return {

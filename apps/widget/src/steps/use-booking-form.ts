@@ -89,10 +89,11 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const [trap, setTrap] = useState('');
   const [errors, setErrors] = useState<DetailsErrors>({});
   const [repeat, setRepeat] = useState<Repeat | null>(null);
+  const [waits, setWaits] = useState(false);
   const booking = useAction((wish: Wish, key: string) => book(flow.page.business.slug, wish, key));
   const { start } = flow.selection;
   const visit = start === null ? null : visitOf(flow, start);
-  const { hold, taken, spend } = useHold(flow.page.business.slug, visit);
+  const { hold, taken, settled, spend } = useHold(flow.page.business.slug, visit);
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
   const own = useAnswers(flow, booking.problem);
 
@@ -110,8 +111,10 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first || visit === null) return;
-    const body = { ...bodyOf(visit, { details, trap, locale, hold }), ...own.sent() };
-    const receipts = await booking.run({ body, repeat });
+    setWaits(true);
+    const filled = { details, trap, locale, hold: await settled() };
+    setWaits(false);
+    const receipts = await booking.run({ body: { ...bodyOf(visit, filled), ...own.sent() }, repeat });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     const [receipt, ...more] = receipts ?? [];
@@ -128,7 +131,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     trap,
     setTrap,
     errors: fromServer ?? errors,
-    booking,
+    booking: { ...booking, busy: booking.busy || waits },
     change,
     submit,
     hold,

@@ -12,6 +12,8 @@ export interface KeptTime {
 }
 
 interface Keeping extends KeptTime {
+  /** What the server said in the end: booking before it has said so would meet the visitor's own hold. */
+  readonly settled: () => Promise<Hold | null>;
   /** The booking has taken the time: there is nothing left to give back. */
   readonly spend: () => void;
 }
@@ -22,20 +24,25 @@ const nothing: KeptTime = { hold: null, taken: null };
 export function useHold(slug: string, visit: WantedVisit | null): Keeping {
   const [kept, setKept] = useState<KeptTime>(nothing);
   const held = useRef<string | null>(null);
+  const asked = useRef<Promise<Hold | null>>(Promise.resolve(null));
   const wanted = visit && JSON.stringify(visit);
   useEffect(() => {
     if (wanted === null) return undefined;
     let left = false;
     const giveBack = (id: string) => void releaseHold(slug, id).catch(() => undefined);
-    createHold(slug, JSON.parse(wanted) as WantedVisit, newIdempotencyKey()).then(
+    asked.current = createHold(slug, JSON.parse(wanted) as WantedVisit, newIdempotencyKey()).then(
       (hold) => {
-        if (left) return giveBack(hold.id);
-        held.current = hold.id;
-        setKept({ hold, taken: null });
+        if (left) giveBack(hold.id);
+        else {
+          held.current = hold.id;
+          setKept({ hold, taken: null });
+        }
+        return left ? null : hold;
       },
       (error: unknown) => {
         const problem = asProblem(error);
         if (!left && problem.code === 'slot_unavailable') setKept({ hold: null, taken: problem });
+        return null;
       },
     );
     return () => {
@@ -48,5 +55,5 @@ export function useHold(slug: string, visit: WantedVisit | null): Keeping {
   const spend = () => {
     held.current = null;
   };
-  return { ...kept, spend };
+  return { ...kept, settled: () => asked.current, spend };
 }
