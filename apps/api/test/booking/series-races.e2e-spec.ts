@@ -42,10 +42,10 @@ function single(week: number, quarter: number): Shot {
 }
 
 /** A crowd of series and of single visits in the midst of them, all wanting the same hours of one person. */
-async function storm(policy: string) {
+async function storm(policy: string, oneSeriesIn = 2) {
   await openShop();
   const shots = Array.from({ length: 40 }, (_, index) =>
-    index % 2 === 0 ? series(policy, index % 8) : single(1 + (index % 3), index % 8),
+    index % oneSeriesIn === 1 ? series(policy, index % 8) : single(1 + (index % 3), index % 8),
   );
   const answers = await race(`series against single visits, ${policy}`, shots);
   expect(answers.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
@@ -69,8 +69,9 @@ describe('series and single visits that want one person at once (D27, D36)', () 
 
   it('would leave parts of series if the policy let it: the control of the race', async () => {
     const seen: number[] = [];
-    for (let round = 0; round < 5 && !seen.some((kept) => kept < visits); round++) {
-      seen.push(...(await storm('skip')).rows.map(({ booked }) => booked));
+    // Chance decides whether a single visit comes first in some week; with more of them, and again, it soon does.
+    for (let round = 0; round < 20 && !seen.some((kept) => kept < visits); round++) {
+      seen.push(...(await storm('skip', 4)).rows.map(({ booked }) => booked));
     }
     expect(seen.some((kept) => kept < visits)).toBe(true);
   });
