@@ -64,7 +64,7 @@ describe('a class', () => {
     expect(await preview.getByRole('listitem').count()).toBe(3);
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'class-new');
-    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('0/6').first().waitFor();
     expect(await page.getByText('0/6').count()).toBe(3);
   });

@@ -191,7 +191,7 @@ describe.each(['desktop', 'phone'] as const)('visits that repeat, at a %s', (dev
     await page.getByRole('switch', { name: 'Clients may repeat it' }).check();
     await page.getByLabel('How many visits at once').fill('6');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Haircut is saved').waitFor();
     await bookSeries();
   }

@@ -28,7 +28,7 @@ describe('rooms and processing time', () => {
     await page.getByLabel('Name').fill('Chair by the window');
     await page.getByRole('combobox', { name: 'Kind' }).fill('Chair');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Chair by the window' }).waitFor();
   });
 
@@ -40,7 +40,7 @@ describe('rooms and processing time', () => {
     await page.getByLabel('Free until minute').fill('75');
     await page.getByText('Chair', { exact: true }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Colour is saved').waitFor();
   });
 

@@ -42,6 +42,7 @@ describe('the public booking page', () => {
       welcome: 'Velkommen',
       locations: [{ id: salon.locationId, name: 'Salong Nord', timeZone: 'Europe/Oslo', address: null, phone: null }],
       categories: [{ id: category, name: 'Hår', position: 0 }],
+      questions: [],
       services: [
         {
           id: salon.serviceId,
@@ -58,6 +59,7 @@ describe('the public booking page', () => {
           staffIds: [...salon.staffIds],
           position: 0,
           mostRecurring: null,
+          parallel: false,
           approval: 'none',
           deposit: 'never',
           depositAmount: null,

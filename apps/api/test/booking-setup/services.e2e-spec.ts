@@ -35,6 +35,7 @@ describe('services', () => {
       addOns: [],
       preparation: null,
       onlineRecurring: false,
+      parallel: false,
       mostRecurring: 12,
       resourceKinds: [],
       taxRate: 25,

@@ -57,7 +57,7 @@ export function CancelPartDialog({ booking, part, onClose }: CancelPartDialogPro
             <Button variant="default" onClick={onClose}>
               {t('cancel.keep')}
             </Button>
-            <Button type="submit" color="red" loading={cancel.isPending}>
+            <Button type="submit" color="red.9" loading={cancel.isPending}>
               {t('cancel.submit')}
             </Button>
           </Group>

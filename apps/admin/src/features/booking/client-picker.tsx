@@ -96,7 +96,7 @@ function Newcomer({ value, onChange, error }: ClientPickerProps & { readonly val
         autoComplete="off"
         error={error}
         value={value.name}
-        rightSection={<CloseButton size="sm" aria-label={t('common:remove')} onClick={() => onChange(null)} />}
+        rightSection={<CloseButton size="md" aria-label={t('common:remove')} onClick={() => onChange(null)} />}
         onChange={({ currentTarget }) => onChange({ ...value, name: currentTarget.value })}
       />
       <SimpleGrid cols={2} spacing="xs">
@@ -138,7 +138,7 @@ export function ClientPicker(props: ClientPickerProps) {
         <Text size="sm" fw={600} truncate>
           {value.name}
         </Text>
-        <CloseButton size="sm" aria-label={t('common:remove')} onClick={() => onChange(null)} />
+        <CloseButton size="md" aria-label={t('common:remove')} onClick={() => onChange(null)} />
       </Group>
     </Input.Wrapper>
   );
