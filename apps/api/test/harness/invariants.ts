@@ -39,7 +39,7 @@ const breaches: Readonly<Record<string, string>> = {
         THEN NOT (b.status = 'requested' AND o.stretches = 0 AND ${unheld}) AND (o.stretches = 0 OR NOT o.all_exclusive AND b.overridden_by IS NULL OR NOT o.during @> ${work('a')})
       WHEN b.status = 'completed' THEN o.exclusive
       ELSE o.stretches > 0 END`,
-  'K1 every open visit holds its rooms and machines, and no two visits one of them': `
+  'K2 every open visit holds its rooms and machines, and no two visits one of them': `
     WITH stay AS (SELECT a.business_id, a.id, a.booking_id, a.starts_at, a.ends_at, r.resource_id, b.overridden_by
       FROM booking.appointment_resource r
       JOIN booking.appointment a ON a.business_id = r.business_id AND a.id = r.appointment_id
@@ -145,6 +145,11 @@ export interface Exceptions {
   /** Where a test looks for one thing again and again: those only, by number. */
   readonly only?: readonly string[];
 }
+
+/** The invariants that are asked of every database, by number: `K1`. */
+export const askedInvariants = (): string[] => [
+  ...new Set(Object.keys({ ...breaches, ...effectBreaches, ...ledgerBreaches }).map((name) => name.split(' ')[0]!)),
+];
 
 /** The breaches of every invariant that there are: `{}` in a sound database. */
 export async function breachedInvariants(

@@ -1,8 +1,9 @@
 import { Inspector } from '../harness/inspect.js';
+import { askedInvariants } from '../harness/invariants.js';
 import { Stamgast } from '../harness/stamgast.js';
 import { deliverOnlyWhatIsJudged } from '../harness/model/consequences.js';
 import { describeTally, rage } from '../harness/model/storm.js';
-import { judge } from '../harness/model/verdict.js';
+import { judge, judgedInvariants } from '../harness/model/verdict.js';
 
 // Enough to meet every kind of answer in a test run; `npm run test:model` does ten thousand for each seed.
 const operations = Number(process.env.MODEL_OPERATIONS ?? 2000);
@@ -33,6 +34,11 @@ async function complaintsOf(seed: number, many: number): Promise<string[]> {
   if ((await inspector.deadlocks()) > deadlocks) complaints.push('there were deadlocks');
   return complaints;
 }
+
+it('is judged by every invariant of bookings there is (K1 to K15)', () => {
+  const asked = new Set([...askedInvariants(), ...judgedInvariants]);
+  for (let number = 1; number <= 15; number += 1) expect([...asked]).toContain(`K${number}`);
+});
 
 describe('a random history of three businesses (L04)', () => {
   it.each(seeds)(

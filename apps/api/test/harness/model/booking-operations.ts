@@ -106,7 +106,7 @@ async function bookListed(turn: Turn): Promise<void> {
 
 export const bookingOperations: readonly Operation[] = [
   { name: 'publicBook', weight: 16, run: publicBook },
-  { name: 'bookSeveral', weight: 3, run: bookSeveral },
+  { name: 'bookSeveral', weight: 6, run: bookSeveral },
   { name: 'bookListed', weight: 6, run: bookListed },
   { name: 'deskBook', weight: 10, run: deskBook },
   { name: 'hold', weight: 5, run: hold },

@@ -56,10 +56,35 @@ async function complete(turn: Turn): Promise<boolean> {
 }
 
 const edit = (turn: Turn) =>
-  change(turn, 'edit', someBooking(turn, isOpen), '', {
-    ...(turn.random() < 0.5 ? { duration: 15 * (8 + Math.floor(turn.random() * 4)) } : {}),
-    note: `Note ${Math.floor(turn.random() * 1e6)}`,
-  });
+  change(
+    turn,
+    'edit',
+    someBooking(turn, (one) => isOpen(one) && !one.seat),
+    '',
+    {
+      ...(turn.random() < 0.5 ? { duration: 15 * (8 + Math.floor(turn.random() * 4)) } : {}),
+      note: `Note ${Math.floor(turn.random() * 1e6)}`,
+    },
+  );
+
+/** A service that is not wanted any more; who asks has looked which there are. */
+async function cancelPart(turn: Turn): Promise<boolean> {
+  const { sender, shop, random } = turn;
+  const memory = someBooking(turn, (one) => isOpen(one) && (one.told.get(one.seen)?.staffIds.length ?? 0) > 1);
+  if (!memory) return false;
+  const path = `/v1/bookings/${memory.id}`;
+  const { body } = await sender.send<BookingBody>('lookAtParts', { method: 'GET', path, as: shop.owner });
+  const part = oneOf(random, body.appointments)!;
+  return change(turn, 'cancelPart', memory, `appointments/${part.id}/cancel`);
+}
+
+/** Says yes or no to a request. */
+function answer(turn: Turn): Promise<boolean> {
+  const [name, action] = turn.random() < 0.7 ? ['accept', 'confirm'] : ['decline', 'decline'];
+  return change(turn, name!, asked(turn), action!);
+}
+
+const asked = (turn: Turn) => someBooking(turn, (memory) => statusOf(memory) === 'requested');
 
 /** What the client does through their link: no versions, whoever comes last wins. */
 async function byLink(turn: Turn, name: string, action: string, body: object = {}): Promise<void> {
@@ -84,6 +109,8 @@ export const changeOperations: readonly Operation[] = [
   { name: 'noShow', weight: 3, run: did((turn) => change(turn, 'noShow', someBooking(turn, begun(turn)), 'no-show')) },
   { name: 'undo', weight: 6, run: did((turn) => change(turn, 'undo', someBooking(turn, ended), 'undo')) },
   { name: 'edit', weight: 3, run: did(edit) },
+  { name: 'cancelPart', weight: 3, run: did(cancelPart) },
+  { name: 'answer', weight: 5, run: did(answer) },
   {
     name: 'clientMove',
     weight: 5,
@@ -94,7 +121,7 @@ export const changeOperations: readonly Operation[] = [
 ];
 
 const ended = (memory: BookingMemory): boolean =>
-  ['completed', 'cancelled', 'no_show', 'arrived'].includes(statusOf(memory));
+  ['completed', 'cancelled', 'no_show', 'arrived', 'declined'].includes(statusOf(memory));
 
 const begun =
   ({ shop }: Turn) =>

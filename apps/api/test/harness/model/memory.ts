@@ -21,7 +21,15 @@ export interface BookingMemory {
   seen: number;
   token: string | null;
   readonly clientId: string | null;
+  /** Seats of a class, which are as long as the class and not where one likes. */
+  readonly seat: boolean;
   paid: boolean;
+}
+
+/** Visits that repeat, and the newest version that anybody has seen of what holds them together. */
+export interface SeriesMemory {
+  version: number;
+  readonly visits: readonly string[];
 }
 
 export interface Week {
@@ -64,7 +72,7 @@ interface Appointments {
   readonly start: string;
   readonly end: string;
   readonly price: { readonly amount: number };
-  readonly appointments: readonly { readonly staffId: string }[];
+  readonly appointments: readonly { readonly id?: string; readonly staffId: string }[];
 }
 
 export interface BookingBody extends Appointments {
@@ -109,6 +117,7 @@ export function remember(
     seen: 1,
     token: null,
     clientId: null,
+    seat: false,
     paid: false,
     ...more,
   });

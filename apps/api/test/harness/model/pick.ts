@@ -44,7 +44,7 @@ export function someBooking(
 export const statusOf = (memory: BookingMemory): string => memory.told.get(memory.seen)?.status ?? 'unknown';
 
 export const isOpen = (memory: BookingMemory): boolean =>
-  ['confirmed', 'arrived', 'in_progress', 'unknown'].includes(statusOf(memory));
+  ['requested', 'confirmed', 'arrived', 'in_progress', 'unknown'].includes(statusOf(memory));
 
 /** Now and then the same request goes out twice. */
 export const twice = ({ random }: Turn): boolean => random() < 0.04;

@@ -2,7 +2,7 @@ import { signUpOwner, type Caller } from '../caller.js';
 import { createSalon, type Salon } from '../salon.js';
 import type { Stamgast } from '../stamgast.js';
 import { setPolicies } from '../visits.js';
-import type { BookingMemory, PointsMemory, SetupMemory } from './memory.js';
+import type { BookingMemory, PointsMemory, SeriesMemory, SetupMemory } from './memory.js';
 
 /** One of the businesses of the model, with what was acknowledged of it so far. */
 export interface Shop {
@@ -13,6 +13,9 @@ export interface Shop {
   readonly clients: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   readonly rewardId: string;
   readonly bookings: Map<string, BookingMemory>;
+  readonly series: Map<string, SeriesMemory>;
+  /** The class is held at these times, in milliseconds. */
+  readonly sessions: readonly { readonly id: string; readonly start: number }[];
   readonly setup: SetupMemory;
   readonly points: PointsMemory;
   /** Business time as it was last told, in milliseconds. */
@@ -28,6 +31,15 @@ const places = [
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const clientCount = 25;
+const classPrice = 15_000;
+const classDays = 6;
+const dayMilliseconds = 86_400_000;
+/** What of a day of UTC has passed when it is about noon. */
+const noon: Readonly<Record<string, number>> = {
+  'Europe/Oslo': 11 * 3_600_000,
+  'America/New_York': 17 * 3_600_000,
+  'Australia/Lord_Howe': 1.5 * 3_600_000,
+};
 
 export function openShops(stamgast: Stamgast): Promise<Shop[]> {
   return Promise.all(places.map((place) => openShop(stamgast, place)));
@@ -41,10 +53,15 @@ async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Pro
     { name: 'Trim', duration: 30, bufferAfter: 15, price: 20_000 },
     { name: 'Colour', duration: 90, processing: [{ from: 30, to: 60 }], price: 90_000 },
     { name: 'Massage', duration: 45, resourceKinds: ['Room'], price: 65_000 },
+    { name: 'Consultation', duration: 30, price: 30_000 },
   ];
   await owner.post('/v1/resources', { name: 'Room 1', kind: 'Room' }).expect(201);
   const salon = await createSalon(owner, { staff: 4, services, weekly });
   await setPolicies(owner, { minNoticeMinutes: 0, slotStep: 15, cancelNoticeHours: 0, moveNoticeHours: 0 });
+  // Whoever wants the last of them must be said yes to first, and waits for it longer than the model lasts.
+  const terms = { approval: 'all', depositPercent: null, depositAmount: null };
+  await owner.put(`/v1/services/${salon.serviceIds.at(-1)}/terms`, terms, 0).expect(200);
+  await setPolicies(owner, { answerHours: 720 });
   const { currency } = place;
   const program = { name: 'Regulars', enabled: true, unit: 'points', kind: 'per_amount', points: 1, base: 'after_tax' };
   await owner.post('/v1/loyalty/programs', { ...program, perAmount: { amount: 1_000, currency } }).expect(201);
@@ -55,9 +72,14 @@ async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Pro
     const client = { name: `Regular ${number}`, email: `regular${number}@example.test` };
     clients.push({ id: (await owner.post('/v1/clients', client).expect(201)).body.id as string, ...client });
   }
+  const { classId, sessions } = await holdClasses(owner, salon, place);
   const setup: SetupMemory = {
     staff: new Map(salon.staffIds.map((id) => [id, { version: 1, archived: false, schedules: [weekly], schedule: 2 }])),
-    prices: new Map(services.map(({ price }, index) => [salon.serviceIds[index]!, new Map([[1, price]])])),
+    prices: new Map(
+      services
+        .map(({ price }, index) => [salon.serviceIds[index]!, new Map([[1, price]])] as const)
+        .concat([[classId, new Map([[1, classPrice]])]]),
+    ),
     timeOff: new Map(),
     holds: new Map(),
   };
@@ -69,6 +91,8 @@ async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Pro
     clients,
     rewardId,
     bookings: new Map(),
+    series: new Map(),
+    sessions,
     setup,
     points: {
       adjustments: new Map(),
@@ -79,4 +103,20 @@ async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Pro
     },
     now: Date.parse(place.clockStart),
   };
+}
+
+/** A class of five, every noon for as long as anybody looks ahead; its teacher has no other visits then. */
+async function holdClasses(owner: Caller, salon: Salon, { timeZone, currency, clockStart }: (typeof places)[number]) {
+  const staffIds = [salon.staffIds[0]];
+  const price = { amount: classPrice, currency };
+  const yoga = { name: 'Yoga', kind: 'class', duration: 60, price, capacity: 5, onlineCapacity: 5, staffIds };
+  const classId = (await owner.post('/v1/services', yoga).expect(201)).body.id as string;
+  const sessions: { id: string; start: number }[] = [];
+  const first = Math.ceil(Date.parse(clockStart) / dayMilliseconds) * dayMilliseconds;
+  for (let day = 0; day < classDays; day += 1) {
+    const start = first + day * dayMilliseconds + noon[timeZone]!;
+    const body = { serviceId: classId, staffId: salon.staffIds[0], start: new Date(start).toISOString() };
+    sessions.push({ id: (await owner.post('/v1/class-sessions', body).expect(201)).body.id as string, start });
+  }
+  return { classId, sessions };
 }

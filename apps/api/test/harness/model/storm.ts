@@ -5,6 +5,7 @@ import { changeOperations } from './change-operations.js';
 import { pointsOperations } from './points-operations.js';
 import type { Operation } from './pick.js';
 import { Sender } from './sender.js';
+import { seriesOperations } from './series-operations.js';
 import { setupOperations } from './setup-operations.js';
 import { openShops, type Shop } from './shop.js';
 
@@ -31,6 +32,7 @@ const every: readonly Operation[] = [
   ...changeOperations,
   ...setupOperations,
   ...pointsOperations,
+  ...seriesOperations,
 ];
 const whole = every.reduce((sum, { weight }) => sum + weight, 0);
 
