@@ -15,16 +15,20 @@ import { MoveClassSeat, SeatMoveStores } from './application/classes/move-class-
 import { NearSessions } from './application/classes/near-sessions.js';
 import { PlanClassSession } from './application/classes/plan-class-session.js';
 import { SessionChanges } from './application/classes/session-changes.js';
+import { SessionQueue } from './application/classes/session-queue.js';
 import { ShowClassSessions } from './application/classes/show-class-sessions.js';
 import { StoreSeatBooking } from './application/classes/store-seat-booking.js';
 import { ClassSeatRepository } from './persistence/classes/class-seat.repository.js';
 import { ClassSessionRepository } from './persistence/classes/class-session.repository.js';
+import { SessionQueueRepository } from './persistence/classes/session-queue.repository.js';
 
 /** Everything around classes: they share the bookings' module, since a seat is a booking. */
 export const classes = [
   ClassSessionRepository,
   ClassSeatRepository,
   CountSeats,
+  SessionQueue,
+  SessionQueueRepository,
   NearSessions,
   StoreSeatBooking,
   BookClassSeat,

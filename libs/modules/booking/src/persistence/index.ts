@@ -16,6 +16,7 @@ import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-r
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
+import { AddSessionQueues1760000040000 } from './migrations/1760000040000-add-session-queues.js';
 import { AddBookingQuestions1760000038000 } from './migrations/1760000038000-add-booking-questions.js';
 import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
@@ -62,5 +63,6 @@ export const bookingDatabase: DatabasePart = {
     AddOutsideCalendars1760000032000,
     AddVisitParts1760000034000,
     AddBookingQuestions1760000038000,
+    AddSessionQueues1760000040000,
   ],
 };

@@ -12,6 +12,7 @@ import { refuseUnfit } from './create-class-session.js';
 import { MoveAttendees } from './move-attendees.js';
 import { PlanClassSession } from './plan-class-session.js';
 import { SessionChanges } from './session-changes.js';
+import { SessionQueue } from './session-queue.js';
 
 /** What is to be different; what is left out stays. */
 export interface SessionPatch {
@@ -45,6 +46,7 @@ export class ChangeClassSession {
     private readonly time: SessionTime,
     private readonly changes: SessionChanges,
     private readonly attendees: MoveAttendees,
+    private readonly queue: SessionQueue,
   ) {}
 
   /** 409 `slot_unavailable`, `class_outside_hours`, or `class_seats_taken` for fewer seats than are taken. */
@@ -66,6 +68,7 @@ export class ChangeClassSession {
       event: 'class_session.changed.v1',
       detail: { ...patch },
     });
+    await this.queue.seatsFreed(tx, id);
     if (moved.startsAt) await this.attendees.execute(tx, after, patch.notify);
     return after;
   }

@@ -110,6 +110,7 @@ function sessionOf(
     maxSeatsPerBooking: rules.maxSeatsPerBooking!,
     seatsTaken: 0,
     extraSeats: 0,
+    queueSeats: 0,
     status: 'scheduled',
     cancelledBecause: null,
     cancelReason: null,

@@ -89,4 +89,8 @@ export interface OpenSessionView {
   readonly price: Money;
   readonly seatsLeft: number;
   readonly maxSeats: number;
+  /** Whether one can wait for more seats than are left. */
+  readonly canWait: boolean;
+  /** Seats that one can wait for. */
+  readonly mostWaiting: number;
 }

@@ -6,6 +6,7 @@ import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
 import { SeriesRepository } from '../../persistence/series/series.repository.js';
 import { calendarUid } from '../public-link/calendar-file.js';
 
@@ -36,6 +37,8 @@ export interface BookingLetter {
   readonly calendarUid: string;
   /** SEQUENCE of the calendar file. */
   readonly sequence: number;
+  /** Whether it came to somebody who had waited for a seat. */
+  readonly movedUp: boolean;
   /** Visits of its series that were booked, moved or cancelled with it, in order; none: it stands alone. */
   readonly together: readonly LetterVisit[];
   readonly currency: string;
@@ -54,6 +57,7 @@ export class BookingLetters {
     private readonly locations: LocationRepository,
     private readonly pages: BookingPageRepository,
     private readonly series: SeriesRepository,
+    private readonly waiting: WaitlistEntryRepository,
   ) {}
 
   /** Null when there is no such booking. */
@@ -71,6 +75,7 @@ export class BookingLetters {
       endsAt,
       timeZone,
       sequence,
+      movedUp: booking.seat !== null && (await this.waiting.endedWith(tx, bookingId)),
       together: await this.changedWith(tx, booking),
       currency: booking.currency,
       proposedStart: booking.terms.proposedStart,

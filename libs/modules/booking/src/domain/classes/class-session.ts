@@ -37,6 +37,8 @@ export interface ClassSession {
   readonly seatsTaken: number;
   /** Seats that a team member has given beyond the capacity. */
   readonly extraSeats: number;
+  /** Free seats that are kept for people who waited for them. */
+  readonly queueSeats: number;
   readonly status: SessionStatus;
   readonly cancelledBecause: 'business' | 'below_minimum' | null;
   readonly cancelReason: string | null;
@@ -56,13 +58,16 @@ export interface ClassSeat {
   readonly seats: number;
 }
 
-/** Who gives seats, and so up to how many: online, the whole room at the desk, or more by a team member's word (D35). */
-export type SeatAllowance = 'online' | 'desk' | 'override';
+/**
+ * Who gives seats, and so up to how many: online, to somebody who waited for them, the whole room at the desk, or more by a
+ * team member's word (D35).
+ */
+export type SeatAllowance = 'online' | 'queue' | 'desk' | 'override';
 
 /** Seats that are still to be had; never negative. */
 export function seatsLeft(session: ClassSession, allowance: 'online' | 'desk'): number {
   if (session.status !== 'scheduled') return 0;
-  const limit = allowance === 'online' ? session.onlineCapacity : session.capacity;
+  const limit = allowance === 'online' ? session.onlineCapacity - session.queueSeats : session.capacity;
   return Math.max(0, limit - session.seatsTaken);
 }
 

@@ -204,6 +204,8 @@ export class OpenClassSessionResponse {
   @ApiProperty({ type: MoneyDto, description: 'Of one seat' }) price!: MoneyDto;
   @ApiProperty({ type: 'integer', description: 'Seats that can be booked online' }) seatsLeft!: number;
   @ApiProperty({ type: 'integer', description: 'Seats that one booking can have' }) maxSeats!: number;
+  @ApiProperty({ description: 'Whether one can wait for more seats than are left' }) canWait!: boolean;
+  @ApiProperty({ type: 'integer', description: 'Seats that one can wait for' }) mostWaiting!: number;
 }
 
 export class OpenClassSessionsResponse {

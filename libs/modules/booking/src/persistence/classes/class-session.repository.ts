@@ -31,7 +31,7 @@ const COLUMNS = `c.id, c.service_id AS "serviceId", c.service_name AS "serviceNa
   c.time_zone AS "timeZone", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.buffer_before AS "bufferBefore",
   c.buffer_after AS "bufferAfter", c.price_amount AS "priceAmount", c.currency, c.tax_rate AS "taxRate", c.capacity,
   c.online_capacity AS "onlineCapacity", c.minimum_seats AS "minimumSeats", c.decide_at AS "decideAt",
-  c.max_seats_per_booking AS "maxSeatsPerBooking", c.seats_taken AS "seatsTaken", c.extra_seats AS "extraSeats", c.status,
+  c.max_seats_per_booking AS "maxSeatsPerBooking", c.seats_taken AS "seatsTaken", c.extra_seats AS "extraSeats", c.queue_seats AS "queueSeats", c.status,
   c.cancelled_because AS "cancelledBecause", c.cancel_reason AS "cancelReason", c.series_id AS "seriesId", c.note,
   c.override_reason AS "overrideReason", c.overridden_by AS "overriddenBy", c.version, c.created_at AS "createdAt",
   c.updated_at AS "updatedAt",

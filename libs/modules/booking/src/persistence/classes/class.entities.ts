@@ -18,6 +18,7 @@ import { BookingEntity } from '../visits/booking.entities.js';
   'class_session_capacity_sane',
   'capacity > 0 AND online_capacity BETWEEN 0 AND capacity AND minimum_seats >= 0 AND max_seats_per_booking > 0 AND price_amount >= 0',
 )
+@Check('class_session_queue_sane', 'queue_seats >= 0')
 @Check('class_session_not_overfull', 'seats_taken >= 0 AND extra_seats >= 0 AND seats_taken <= capacity + extra_seats')
 @Index('class_session_start_idx', ['businessId', 'startsAt', 'id'])
 @Index('class_session_service_idx', ['businessId', 'serviceId', 'startsAt'])
@@ -46,6 +47,7 @@ export class ClassSessionEntity {
   @Column('integer', { name: 'max_seats_per_booking' }) maxSeatsPerBooking!: number;
   @Column('integer', { name: 'seats_taken', default: 0 }) seatsTaken!: number;
   @Column('integer', { name: 'extra_seats', default: 0 }) extraSeats!: number;
+  @Column('integer', { name: 'queue_seats', default: 0 }) queueSeats!: number;
   @Column('text') status!: string;
   @Column('text', { name: 'cancelled_because', nullable: true }) cancelledBecause!: string | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
