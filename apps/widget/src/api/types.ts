@@ -26,6 +26,7 @@ export type SeriesWish = Schemas['PreviewPublicSeriesRequest'];
 export type Hold = Schemas['HoldResponse'];
 export type WaitingWish = Schemas['JoinWaitlistRequest'];
 export type WaitingPlace = Schemas['LinkedEntryResponse'];
+export type SessionWish = Schemas['JoinSessionRequest'];
 export type JoinedList = Schemas['WaitlistJoinedResponse'];
 export type ClaimedOffer = Schemas['OfferClaimedResponse'];
 export type BookingReceipt = Schemas['PublicBookingCreatedResponse'];

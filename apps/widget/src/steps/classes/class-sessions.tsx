@@ -8,13 +8,14 @@ import { formatDay, formatTime } from '../../time/format.js';
 
 function SessionCard({ session, onPick }: { session: ClassSession; onPick: () => void }) {
   const { t, locale } = useI18n();
-  const { start, end, timeZone, staffName, seatsLeft, price } = session;
+  const { start, end, timeZone, staffName, seatsLeft, canWait, price } = session;
   const full = seatsLeft === 0;
-  const seats = full ? t('class.full') : t('class.left', { count: seatsLeft });
+  const fullText = canWait ? t('class.wait') : t('class.full');
+  const seats = full ? fullText : t('class.left', { count: seatsLeft });
   const times = `${formatTime(locale, start, timeZone)}–${formatTime(locale, end, timeZone)}`;
   const label = [times, t('class.with', { name: staffName }), seats].join(', ');
   return (
-    <button type="button" className="card" aria-label={label} disabled={full} onClick={onPick}>
+    <button type="button" className="card" aria-label={label} disabled={full && !canWait} onClick={onPick}>
       <span className="card-main">
         <span className="card-title">{times}</span>
         <span className="card-facts">

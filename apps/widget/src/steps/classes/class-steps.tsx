@@ -7,6 +7,7 @@ import { useSearchParams } from '../../routing/use-search-params.js';
 import { addDays, earlierOf } from '../../time/day.js';
 import { bookableDays } from '../slot-source-of-flow.js';
 import type { StepProps } from '../step-props.js';
+import { JoinSessionOnDemand } from '../../waiting/join-on-demand.js';
 import { ClassDetails } from './class-details.js';
 import { ClassSessions } from './class-sessions.js';
 
@@ -29,6 +30,15 @@ export function ClassSteps({ flow, clock, navigate, onBooked }: ClassStepsProps)
   if (!data) return <Skeleton kind="card" rows={4} />;
   const session = data.find(({ id }) => id === params.get('session'));
   if (flow.step !== 'details' || !session) return <ClassSessions sessions={data} navigate={navigate} />;
+  if (session.seatsLeft === 0 && session.canWait)
+    return (
+      <JoinSessionOnDemand
+        slug={slug}
+        session={session}
+        onSeats={retry}
+        onBack={() => navigate({ step: 'time', session: null, start: null })}
+      />
+    );
   const wanted = Number(params.get('seats') ?? 1);
   const seats = Math.min(Math.max(1, Number.isInteger(wanted) ? wanted : 1), Math.max(1, session.maxSeats));
   return (

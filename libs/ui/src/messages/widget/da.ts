@@ -138,6 +138,7 @@ export const da: WidgetMessages = {
   'class.title': 'Hvilket hold?',
   'class.none': 'Der er ingen hold i de kommende uger.',
   'class.full': 'Fuldt',
+  'class.wait': 'Fuldt. Skriv dig på ventelisten',
   'class.left': { one: '{count} plads tilbage', other: '{count} pladser tilbage' },
   'class.with': 'med {name}',
   'class.seats': 'Hvor mange pladser?',

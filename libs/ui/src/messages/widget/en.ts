@@ -136,6 +136,7 @@ export const en = {
   'class.title': 'Which class?',
   'class.none': 'No classes are planned in the coming weeks.',
   'class.full': 'Full',
+  'class.wait': 'Full. Join the waiting list',
   'class.left': { one: '{count} seat left', other: '{count} seats left' },
   'class.with': 'with {name}',
   'class.seats': 'How many seats?',

@@ -138,6 +138,7 @@ export const nb: WidgetMessages = {
   'class.title': 'Hvilken time?',
   'class.none': 'Ingen timer er satt opp de neste ukene.',
   'class.full': 'Fullt',
+  'class.wait': 'Fullt. Sett deg på venteliste',
   'class.left': { one: '{count} plass igjen', other: '{count} plasser igjen' },
   'class.with': 'med {name}',
   'class.seats': 'Hvor mange plasser?',

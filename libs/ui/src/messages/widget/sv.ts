@@ -138,6 +138,7 @@ export const sv: WidgetMessages = {
   'class.title': 'Vilket pass?',
   'class.none': 'Inga pass är inlagda de närmaste veckorna.',
   'class.full': 'Fullt',
+  'class.wait': 'Fullt. Ställ dig på väntelistan',
   'class.left': { one: '{count} plats kvar', other: '{count} platser kvar' },
   'class.with': 'med {name}',
   'class.seats': 'Hur många platser?',
