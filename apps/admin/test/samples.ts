@@ -113,6 +113,7 @@ export function aBooking(wish: BookingWish = {}): Booking {
     classSessionId: null,
     series: null,
     seats: null,
+    course: null,
     paid: false,
     createdAt: '2026-05-01T10:00:00Z',
     version: 3,

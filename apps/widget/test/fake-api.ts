@@ -170,6 +170,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
     ],
     price: nok(59000),
     seats: null,
+    course: null,
     canConfirm: true,
     canCancel: true,
     canMove: true,

@@ -1177,6 +1177,93 @@ export interface paths {
         patch: operations["changeClosure"];
         trace?: never;
     };
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that are not over */
+        get: operations["listCourses"];
+        put?: never;
+        /** Make a course out of weekly sessions; by wish only to see what would be in the way */
+        post: operations["createCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course with its sessions and its members */
+        get: operations["getCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another name, price or way to join */
+        patch: operations["changeCourse"];
+        trace?: never;
+    };
+    "/v1/courses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off every session that has not begun */
+        post: operations["cancelCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a client into every session that is still ahead */
+        post: operations["addCourseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/places/{placeId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free every seat of a member that is still ahead */
+        post: operations["removeCourseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/delivery": {
         parameters: {
             query?: never;
@@ -1847,6 +1934,40 @@ export interface paths {
         };
         /** Sessions of classes with the seats that are left */
         get: operations["listOpenClassSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/course-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a course without signing in */
+        post: operations["createPublicCoursePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that can be joined now */
+        get: operations["listOpenCourses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3108,6 +3229,8 @@ export interface components {
             /** Format: uuid */
             clientId: string | null;
             clientName: string | null;
+            /** @description Null: not part of a course */
+            course: components["schemas"]["CoursePartResponse"] | null;
             /** Format: date-time */
             createdAt: string;
             durationKnown: boolean;
@@ -3298,6 +3421,11 @@ export interface components {
             /** @description Why; those who would have come are told; yes when left out */
             reason?: string | null;
         };
+        CancelCourseRequest: {
+            /** @description Whether those who would have come are told; yes when left out */
+            notify?: boolean;
+            reason?: string | null;
+        };
         CancelSeriesRequest: {
             /**
              * Format: uuid
@@ -3427,6 +3555,15 @@ export interface components {
              * @description Last local day, included
              */
             to?: string;
+        };
+        ChangeCourseRequest: {
+            cancelNoticeHours?: number | null;
+            joinUntil?: components["schemas"]["CourseJoinEnd"];
+            latePrice?: components["schemas"]["CourseLatePrice"];
+            name?: string;
+            /** @description For whoever books from now on */
+            price?: components["schemas"]["MoneyDto"];
+            singleSeats?: boolean;
         };
         ChangeExternalCalendarRequest: {
             name?: string;
@@ -3779,6 +3916,11 @@ export interface components {
             cancelReason: string | null;
             capacity: number;
             /**
+             * Format: uuid
+             * @description The course that it belongs to
+             */
+            courseId: string | null;
+            /**
              * Format: date-time
              * @description When it is called off or not
              */
@@ -3829,6 +3971,11 @@ export interface components {
             cancelledBecause: "business" | "below_minimum" | null;
             cancelReason: string | null;
             capacity: number;
+            /**
+             * Format: uuid
+             * @description The course that it belongs to
+             */
+            courseId: string | null;
             /**
              * Format: date-time
              * @description When it is called off or not
@@ -4064,6 +4211,127 @@ export interface components {
             /** @description Of the days compared with; null without */
             previous: number | null;
         };
+        CourseDetailResponse: {
+            cancelNoticeHours: number | null;
+            /**
+             * Format: date-time
+             * @description Of the last session
+             */
+            end: string | null;
+            /** Format: uuid */
+            id: string;
+            joinUntil: components["schemas"]["CourseJoinEnd"];
+            latePrice: components["schemas"]["CourseLatePrice"];
+            name: string;
+            places: components["schemas"]["CoursePlaceResponse"][];
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats of its members */
+            seatsHeld: number;
+            /** @description For the desk, in every session ahead */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** @description That take place */
+            sessionCount: number;
+            sessions: components["schemas"]["ClassSessionResponse"][];
+            sessionsAhead: number;
+            singleSeats: boolean;
+            /**
+             * Format: date-time
+             * @description Of the first session
+             */
+            start: string | null;
+            status: components["schemas"]["CourseStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        CourseJoinEnd: "first_session" | "any_time";
+        /** @enum {string} */
+        CourseLatePrice: "full" | "pro_rata";
+        CourseMadeResponse: {
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            courseId: string | null;
+            occurrences: components["schemas"]["ClassOccurrenceResponse"][];
+        };
+        CoursePartResponse: {
+            /** Format: uuid */
+            courseId: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description What was booked of the course as one
+             */
+            placeId: string;
+        };
+        CoursePlaceResponse: {
+            /** Format: uuid */
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Some of it is still to come */
+            isAhead: boolean;
+            /** @description Of all seats in all sessions, as promised */
+            price: components["schemas"]["MoneyDto"];
+            seats: number;
+            source: components["schemas"]["CoursePlaceSource"];
+            /** @description By their start, whatever became of them */
+            visits: components["schemas"]["PlaceVisitResponse"][];
+        };
+        /** @enum {string} */
+        CoursePlaceSource: "online" | "staff";
+        CourseResponse: {
+            cancelNoticeHours: number | null;
+            /**
+             * Format: date-time
+             * @description Of the last session
+             */
+            end: string | null;
+            /** Format: uuid */
+            id: string;
+            joinUntil: components["schemas"]["CourseJoinEnd"];
+            latePrice: components["schemas"]["CourseLatePrice"];
+            name: string;
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats of its members */
+            seatsHeld: number;
+            /** @description For the desk, in every session ahead */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** @description That take place */
+            sessionCount: number;
+            sessionsAhead: number;
+            singleSeats: boolean;
+            /**
+             * Format: date-time
+             * @description Of the first session
+             */
+            start: string | null;
+            status: components["schemas"]["CourseStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        CoursesResponse: {
+            /** @description The newest first */
+            data: components["schemas"]["CourseResponse"][];
+        };
+        /** @enum {string} */
+        CourseStatus: "upcoming" | "running" | "over" | "cancelled";
         CreateBookingQuestionRequest: {
             /** @default every_booking */
             asked: components["schemas"]["QuestionTime"];
@@ -4266,6 +4534,83 @@ export interface components {
              */
             to: string;
         };
+        CreateCoursePlaceRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
+            /** @description Somebody new, or found by phone or e-mail */
+            client?: components["schemas"]["DeskClientRequest"];
+            /**
+             * Format: uuid
+             * @description A client on file
+             */
+            clientId?: string | null;
+            note?: string | null;
+            /**
+             * @description Although a session is full; this is logged
+             * @default false
+             */
+            override: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description One when left out */
+            seats?: number;
+        };
+        CreateCourseRequest: {
+            /** @description Hours before the first session until which cancelling is free; null: as the business says */
+            cancelNoticeHours?: number | null;
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /** @description How many sessions; this or until */
+            count?: number;
+            /** @description Every so many weeks; every week when left out */
+            everyWeeks?: number;
+            /** @description Until when clients join; until the first session when left out */
+            joinUntil?: components["schemas"]["CourseJoinEnd"];
+            /** @description What whoever joins late pays; the whole price when left out */
+            latePrice?: components["schemas"]["CourseLatePrice"];
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            /** @description What clients book */
+            name: string;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out */
+            policy?: components["schemas"]["ClassSeriesPolicy"];
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /** @description Clients may also book single seats in its sessions; no when left out */
+            singleSeats?: boolean;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Last day on which a session may begin; this or count
+             */
+            until?: string;
+        };
         CreateExternalCalendarRequest: {
             /** @description What the team calls it */
             name: string;
@@ -4380,6 +4725,18 @@ export interface components {
              * @description A start that availability has answered; needed unless it is seats in a class
              */
             start?: string;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+        };
+        CreatePublicPlaceRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
+            client: components["schemas"]["PublicClientRequest"];
+            /** Format: uuid */
+            courseId: string;
+            marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description One when left out */
+            seats?: number;
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
@@ -5655,6 +6012,47 @@ export interface components {
         OpenClassSessionsResponse: {
             sessions: components["schemas"]["OpenClassSessionResponse"][];
         };
+        OpenCourseResponse: {
+            /**
+             * Format: date-time
+             * @description Until when cancelling is free; null: it no longer is
+             */
+            cancelUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Seats that one booking can have */
+            maxSeats: number;
+            name: string;
+            /** @description Of one seat, for whoever joins now */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats that can be booked online in every session */
+            seatsLeft: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            sessionCount: number;
+            /** @description Those that whoever joins now comes to */
+            sessions: components["schemas"]["OpenCourseSessionResponse"][];
+            staffNames: string[];
+            /** @description IANA name */
+            timeZone: string;
+        };
+        OpenCourseSessionResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        OpenCoursesResponse: {
+            courses: components["schemas"]["OpenCourseResponse"][];
+        };
         OpenDayDto: {
             /** Format: date */
             date: string;
@@ -5822,6 +6220,15 @@ export interface components {
             returned: components["schemas"]["ReturnedRateResponse"];
             revenue: components["schemas"]["MoneyDto"];
             visits: number;
+        };
+        PlaceVisitResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
         };
         PointsMoveResponse: {
             /** Format: date-time */
@@ -6131,6 +6538,8 @@ export interface components {
             /** Format: date-time */
             clientConfirmedAt: string | null;
             clientFirstName: string;
+            /** @description Null: not part of a course */
+            course: components["schemas"]["PublicCourseResponse"] | null;
             /** Format: date-time */
             end: string;
             feedback: components["schemas"]["PublicFeedbackResponse"] | null;
@@ -6180,6 +6589,18 @@ export interface components {
             name: string;
             /** @description As typed; this or an e-mail address is needed */
             phone?: string;
+        };
+        PublicCourseResponse: {
+            name: string;
+            /** @description By their start, whatever became of them */
+            sessions: components["schemas"]["PublicCourseSessionResponse"][];
+        };
+        PublicCourseSessionResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
         };
         PublicDepositResponse: {
             amount: components["schemas"]["MoneyDto"];
@@ -16218,6 +16639,782 @@ export interface operations {
             };
         };
     };
+    listCourses: {
+        parameters: {
+            query?: {
+                /** @description Also those of the last year that are over */
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCourse: {
+        parameters: {
+            query?: {
+                /** @description Answers what would be, and keeps nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseMadeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free; `class_series_conflict`: Some sessions of this series cannot be held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_not_open`: This course can no longer be joined */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_not_open`: This course can no longer be joined; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCourseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCoursePlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_full`: There are not enough seats left in every session of this course; `course_not_open`: This course can no longer be joined; `client_busy`: The client has another visit at this time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeCourseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+                /** @description The id of the resource */
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_not_ahead`: The visit has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     getDelivery: {
         parameters: {
             query?: never;
@@ -21106,6 +22303,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenClassSessionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPublicCoursePlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicPlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingCreatedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here; `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_full`: There are not enough seats left in every session of this course; `course_not_open`: This course can no longer be joined; `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOpenCourses: {
+        parameters: {
+            query?: {
+                /** @description Only of this class */
+                serviceId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCoursesResponse"];
                 };
             };
             /** @description Malformed or invalid */

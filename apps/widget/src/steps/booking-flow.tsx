@@ -30,6 +30,7 @@ const nothingChosen = {
   day: null,
   start: null,
   session: null,
+  course: null,
   seats: null,
   location: null,
   step: null,

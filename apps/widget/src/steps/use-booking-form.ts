@@ -37,11 +37,6 @@ function visitOf(flow: Flow, start: string): WantedVisit {
   };
 }
 
-export interface WantedSeats {
-  readonly classSessionId: string;
-  readonly seats: number;
-}
-
 interface Filled {
   readonly details: Details;
   readonly trap: string;
@@ -49,11 +44,19 @@ interface Filled {
   readonly hold: Hold | null;
 }
 
-/** What is sent for a visit, or for seats in a class. */
-export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale, hold }: Filled): NewBooking {
+/** What is sent for a visit. */
+function bodyOf(visit: WantedVisit, filled: Filled): NewBooking {
+  return { ...visit, ...guestOf(filled), ...(filled.hold ? { holdId: filled.hold.id } : {}) };
+}
+
+/** Who comes, whatever they come to. */
+export function guestOf({
+  details,
+  trap,
+  locale,
+}: Omit<Filled, 'hold'>): Pick<NewBooking, 'client' | 'marketingConsent' | 'website'> {
   const { name, phone, email, consentEmail, consentSms } = details;
   return {
-    ...visit,
     client: {
       name: name.trim(),
       locale,
@@ -61,7 +64,6 @@ export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale
       ...(email.trim() ? { email: email.trim() } : {}),
     },
     marketingConsent: { email: consentEmail, sms: consentSms },
-    ...(hold ? { holdId: hold.id } : {}),
     ...(trap ? { website: trap } : {}),
   };
 }

@@ -145,6 +145,11 @@ export const da: WidgetMessages = {
   'class.more': 'Én plads mere',
   'class.fullText': 'Der er ikke pladser nok tilbage. Alt det, du skrev, står her stadig.',
   'class.other': 'Vælg et andet hold',
+  'course.title': 'Som kursus',
+  'course.single': 'Én gang ad gangen',
+  'course.dates': { one: '{count} gang', other: '{count} gange' },
+  'course.other': 'Vælg noget andet',
+  'course.off': 'aflyst',
 
   'taken.title': 'Den tid nåede en anden at tage',
   'taken.text': 'Alt det, du skrev, står her stadig. Passer en af de her?',

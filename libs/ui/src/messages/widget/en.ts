@@ -143,6 +143,11 @@ export const en = {
   'class.more': 'One seat more',
   'class.fullText': 'There are not enough seats left. Everything you wrote is still here.',
   'class.other': 'Choose another class',
+  'course.title': 'As a course',
+  'course.single': 'One at a time',
+  'course.dates': { one: '{count} date', other: '{count} dates' },
+  'course.other': 'Choose something else',
+  'course.off': 'cancelled',
 
   'taken.title': 'That time was just taken',
   'taken.text': 'Everything you wrote is still here. One of these instead?',

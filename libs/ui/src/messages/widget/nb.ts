@@ -145,6 +145,11 @@ export const nb: WidgetMessages = {
   'class.more': 'Én plass til',
   'class.fullText': 'Det er ikke nok plasser igjen. Alt du skrev, står her fortsatt.',
   'class.other': 'Velg en annen time',
+  'course.title': 'Som kurs',
+  'course.single': 'Én gang om gangen',
+  'course.dates': { one: '{count} gang', other: '{count} ganger' },
+  'course.other': 'Velg noe annet',
+  'course.off': 'avlyst',
 
   'taken.title': 'Den tiden ble akkurat tatt',
   'taken.text': 'Alt du skrev, står her fortsatt. Passer en av disse?',

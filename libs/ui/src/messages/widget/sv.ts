@@ -145,6 +145,11 @@ export const sv: WidgetMessages = {
   'class.more': 'En plats till',
   'class.fullText': 'Det finns inte tillräckligt många platser kvar. Allt du skrev finns kvar.',
   'class.other': 'Välj ett annat pass',
+  'course.title': 'Som kurs',
+  'course.single': 'Ett pass i taget',
+  'course.dates': { one: '{count} tillfälle', other: '{count} tillfällen' },
+  'course.other': 'Välj något annat',
+  'course.off': 'inställt',
 
   'taken.title': 'Den tiden hann någon annan ta',
   'taken.text': 'Allt du skrev finns kvar. Passar någon av de här?',

@@ -6,6 +6,7 @@ import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { CoursePlaceRepository } from '../../persistence/courses/course-place.repository.js';
 import { SeriesRepository } from '../../persistence/series/series.repository.js';
 import { calendarUid } from '../public-link/calendar-file.js';
 
@@ -36,7 +37,7 @@ export interface BookingLetter {
   readonly calendarUid: string;
   /** SEQUENCE of the calendar file. */
   readonly sequence: number;
-  /** Visits of its series that were booked, moved or cancelled with it, in order; none: it stands alone. */
+  /** Visits of its series or its course that were booked, moved or cancelled with it, in order; none: it stands alone. */
   readonly together: readonly LetterVisit[];
   readonly currency: string;
   /** Another time that is proposed. */
@@ -54,6 +55,7 @@ export class BookingLetters {
     private readonly locations: LocationRepository,
     private readonly pages: BookingPageRepository,
     private readonly series: SeriesRepository,
+    private readonly places: CoursePlaceRepository,
   ) {}
 
   /** Null when there is no such booking. */
@@ -77,7 +79,7 @@ export class BookingLetters {
       depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
       feeOwed: openFee(booking.terms.fee),
       brandColor,
-      services: booking.appointments.map((one) => one.serviceName),
+      services: booking.appointments.map((one) => namedWithSeats(one.serviceName, booking.seat?.seats ?? 1)),
       staff: booking.appointments.map((one) => one.staffName),
       preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],
       location: { name: location?.name ?? '', address: location?.address ?? null },
@@ -87,8 +89,11 @@ export class BookingLetters {
 
   /** Whatever happened to several visits at one moment is one thing to tell. */
   private async changedWith(tx: Tx, booking: Booking): Promise<LetterVisit[]> {
-    if (!booking.series) return [];
-    const all = await this.series.bookings(tx, booking.series.id);
+    const { series, place } = booking;
+    if (!series && !place) return [];
+    const all = series
+      ? await this.series.bookings(tx, series.id)
+      : await this.places.bookings(tx, place ? [place.id] : []);
     const same = all.filter(
       (one) => one.status === booking.status && one.updatedAt.getTime() === booking.updatedAt.getTime(),
     );
@@ -96,4 +101,9 @@ export class BookingLetters {
       .map(({ id, startsAt, endsAt, sequence }) => ({ startsAt, endsAt, sequence, calendarUid: calendarUid(id) }))
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   }
+}
+
+/** How many seats of a class a letter is about, in a way that every language reads. */
+function namedWithSeats(name: string, seats: number): string {
+  return seats > 1 ? `${seats} × ${name}` : name;
 }

@@ -48,6 +48,8 @@ export interface BookingView {
   /** Where it is seats in a class. */
   readonly classSessionId: string | null;
   readonly seats: number | null;
+  /** The course that the seats are part of. */
+  readonly course: { readonly placeId: string; readonly courseId: string; readonly name: string } | null;
   /** Its place among visits that were booked together because they repeat. */
   readonly series: SeriesPlace | null;
   readonly paid: boolean;
@@ -97,6 +99,9 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     durationKnown,
     classSessionId: booking.seat?.sessionId ?? null,
     seats: booking.seat?.seats ?? null,
+    course: booking.place
+      ? { placeId: booking.place.id, courseId: booking.place.courseId, name: booking.place.courseName }
+      : null,
     series: booking.series ?? null,
     paid,
     terms: termsView(booking, now),

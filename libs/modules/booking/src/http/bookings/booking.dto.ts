@@ -49,6 +49,13 @@ export class SeriesPlaceResponse {
   @ApiProperty({ type: 'integer', description: 'How many were booked' }) count!: number;
 }
 
+/** A booking's part in a course. */
+export class CoursePartResponse {
+  @ApiProperty({ format: 'uuid', description: 'What was booked of the course as one' }) placeId!: string;
+  @ApiProperty({ format: 'uuid' }) courseId!: string;
+  @ApiProperty() name!: string;
+}
+
 /** One visit of one client. */
 export class BookingResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -74,6 +81,8 @@ export class BookingResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Where it is seats in a class' })
   classSessionId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in the class' }) seats!: number | null;
+  @ApiProperty({ type: CoursePartResponse, nullable: true, description: 'Null: not part of a course' })
+  course!: CoursePartResponse | null;
   @ApiProperty({ type: SeriesPlaceResponse, nullable: true, description: 'Null: it stands alone' })
   series!: SeriesPlaceResponse | null;
   @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;

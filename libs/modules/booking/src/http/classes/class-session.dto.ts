@@ -118,6 +118,8 @@ export class ClassSessionResponse {
   cancelledBecause!: 'business' | 'below_minimum' | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) seriesId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The course that it belongs to' })
+  courseId!: string | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
