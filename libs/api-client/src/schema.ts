@@ -3502,6 +3502,8 @@ export interface components {
             /** @description Hold it although it is closed then; this is logged */
             override?: boolean;
             overrideReason?: string | null;
+            /** @description Rooms and machines instead of those that it has, of the same kinds */
+            resourceIds?: string[];
             /** Format: uuid */
             staffId?: string;
             /** Format: date-time */
