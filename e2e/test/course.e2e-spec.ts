@@ -57,6 +57,7 @@ describe('a course', () => {
     await page.goto(`${product.url}/admin/classes`);
     await page.getByRole('button', { name: 'New class' }).first().click();
     const form = page.getByRole('dialog');
+    await form.getByLabel('Time').fill('14:00');
     await form.getByRole('switch', { name: 'Every week' }).click();
     await form.getByLabel('How many weeks').fill('4');
     await form.getByRole('switch', { name: /Sell these dates as one course/ }).click();
@@ -118,17 +119,17 @@ describe('a course', () => {
     const drawer = page.getByRole('dialog', { name: 'Yoga' });
     await drawer.getByRole('button', { name: 'Change', exact: true }).click();
     const form = drawer.getByRole('region', { name: 'Change' });
-    await form.getByLabel('Time').fill('12:30');
+    await form.getByLabel('Time').fill('15:30');
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'course-session-change');
     await form.getByRole('button', { name: 'Save' }).click();
-    await drawer.getByText(/12:30/).waitFor();
+    await drawer.getByText(/15:30/).waitFor();
   });
 
   it('is given up as one by its link', async () => {
     await screen.getByRole('link', { name: /Move or cancel/ }).click();
     await screen.getByRole('heading', { name: /Siri/ }).waitFor();
-    await screen.getByText(/12:30/).waitFor();
+    await screen.getByText(/15:30/).waitFor();
     await shoot(screen, 'course-manage-phone');
     await screen.getByRole('button', { name: /Cancel/ }).click();
     await screen.getByText('Every date of the course that is still to come is cancelled.').waitFor();

@@ -101,6 +101,8 @@ export function aBooking(wish: BookingWish = {}): Booking {
         bufferAfter: 10,
         processing: [],
         resources: [],
+        guest: false,
+        guestName: null,
         price: nok(69000),
       },
     ],

@@ -3015,6 +3015,10 @@ export interface components {
             bufferBefore: number;
             /** Format: date-time */
             end: string;
+            /** @description For somebody whom the client brings */
+            guest: boolean;
+            /** @description As the client named them */
+            guestName: string | null;
             /** Format: uuid */
             id: string;
             /** @description Runs beside the service before it, not after it */
@@ -4637,6 +4641,8 @@ export interface components {
             locationId?: string;
             /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
             parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description For how many people, each with somebody of their own at the same time; one when left out */
+            people?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -4695,6 +4701,8 @@ export interface components {
              */
             classSessionId?: string;
             client: components["schemas"]["PublicClientRequest"];
+            /** @description Of those who come along, as far as they are told */
+            guestNames?: string[];
             /**
              * Format: uuid
              * @description A hold on this very visit; another, or one that has ended, gives nothing
@@ -4708,6 +4716,8 @@ export interface components {
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
             /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
             parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description For how many people, each with somebody of their own at the same time; one when left out */
+            people?: number;
             /** @description Seats in the class; one when left out */
             seats?: number;
             /**
@@ -6493,6 +6503,8 @@ export interface components {
         PublicAppointmentResponse: {
             /** Format: date-time */
             end: string;
+            /** @description Whom it is for, where somebody was named */
+            guestName: string | null;
             /** @description What to do before the visit */
             preparation: string | null;
             price: components["schemas"]["MoneyDto"];
@@ -9252,6 +9264,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -9347,6 +9361,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -21904,6 +21920,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */

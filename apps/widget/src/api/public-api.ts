@@ -25,6 +25,7 @@ export interface AvailabilityQuery {
   staffIds?: string[];
   parallelIds?: string[];
   locationId?: string;
+  people?: number;
   /** First and last local day, both included. */
   from: string;
   to: string;

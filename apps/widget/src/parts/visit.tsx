@@ -49,10 +49,11 @@ export function Visit({ booking }: { booking: PublicBooking }) {
       <When booking={booking} />
       <ul className="summary-lines">
         {appointments.map((appointment) => (
-          <li key={appointment.start + appointment.serviceId}>
+          <li key={appointment.start + appointment.staffId}>
             <span>
               {seats}
               {appointment.serviceName}
+              {appointment.guestName && <span className="muted"> ({appointment.guestName})</span>}
             </span>
             <Price price={course ? price : appointment.price} />
           </li>

@@ -31,6 +31,7 @@ const nothingChosen = {
   start: null,
   session: null,
   course: null,
+  people: null,
   seats: null,
   location: null,
   step: null,

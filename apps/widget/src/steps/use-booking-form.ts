@@ -32,6 +32,7 @@ function visitOf(flow: Flow, start: string): WantedVisit {
   return {
     ...servicesOf(flow),
     start,
+    ...(flow.headcount > 1 ? { people: flow.headcount } : {}),
     ...(flow.person ? { staffId: flow.person.id } : {}),
     ...(flow.location && flow.page.locations.length > 1 ? { locationId: flow.location.id } : {}),
   };
@@ -47,6 +48,12 @@ interface Filled {
 /** What is sent for a visit. */
 function bodyOf(visit: WantedVisit, filled: Filled): NewBooking {
   return { ...visit, ...guestOf(filled), ...(filled.hold ? { holdId: filled.hold.id } : {}) };
+}
+
+/** Whom the visitor brings, as far as they were named. */
+function namesOf(guests: readonly string[], headcount: number): Pick<NewBooking, 'guestNames'> {
+  if (headcount === 1 || guests.every((name) => !name?.trim())) return {};
+  return { guestNames: Array.from({ length: headcount - 1 }, (_, index) => guests[index]?.trim() ?? '') };
 }
 
 /** Who comes, whatever they come to. */
@@ -78,7 +85,7 @@ interface Wish {
 
 /** One visit, or as many as it repeats; the page goes on with the first. */
 async function book(slug: string, { body, repeat }: Wish, key: string): Promise<Receipts> {
-  const { classSessionId: _session, seats: _seats, start, ...rest } = body;
+  const { classSessionId: _session, seats: _seats, people: _people, guestNames: _guests, start, ...rest } = body;
   if (!repeat || start === undefined) return [await createBooking(slug, body, key)];
   const { visits } = await createSeries(slug, { ...rest, start, ...repeatBody(repeat) }, key);
   return visits;
@@ -91,6 +98,7 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const [trap, setTrap] = useState('');
   const [errors, setErrors] = useState<DetailsErrors>({});
   const [repeat, setRepeat] = useState<Repeat | null>(null);
+  const [guests, setGuests] = useState<readonly string[]>([]);
   const [waits, setWaits] = useState(false);
   const booking = useAction((wish: Wish, key: string) => book(flow.page.business.slug, wish, key));
   const { start } = flow.selection;
@@ -116,7 +124,10 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     setWaits(true);
     const filled = { details, trap, locale, hold: await settled() };
     setWaits(false);
-    const receipts = await booking.run({ body: { ...bodyOf(visit, filled), ...own.sent() }, repeat });
+    const receipts = await booking.run({
+      body: { ...bodyOf(visit, filled), ...own.sent(), ...namesOf(guests, flow.headcount) },
+      repeat,
+    });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     const [receipt, ...more] = receipts ?? [];
@@ -141,6 +152,8 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     visit,
     repeat,
     setRepeat,
+    guests,
+    setGuests,
     own,
     isFieldProblem: fromServer !== null || own.isRefused,
   };

@@ -41,7 +41,7 @@ function Attendees({
   return (
     <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('attendance')}>
       {session.attendees.map((booking) => (
-        <Group component="li" key={booking.id} justify="space-between">
+        <Group component="li" key={booking.id} justify="space-between" align="start" wrap="nowrap">
           <Text>
             {booking.clientName ?? t('common:walkIn')} · {t('count', { count: booking.seats ?? 1 })}
             {booking.course && (

@@ -19,6 +19,7 @@ import * as classEntities from './classes/class.entities.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
 import { AddBookingQuestions1760000038000 } from './migrations/1760000038000-add-booking-questions.js';
 import { AddCourses1760000043000 } from './migrations/1760000043000-add-courses.js';
+import { AddGuests1760000044000 } from './migrations/1760000044000-add-guests.js';
 import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
@@ -66,5 +67,6 @@ export const bookingDatabase: DatabasePart = {
     AddVisitParts1760000034000,
     AddBookingQuestions1760000038000,
     AddCourses1760000043000,
+    AddGuests1760000044000,
   ],
 };

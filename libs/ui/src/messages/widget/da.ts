@@ -56,6 +56,11 @@ export const da: WidgetMessages = {
   'staff.anyoneText': 'Flest ledige tider',
   'staff.next': 'Første ledige: {when}',
   'staff.noneSoon': 'Ingen ledige tider i denne uge',
+  'group.title': 'Hvor mange kommer I?',
+  'group.fewer': 'Én person færre',
+  'group.more': 'Én person mere',
+  'group.text': 'Hver af jer får sin egen, på samme tid.',
+  'group.guest': 'Navn på gæst {number} (hvis du har lyst)',
 
   'time.title': 'Hvornår passer det?',
   'time.previous': 'Tidligere dage',

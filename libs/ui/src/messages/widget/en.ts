@@ -54,6 +54,11 @@ export const en = {
   'staff.anyoneText': 'Most free times',
   'staff.next': 'Next free: {when}',
   'staff.noneSoon': 'Nothing free this week',
+  'group.title': 'How many of you come?',
+  'group.fewer': 'One person fewer',
+  'group.more': 'One person more',
+  'group.text': 'Each of you gets somebody of your own, at the same time.',
+  'group.guest': 'Name of guest {number} (if you like)',
 
   'time.title': 'When suits you?',
   'time.previous': 'Earlier days',

@@ -56,6 +56,11 @@ export const nb: WidgetMessages = {
   'staff.anyoneText': 'Flest ledige tider',
   'staff.next': 'Første ledige: {when}',
   'staff.noneSoon': 'Ingen ledige tider denne uken',
+  'group.title': 'Hvor mange kommer dere?',
+  'group.fewer': 'Én person færre',
+  'group.more': 'Én person til',
+  'group.text': 'Hver av dere får sin egen, til samme tid.',
+  'group.guest': 'Navn på gjest {number} (hvis du vil)',
 
   'time.title': 'Når passer det?',
   'time.previous': 'Tidligere dager',

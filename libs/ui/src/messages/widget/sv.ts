@@ -56,6 +56,11 @@ export const sv: WidgetMessages = {
   'staff.anyoneText': 'Flest lediga tider',
   'staff.next': 'Första lediga: {when}',
   'staff.noneSoon': 'Inga lediga tider den här veckan',
+  'group.title': 'Hur många kommer ni?',
+  'group.fewer': 'En person färre',
+  'group.more': 'En person till',
+  'group.text': 'Var och en av er får en egen, på samma tid.',
+  'group.guest': 'Namn på gäst {number} (om du vill)',
 
   'time.title': 'När passar det?',
   'time.previous': 'Tidigare dagar',

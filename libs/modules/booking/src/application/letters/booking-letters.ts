@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import { servicesTold } from '../../domain/booking/services-told.js';
 import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
@@ -79,7 +80,7 @@ export class BookingLetters {
       depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
       feeOwed: openFee(booking.terms.fee),
       brandColor,
-      services: booking.appointments.map((one) => namedWithSeats(one.serviceName, booking.seat?.seats ?? 1)),
+      services: servicesTold(booking),
       staff: booking.appointments.map((one) => one.staffName),
       preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],
       location: { name: location?.name ?? '', address: location?.address ?? null },
@@ -101,9 +102,4 @@ export class BookingLetters {
       .map(({ id, startsAt, endsAt, sequence }) => ({ startsAt, endsAt, sequence, calendarUid: calendarUid(id) }))
       .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   }
-}
-
-/** How many seats of a class a letter is about, in a way that every language reads. */
-function namedWithSeats(name: string, seats: number): string {
-  return seats > 1 ? `${seats} × ${name}` : name;
 }

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Booking } from '../../domain/booking/booking.js';
+import { servicesTold } from '../../domain/booking/services-told.js';
 import { calendarStatus } from '../../domain/booking/calendar-status.js';
 
 export interface CalendarText {
@@ -36,7 +37,7 @@ export function calendarFile(
       start: booking.startsAt,
       end: booking.endsAt,
       stamp: booking.updatedAt,
-      summary: `${booking.appointments.map((one) => one.serviceName).join(', ')} – ${businessName}`,
+      summary: `${servicesTold(booking).join(', ')} – ${businessName}`,
       description: [...new Set(booking.appointments.map((one) => one.staffName))].join(', '),
       location: place.address ? `${place.name}, ${place.address}` : place.name,
       status: ICalEventStatus[calendarStatus(booking.status)],

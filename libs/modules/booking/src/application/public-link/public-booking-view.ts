@@ -51,6 +51,8 @@ export interface PublicBookingView {
     readonly price: Money;
     /** What to do before. */
     readonly preparation: string | null;
+    /** Whom it is for, where the client named somebody whom they bring. */
+    readonly guestName: string | null;
   }[];
   readonly price: Money;
   /** Seats in a class; null: a visit by appointment. */
@@ -120,6 +122,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       end: one.endsAt.toISOString(),
       price: { amount: one.priceAmount, currency },
       preparation: one.preparation,
+      guestName: one.guestName ?? null,
     })),
     price: { amount: wholePrice(booking, visits), currency },
     seats: booking.seat?.seats ?? null,

@@ -14,6 +14,8 @@ export interface AppointmentView {
   readonly variant: { readonly id: string; readonly name: string } | null;
   readonly addOns: readonly AddOnView[];
   readonly parallel: boolean;
+  readonly guest: boolean;
+  readonly guestName: string | null;
   readonly staffId: string;
   readonly staffName: string;
   readonly start: string;
@@ -82,6 +84,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       variant: one.choice?.variant ? { id: one.choice.variant.id, name: one.choice.variant.name } : null,
       addOns: choicesView({ variants: [], addOns: one.choice?.addOns ?? [] }, currency).addOns,
       parallel: one.parallel ?? false,
+      guest: one.guest ?? false,
+      guestName: one.guestName ?? null,
       staffId: one.staffId,
       staffName: one.staffName,
       start: one.startsAt.toISOString(),

@@ -17,6 +17,10 @@ export interface Appointment {
   readonly choice: PartChoice | null;
   /** Runs beside the service before it, not after it (D23); left out: no. */
   readonly parallel?: boolean;
+  /** For somebody whom the client brings: it begins with the first, with a person of its own; left out: no. */
+  readonly guest?: boolean;
+  /** As the client named them. */
+  readonly guestName?: string | null;
   readonly staffId: string;
   /** As the set-up says now. */
   readonly staffName: string;

@@ -29,6 +29,8 @@ export class AppointmentResponse {
   @ApiProperty({ type: [AddOnResponse], description: 'As they were when it was booked; part of length and price' })
   addOns!: readonly AddOnResponse[];
   @ApiProperty({ description: 'Runs beside the service before it, not after it' }) parallel!: boolean;
+  @ApiProperty({ description: 'For somebody whom the client brings' }) guest!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'As the client named them' }) guestName!: string | null;
   @ApiProperty({ format: 'uuid' }) staffId!: string;
   @ApiProperty() staffName!: string;
   @ApiProperty({ format: 'date-time' }) start!: string;

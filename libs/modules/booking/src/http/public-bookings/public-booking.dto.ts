@@ -29,6 +29,8 @@ export class PublicAppointmentResponse {
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: String, nullable: true, description: 'What to do before the visit' })
   preparation!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Whom it is for, where somebody was named' })
+  guestName!: string | null;
 }
 
 export class NextRewardResponse {

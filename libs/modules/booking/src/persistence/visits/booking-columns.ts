@@ -22,7 +22,7 @@ export const BOOKING = `b.id, b.client_id AS "clientId", b.booked_name AS "booke
   (SELECT json_build_object('id', r.id, 'position', b.series_position, 'count', r.visits) FROM booking.series r
     WHERE r.business_id = b.business_id AND r.id = b.series_id) AS series,
   (SELECT json_agg(json_build_object('id', a.id, 'serviceId', a.service_id, 'serviceName', a.service_name,
-      'choice', a.choice, 'parallel', a.parallel, 'preparation', v.preparation, 'rebookAfterDays', v.rebook_after_days, 'staffId', a.staff_id, 'staffName', s.name,
+      'choice', a.choice, 'parallel', a.parallel, 'guest', a.guest, 'guestName', a.guest_name, 'preparation', v.preparation, 'rebookAfterDays', v.rebook_after_days, 'staffId', a.staff_id, 'staffName', s.name,
       'startsAt', a.starts_at, 'endsAt', a.ends_at, 'bufferBefore', a.buffer_before, 'bufferAfter', a.buffer_after,
       'resources', (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name) ORDER BY r.position, r.id), '[]')
         FROM booking.appointment_resource t JOIN booking.resource r ON r.business_id = t.business_id AND r.id = t.resource_id

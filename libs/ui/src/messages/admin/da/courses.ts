@@ -26,6 +26,8 @@ export const courses: typeof source = {
   removed: '{{client}} er taget ud af kurset.',
   off: 'Aflys kurset',
   part: 'Kursus: {{name}}',
+  guest: 'for en gæst',
+  guestNamed: 'for {{name}}',
   add: { seats: 'Pladser', submit: 'Tilføj', why: 'Hvorfor alligevel?', anyway: 'Tilføj alligevel' },
   session: {
     change: 'Ret',

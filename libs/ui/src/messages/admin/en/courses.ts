@@ -24,6 +24,8 @@ export const courses = {
   removed: '{{client}} is taken out of the course.',
   off: 'Call off the course',
   part: 'Course: {{name}}',
+  guest: 'for a guest',
+  guestNamed: 'for {{name}}',
   add: { seats: 'Seats', submit: 'Add', why: 'Why all the same?', anyway: 'Add all the same' },
   session: {
     change: 'Change',

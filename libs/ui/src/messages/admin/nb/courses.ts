@@ -26,6 +26,8 @@ export const courses: typeof source = {
   removed: '{{client}} er tatt ut av kurset.',
   off: 'Avlys kurset',
   part: 'Kurs: {{name}}',
+  guest: 'for en gjest',
+  guestNamed: 'for {{name}}',
   add: { seats: 'Plasser', submit: 'Legg til', why: 'Hvorfor likevel?', anyway: 'Legg til likevel' },
   session: {
     change: 'Endre',

@@ -26,6 +26,8 @@ export const courses: typeof source = {
   removed: '{{client}} är borttagen från kursen.',
   off: 'Ställ in kursen',
   part: 'Kurs: {{name}}',
+  guest: 'för en gäst',
+  guestNamed: 'för {{name}}',
   add: { seats: 'Platser', submit: 'Lägg till', why: 'Varför ändå?', anyway: 'Lägg till ändå' },
   session: {
     change: 'Ändra',
