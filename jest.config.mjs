@@ -46,6 +46,12 @@ const web = {
   setupFiles: [path.join(root, 'tools/jest/browser-environment.cjs')],
 };
 
+/** Dependencies and sources are loaded once for each worker: see docs/adr/0003. */
+const loadedOnce = {
+  testEnvironment: path.join(root, 'tools/jest/one-realm-environment.cjs'),
+  runtime: path.join(root, 'tools/jest/load-once-runtime.cjs'),
+};
+
 const database = {
   globalSetup: path.join(root, 'tools/stack/test/global-setup.mjs'),
   globalTeardown: path.join(root, 'tools/stack/test/global-teardown.mjs'),
@@ -59,6 +65,7 @@ export default {
     { ...server, displayName: 'pure', testMatch: ['<rootDir>/libs/**/src/**/*.spec.ts'] },
     {
       ...server,
+      ...loadedOnce,
       ...database,
       displayName: 'module',
       testMatch: [
@@ -68,11 +75,18 @@ export default {
     },
     {
       ...server,
+      ...loadedOnce,
       ...database,
       displayName: 'contract',
       testMatch: ['<rootDir>/tools/{arch,bench,openapi,stack}/test/**/*.spec.ts'],
     },
     { ...web, displayName: 'component', testMatch: ['<rootDir>/{apps/{admin,widget},libs/ui}/**/*.spec.tsx'] },
-    { ...server, ...database, displayName: 'browser', testMatch: ['<rootDir>/e2e/test/**/*.e2e-spec.ts'] },
+    {
+      ...server,
+      ...loadedOnce,
+      ...database,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/e2e/test/**/*.e2e-spec.ts'],
+    },
   ],
 };

@@ -17,7 +17,7 @@ export async function runJest(args, env) {
   rmSync(file, { force: true });
   const jest = inProject('node_modules/jest/bin/jest.js');
   const reporters = ['--reporters=default', `--reporters=${reporter}`];
-  const child = spawn(process.execPath, [jest, '--maxWorkers=2', ...reporters, ...args], {
+  const child = spawn(process.execPath, [jest, '--maxWorkers=3', ...reporters, ...args], {
     cwd: projectRoot,
     env: { ...env, STAMGAST_JEST_TOTALS: file },
     stdio: ['ignore', 'inherit', 'inherit'],
