@@ -91,12 +91,24 @@ async function book(slug: string, { body, repeat }: Wish, key: string): Promise<
   return visits;
 }
 
+/** Who books, kept for this tab, and what is wrong with it once somebody has tried. */
+function useDetails() {
+  const [details, setDetails] = useState(readDraft);
+  const [errors, setErrors] = useState<DetailsErrors>({});
+  const change = (patch: Partial<Details>) => {
+    const next = { ...details, ...patch };
+    setDetails(next);
+    writeDraft(next);
+    if (Object.keys(errors).length > 0) setErrors(checkDetails(next));
+  };
+  return { details, errors, setErrors, change };
+}
+
 /** The details as typed, kept through refusals and refreshes, and the one POST that books. */
 export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: BookingReceipt) => void) {
   const cache = useResourceCache();
-  const [details, setDetails] = useState(readDraft);
   const [trap, setTrap] = useState('');
-  const [errors, setErrors] = useState<DetailsErrors>({});
+  const { details, errors, setErrors, change } = useDetails();
   const [repeat, setRepeat] = useState<Repeat | null>(null);
   const [guests, setGuests] = useState<readonly string[]>([]);
   const [waits, setWaits] = useState(false);
@@ -107,12 +119,6 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
   const own = useAnswers(flow, booking.problem);
 
-  const change = (patch: Partial<Details>) => {
-    const next = { ...details, ...patch };
-    setDetails(next);
-    writeDraft(next);
-    if (Object.keys(errors).length > 0) setErrors(checkDetails(next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = checkDetails(details);
