@@ -103,6 +103,20 @@ describe('several people at once (D05, D22)', () => {
     expect(new Set(made.body.booking.appointments.map((part: Part) => part.staffId)).size).toBe(3);
   });
 
+  it('each take a room of their own where the service needs one (D21)', async () => {
+    for (const name of ['Room 1', 'Room 2']) await owner.post('/v1/resources', { name, kind: 'Room' }).expect(201);
+    const { version } = (await owner.get(`/v1/services/${salon.serviceId}`)).body;
+    await owner.patch(`/v1/services/${salon.serviceId}`, { resourceKinds: ['Room'] }, version).expect(200);
+    expect(await startsFor(3)).toEqual([]);
+    expect(await startsFor(2)).toContain(nine);
+    expect([await explained(3), await explained(2)]).toEqual([false, true]);
+    const made = await book(2).expect(201);
+    const booking = (await owner.get(`/v1/bookings/${made.body.booking.id}`).expect(200)).body;
+    const rooms = booking.appointments.map((part: { resources: { name: string }[] }) => part.resources[0]!.name);
+    expect(new Set(rooms)).toEqual(new Set(['Room 1', 'Room 2']));
+    expect(await startsFor(1)).not.toContain(nine);
+  });
+
   it('keep a time while the details are filled in, and take it with them when they move', async () => {
     const wish = { serviceId: salon.serviceId, people: 2, start: nine };
     const hold = await post(`/v1/public/${owner.slug}/holds`, wish).expect(201);
