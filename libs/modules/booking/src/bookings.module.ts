@@ -86,6 +86,7 @@ import { ImportedBookingsRepository } from './persistence/visits/imported-bookin
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
 import { classes } from './classes.providers.js';
+import { courses } from './courses.providers.js';
 import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
@@ -188,6 +189,7 @@ const everything = [
   ...series,
   CompleteVisit,
   ...classes,
+  ...courses,
   ...link,
   ...views,
 ];

@@ -35,6 +35,8 @@ export const keys = {
   bookings: (query: object) => ['booking', 'list', query] as const,
   classSessions: (query: object) => ['class_session', 'list', query] as const,
   classSession: (id: string) => ['class_session', 'one', id] as const,
+  courses: ['course', 'list'] as const,
+  course: (id: string) => ['course', 'one', id] as const,
   bookingDays: (query: object) => ['booking', 'days', query] as const,
   booking: (id: string) => ['booking', 'one', id] as const,
   series: (id: string) => ['booking', 'series', id] as const,
@@ -76,8 +78,9 @@ export const keys = {
 
 const dependents: Readonly<Record<string, readonly string[]>> = {
   waitlist: ['waitlist', 'availability'],
-  class_session: ['class_session', 'booking', 'availability'],
-  booking: ['booking', 'class_session', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
+  class_session: ['class_session', 'course', 'booking', 'availability'],
+  course: ['course', 'class_session', 'booking', 'availability'],
+  booking: ['booking', 'class_session', 'course', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
   // Points move a client's record; they are announced as that.
   client: ['client', 'booking', 'loyalty'],
   sale: ['sale', 'loyalty', 'client', 'analytics'],

@@ -56,6 +56,11 @@ export const da: WidgetMessages = {
   'staff.anyoneText': 'Flest ledige tider',
   'staff.next': 'Første ledige: {when}',
   'staff.noneSoon': 'Ingen ledige tider i denne uge',
+  'group.title': 'Hvor mange kommer I?',
+  'group.fewer': 'Én person færre',
+  'group.more': 'Én person mere',
+  'group.text': 'Hver af jer får sin egen, på samme tid.',
+  'group.guest': 'Navn på gæst {number} (hvis du har lyst)',
 
   'time.title': 'Hvornår passer det?',
   'time.previous': 'Tidligere dage',
@@ -146,6 +151,11 @@ export const da: WidgetMessages = {
   'class.more': 'Én plads mere',
   'class.fullText': 'Der er ikke pladser nok tilbage. Alt det, du skrev, står her stadig.',
   'class.other': 'Vælg et andet hold',
+  'course.title': 'Som kursus',
+  'course.single': 'Én gang ad gangen',
+  'course.dates': { one: '{count} gang', other: '{count} gange' },
+  'course.other': 'Vælg noget andet',
+  'course.off': 'aflyst',
 
   'taken.title': 'Den tid nåede en anden at tage',
   'taken.text': 'Alt det, du skrev, står her stadig. Passer en af de her?',

@@ -54,6 +54,11 @@ export const en = {
   'staff.anyoneText': 'Most free times',
   'staff.next': 'Next free: {when}',
   'staff.noneSoon': 'Nothing free this week',
+  'group.title': 'How many of you come?',
+  'group.fewer': 'One person fewer',
+  'group.more': 'One person more',
+  'group.text': 'Each of you gets somebody of your own, at the same time.',
+  'group.guest': 'Name of guest {number} (if you like)',
 
   'time.title': 'When suits you?',
   'time.previous': 'Earlier days',
@@ -144,6 +149,11 @@ export const en = {
   'class.more': 'One seat more',
   'class.fullText': 'There are not enough seats left. Everything you wrote is still here.',
   'class.other': 'Choose another class',
+  'course.title': 'As a course',
+  'course.single': 'One at a time',
+  'course.dates': { one: '{count} date', other: '{count} dates' },
+  'course.other': 'Choose something else',
+  'course.off': 'cancelled',
 
   'taken.title': 'That time was just taken',
   'taken.text': 'Everything you wrote is still here. One of these instead?',

@@ -56,6 +56,11 @@ export const nb: WidgetMessages = {
   'staff.anyoneText': 'Flest ledige tider',
   'staff.next': 'Første ledige: {when}',
   'staff.noneSoon': 'Ingen ledige tider denne uken',
+  'group.title': 'Hvor mange kommer dere?',
+  'group.fewer': 'Én person færre',
+  'group.more': 'Én person til',
+  'group.text': 'Hver av dere får sin egen, til samme tid.',
+  'group.guest': 'Navn på gjest {number} (hvis du vil)',
 
   'time.title': 'Når passer det?',
   'time.previous': 'Tidligere dager',
@@ -146,6 +151,11 @@ export const nb: WidgetMessages = {
   'class.more': 'Én plass til',
   'class.fullText': 'Det er ikke nok plasser igjen. Alt du skrev, står her fortsatt.',
   'class.other': 'Velg en annen time',
+  'course.title': 'Som kurs',
+  'course.single': 'Én gang om gangen',
+  'course.dates': { one: '{count} gang', other: '{count} ganger' },
+  'course.other': 'Velg noe annet',
+  'course.off': 'avlyst',
 
   'taken.title': 'Den tiden ble akkurat tatt',
   'taken.text': 'Alt du skrev, står her fortsatt. Passer en av disse?',

@@ -56,6 +56,11 @@ export const sv: WidgetMessages = {
   'staff.anyoneText': 'Flest lediga tider',
   'staff.next': 'Första lediga: {when}',
   'staff.noneSoon': 'Inga lediga tider den här veckan',
+  'group.title': 'Hur många kommer ni?',
+  'group.fewer': 'En person färre',
+  'group.more': 'En person till',
+  'group.text': 'Var och en av er får en egen, på samma tid.',
+  'group.guest': 'Namn på gäst {number} (om du vill)',
 
   'time.title': 'När passar det?',
   'time.previous': 'Tidigare dagar',
@@ -146,6 +151,11 @@ export const sv: WidgetMessages = {
   'class.more': 'En plats till',
   'class.fullText': 'Det finns inte tillräckligt många platser kvar. Allt du skrev finns kvar.',
   'class.other': 'Välj ett annat pass',
+  'course.title': 'Som kurs',
+  'course.single': 'Ett pass i taget',
+  'course.dates': { one: '{count} tillfälle', other: '{count} tillfällen' },
+  'course.other': 'Välj något annat',
+  'course.off': 'inställt',
 
   'taken.title': 'Den tiden hann någon annan ta',
   'taken.text': 'Allt du skrev finns kvar. Passar någon av de här?',

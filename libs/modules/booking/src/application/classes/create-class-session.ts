@@ -115,6 +115,7 @@ function sessionOf(
     cancelledBecause: null,
     cancelReason: null,
     seriesId,
+    courseId: null,
     note: wishes.note,
     overrideReason: overridden ? wishes.overrideReason : null,
     overriddenBy: overridden ? tx.actor.id : null,

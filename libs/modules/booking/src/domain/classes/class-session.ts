@@ -12,7 +12,7 @@ export interface ClassSession {
   /** As the set-up says now. */
   readonly staffName: string;
   readonly rebookAfterDays: number | null;
-  /** Whether clients see the class and its teacher; as the set-up says now. */
+  /** Whether clients see the class and its teacher and book single seats in it; as the set-up says now. */
   readonly online: boolean;
   readonly locationId: string;
   /** IANA name; wall time of this session is told in it. */
@@ -44,6 +44,8 @@ export interface ClassSession {
   readonly cancelReason: string | null;
   /** The weekly series that it belongs to. */
   readonly seriesId: string | null;
+  /** The course that it belongs to. */
+  readonly courseId: string | null;
   readonly note: string | null;
   readonly overrideReason: string | null;
   readonly overriddenBy: string | null;

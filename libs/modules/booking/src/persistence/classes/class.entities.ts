@@ -1,9 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CourseEntity, CoursePlaceEntity } from '../courses/course.entities.js';
 import { ResourceEntity } from '../resource.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
 import { BookingEntity } from '../visits/booking.entities.js';
 
 @Entity({ schema: 'booking', name: 'class_session' })
+@ForeignKey(() => CourseEntity, ['businessId', 'courseId'], ['businessId', 'id'], { name: 'class_session_course_fkey' })
 @ForeignKey(() => ServiceEntity, ['businessId', 'serviceId'], ['businessId', 'id'], {
   name: 'class_session_service_fkey',
 })
@@ -24,6 +26,7 @@ import { BookingEntity } from '../visits/booking.entities.js';
 @Index('class_session_service_idx', ['businessId', 'serviceId', 'startsAt'])
 @Index('class_session_staff_idx', ['businessId', 'staffId'])
 @Index('class_session_location_idx', ['businessId', 'locationId'])
+@Index('class_session_course_idx', ['businessId', 'courseId', 'startsAt'], { where: 'course_id IS NOT NULL' })
 @Index('class_session_series_idx', ['businessId', 'seriesId', 'startsAt'], { where: 'series_id IS NOT NULL' })
 export class ClassSessionEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'class_session_pkey' }) businessId!: string;
@@ -52,6 +55,7 @@ export class ClassSessionEntity {
   @Column('text', { name: 'cancelled_because', nullable: true }) cancelledBecause!: string | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
   @Column('uuid', { name: 'series_id', nullable: true }) seriesId!: string | null;
+  @Column('uuid', { name: 'course_id', nullable: true }) courseId!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { name: 'override_reason', nullable: true }) overrideReason!: string | null;
   @Column('uuid', { name: 'overridden_by', nullable: true }) overriddenBy!: string | null;
@@ -88,11 +92,14 @@ export class ClassSessionResourceEntity {
 @ForeignKey(() => ClassSessionEntity, ['businessId', 'sessionId'], ['businessId', 'id'], {
   name: 'class_seat_session_fkey',
 })
+@ForeignKey(() => CoursePlaceEntity, ['businessId', 'placeId'], ['businessId', 'id'], { name: 'class_seat_place_fkey' })
 @Check('class_seat_some', 'seats > 0')
+@Index('class_seat_place_idx', ['businessId', 'placeId'], { where: 'place_id IS NOT NULL' })
 @Index('class_seat_session_idx', ['businessId', 'sessionId'])
 export class ClassSeatEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'class_seat_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { name: 'booking_id', primaryKeyConstraintName: 'class_seat_pkey' }) bookingId!: string;
   @Column('uuid', { name: 'session_id' }) sessionId!: string;
   @Column('integer') seats!: number;
+  @Column('uuid', { name: 'place_id', nullable: true }) placeId!: string | null;
 }

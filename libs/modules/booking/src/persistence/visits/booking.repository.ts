@@ -24,11 +24,11 @@ const INSERT = prepared(`WITH booking AS (
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1, $23, $23)),
   appointment AS (
     INSERT INTO booking.appointment (business_id, id, booking_id, position, service_id, service_name, staff_id,
-      starts_at, ends_at, buffer_before, buffer_after, processing, choice, parallel, price_amount, tax_rate)
+      starts_at, ends_at, buffer_before, buffer_after, processing, choice, parallel, guest, guest_name, price_amount, tax_rate)
     SELECT $1, a.id, $2, a.position, a.service_id, a.service_name, a.staff_id, a.starts_at, a.ends_at,
-      a.buffer_before, a.buffer_after, a.processing, a.choice, a.parallel, a.price_amount, a.tax_rate
+      a.buffer_before, a.buffer_after, a.processing, a.choice, a.parallel, a.guest, a.guest_name, a.price_amount, a.tax_rate
     FROM jsonb_to_recordset($24::jsonb) AS a (id uuid, position integer, service_id uuid, service_name text, staff_id uuid,
-      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, processing int4multirange, choice jsonb, parallel boolean,
+      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, processing int4multirange, choice jsonb, parallel boolean, guest boolean, guest_name text,
       price_amount bigint, tax_rate numeric)),
   resources AS (
     INSERT INTO booking.appointment_resource (business_id, appointment_id, resource_id)
@@ -178,7 +178,7 @@ export class BookingRepository {
 /** The columns of one appointment, for `jsonb_to_recordset`. */
 export function appointmentColumns(appointment: Appointment, position: number): object {
   const { id, serviceId, serviceName, staffId, startsAt, endsAt, bufferBefore, bufferAfter } = appointment;
-  const { choice, parallel = false, priceAmount, taxRate } = appointment;
+  const { choice, parallel = false, guest = false, guestName = null, priceAmount, taxRate } = appointment;
   return {
     id,
     position,
@@ -192,6 +192,8 @@ export function appointmentColumns(appointment: Appointment, position: number): 
     processing: storedMinutes(appointment.processing),
     choice,
     parallel,
+    guest,
+    guest_name: guestName,
     resource_ids: appointment.resources.map((resource) => resource.id),
     price_amount: priceAmount,
     tax_rate: taxRate,

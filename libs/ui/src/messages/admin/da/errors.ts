@@ -46,6 +46,8 @@ export const errors: typeof source = {
     active_limit: 'Denne kunde har så mange tider forude, som er tilladt.',
     class_full: 'Der er ikke pladser nok tilbage på dette hold.',
     class_not_open: 'Holdet er begyndt, overstået eller aflyst.',
+    course_full: 'Der er ikke pladser nok tilbage på alle kursets gange.',
+    course_not_open: 'Man kan ikke længere komme med på kurset.',
     class_outside_hours: 'Holdet ville ligge uden for åbnings- eller arbejdstiden.',
     class_series_conflict: 'Nogle af disse hold kan ikke afholdes.',
     class_seats_taken: 'Flere pladser end det er allerede taget.',

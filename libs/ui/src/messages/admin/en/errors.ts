@@ -45,6 +45,8 @@ export const errors = {
     active_limit: 'This client has as many bookings ahead as allowed.',
     class_full: 'There are not enough seats left in this class.',
     class_not_open: 'This class has begun, is over or was cancelled.',
+    course_full: 'There are not enough seats left in every session of this course.',
+    course_not_open: 'This course can no longer be joined.',
     class_outside_hours: 'The class would lie outside opening or working hours.',
     class_series_conflict: 'Some of these classes cannot be held.',
     class_seats_taken: 'More seats than that are taken already.',

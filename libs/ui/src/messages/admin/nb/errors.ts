@@ -46,6 +46,8 @@ export const errors: typeof source = {
     active_limit: 'Denne kunden har så mange timer fremover som tillatt.',
     class_full: 'Det er ikke nok plasser igjen i denne timen.',
     class_not_open: 'Denne timen er begynt, over eller avlyst.',
+    course_full: 'Det er ikke nok plasser igjen på alle timene i kurset.',
+    course_not_open: 'Kurset kan ikke lenger bestilles.',
     class_outside_hours: 'Timen ville ligge utenfor åpnings- eller arbeidstiden.',
     class_series_conflict: 'Noen av disse timene kan ikke holdes.',
     class_seats_taken: 'Flere plasser enn det er allerede tatt.',

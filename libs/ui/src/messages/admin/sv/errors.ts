@@ -46,6 +46,8 @@ export const errors: typeof source = {
     active_limit: 'Den här kunden har så många bokningar framöver som är tillåtet.',
     class_full: 'Det finns inte tillräckligt många platser kvar på det här passet.',
     class_not_open: 'Passet har börjat, är över eller inställt.',
+    course_full: 'Det finns inte tillräckligt många platser kvar på alla kursens pass.',
+    course_not_open: 'Det går inte längre att gå med i kursen.',
     class_outside_hours: 'Passet skulle ligga utanför öppettid eller arbetstid.',
     class_series_conflict: 'Några av de här passen går inte att hålla.',
     class_seats_taken: 'Fler platser än så är redan tagna.',
