@@ -11169,7 +11169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `status_not_allowed`: The booking is not in a state for this */
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `status_not_allowed`: The booking is not in a state for this */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13080,7 +13080,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `nothing_to_undo`: There is nothing to take back; `undo_too_late`: A change can be taken back for seven days; `slot_unavailable`: This time is not free */
+            /** @description `nothing_to_undo`: There is nothing to take back; `undo_too_late`: A change can be taken back for seven days; `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -67,6 +67,65 @@ describe('a client is in one visit at once (D06)', () => {
     await owner.post(`/v1/bookings/${forced.id}/reschedule`, { start: at('11:00') }, 1).expect(200);
   });
 
+  it('so a cancellation is not taken back, nor a visit made longer, into another of theirs', async () => {
+    const [anna, bo] = salon.staffIds;
+    const cancelled = (await desk(at('09:00'), { staffId: anna, client: kari }).expect(201)).body;
+    const { version } = (await owner.post(`/v1/bookings/${cancelled.id}/cancel`, {}, 1).expect(200)).body;
+    const other = (await desk(at('09:30'), { staffId: bo, client: kari }).expect(201)).body;
+    const undone = await owner.post(`/v1/bookings/${cancelled.id}/undo`, {}, version).expect(409);
+    expect(undone.body).toMatchObject({ code: 'client_busy', existingBookingId: other.id });
+
+    const before = (await desk(at('08:30'), { staffId: anna, client: kari }).expect(201)).body;
+    const longer = await owner.patch(`/v1/bookings/${before.id}`, { duration: 75 }, 1).expect(409);
+    expect(longer.body).toMatchObject({ code: 'client_busy', existingBookingId: other.id });
+    await owner.patch(`/v1/bookings/${before.id}`, { duration: 45 }, 1).expect(200);
+    await owner.post(`/v1/bookings/${other.id}/cancel`, {}, 1).expect(200);
+    await owner.patch(`/v1/bookings/${before.id}`, { duration: 75 }, 2).expect(200);
+  });
+
+  it('unless it has begun: then what happened is told, and stands beside the other (D32)', async () => {
+    const [anna, bo] = salon.staffIds;
+    const first = (await desk(at('09:00'), { staffId: anna, client: kari }).expect(201)).body;
+    const { version } = (await owner.post(`/v1/bookings/${first.id}/cancel`, {}, 1).expect(200)).body;
+    await desk(at('09:30'), { staffId: bo, client: kari }).expect(201);
+    await inspector.rows(
+      `UPDATE platform.business_clock SET clock_offset = clock_offset + 3 * 3600000 WHERE business_id = $1`,
+      [owner.businessId],
+    );
+    await owner.post(`/v1/bookings/${first.id}/undo`, {}, version).expect(200);
+  });
+
+  it('nor is the seat of a class given back to them while they are elsewhere (D06)', async () => {
+    const yoga = { name: 'Yoga', kind: 'class', duration: 60, price: { amount: 20_000, currency: 'NOK' }, capacity: 5 };
+    const [anna, bo] = salon.staffIds;
+    const serviceId = (await owner.post('/v1/services', { ...yoga, staffIds: [anna] }).expect(201)).body.id as string;
+    const session = (
+      await owner.post('/v1/class-sessions', { serviceId, staffId: anna, start: at('09:00') }).expect(201)
+    ).body;
+    const seat = (await owner.post('/v1/bookings', { classSessionId: session.id, client: kari }).expect(201)).body;
+    const { version } = (await owner.post(`/v1/bookings/${seat.id}/cancel`, {}, 1).expect(200)).body;
+    const other = (await desk(at('09:30'), { staffId: bo, client: kari }).expect(201)).body;
+    const refused = await owner.post(`/v1/bookings/${seat.id}/undo`, {}, version).expect(409);
+    expect(refused.body.code).toBe('client_busy');
+    await owner.post(`/v1/bookings/${other.id}/cancel`, {}, 1).expect(200);
+    await owner.post(`/v1/bookings/${seat.id}/undo`, {}, version).expect(200);
+  });
+
+  it('whichever of taking back and booking comes first', async () => {
+    const [anna, bo] = salon.staffIds;
+    for (let round = 0; round < 5; round += 1) {
+      const start = at('09:00', `0${round + 3}`.slice(-2));
+      const first = (await desk(start, { staffId: anna, client: kari }).expect(201)).body;
+      const { version } = (await owner.post(`/v1/bookings/${first.id}/cancel`, {}, 1).expect(200)).body;
+      const answers = await Promise.all([
+        owner.post(`/v1/bookings/${first.id}/undo`, {}, version),
+        desk(start, { staffId: bo, client: kari }),
+      ]);
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(answers.find(({ status }) => status >= 300)!.body.code).toBe('client_busy');
+    }
+  });
+
   it('however many of their requests come at once, each with somebody else (D27)', async () => {
     salon = await createSalon(owner, { staff: 12 });
     const url = `${stamgast.url}/v1/public/${owner.slug}/bookings`;

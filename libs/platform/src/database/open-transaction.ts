@@ -24,9 +24,9 @@ export class OpenTransaction {
   }
 
   /** Begins, asks and ends in one round trip; gives the rows of each statement. Whatever fails first is the error. */
-  async glance(asked: readonly Asked[]): Promise<unknown[][]> {
+  async atOnce(asked: readonly Asked[], mode: '' | ' READ ONLY'): Promise<unknown[][]> {
     const answers = await Promise.allSettled([
-      this.start('START TRANSACTION READ ONLY', []),
+      this.start(`START TRANSACTION${mode}`, []),
       ...asked.map(({ sql, parameters }) => this.start(sql, parameters)),
       this.start('COMMIT', []),
     ]);

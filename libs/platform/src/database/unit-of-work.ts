@@ -83,12 +83,22 @@ export class UnitOfWork {
   }
 
   /** Asks in one business's context what needs no answer before the next question: one round trip, nothing changed. */
-  async glance(scope: UnitScope, asked: readonly Asked[]): Promise<Glance> {
+  glance(scope: UnitScope, asked: readonly Asked[]): Promise<Glance> {
+    return this.atOnce(scope, asked, ' READ ONLY');
+  }
+
+  /** One statement that changes something and needs nothing else of its transaction: one round trip. Gives its rows. */
+  async stroke<Row>(scope: UnitScope, one: Asked): Promise<Row[]> {
+    const { rows } = await this.atOnce(scope, [one], '');
+    return rows[0] as Row[];
+  }
+
+  private async atOnce(scope: UnitScope, asked: readonly Asked[], mode: '' | ' READ ONLY'): Promise<Glance> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const transaction = new OpenTransaction((await runner.connect()) as Client);
       const begin = { sql: beginInBusiness, parameters: contextOf(scope) };
-      const [first, ...rows] = await transaction.glance([begin, ...asked]);
+      const [first, ...rows] = await transaction.atOnce([begin, ...asked], mode);
       const row = first![0] as BusinessRow;
       const now = new Date(row.real_now.getTime() + Number(row.clock_offset));
       return { now, revision: Number(row.revision), rows };

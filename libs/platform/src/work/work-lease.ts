@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { WorkJob } from '@stamgast/contracts';
+import { prepared } from '../database/prepared.js';
 import { systemActor } from '../database/tx.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { LeasedWork } from './work.js';
@@ -9,6 +10,11 @@ import type { LeasedWork } from './work.js';
 export const leaseSeconds = 30;
 /** At an hour apart in the end, more than a week. */
 const maxAttempts = 200;
+
+const takeSql =
+  prepared(`UPDATE platform.work SET lease_token = $4, leased_until = now() + $5 * interval '1 second', attempts = attempts + 1
+  WHERE business_id = $1 AND kind = $2 AND ref = $3 AND run_at <= now() AND parked_at IS NULL
+    AND (leased_until IS NULL OR leased_until < now()) RETURNING attempts`);
 
 /** Takes, keeps and gives back due rows. Times here are real time: a test clock must not end a lease. */
 @Injectable()
@@ -19,14 +25,8 @@ export class WorkLease {
   async take(job: WorkJob): Promise<LeasedWork | null> {
     const leaseToken = randomUUID();
     const scope = { businessId: job.businessId, actor: systemActor };
-    const [row] = await this.unitOfWork.run(scope, (tx) =>
-      tx.query<{ attempts: number }>(
-        `UPDATE platform.work SET lease_token = $4, leased_until = now() + $5 * interval '1 second', attempts = attempts + 1
-         WHERE business_id = $1 AND kind = $2 AND ref = $3 AND run_at <= now() AND parked_at IS NULL
-           AND (leased_until IS NULL OR leased_until < now()) RETURNING attempts`,
-        [job.businessId, job.kind, job.ref, leaseToken, leaseSeconds],
-      ),
-    );
+    const parameters = [job.businessId, job.kind, job.ref, leaseToken, leaseSeconds];
+    const [row] = await this.unitOfWork.stroke<{ attempts: number }>(scope, { sql: takeSql, parameters });
     return row ? { ...job, leaseToken, attempt: row.attempts } : null;
   }
 

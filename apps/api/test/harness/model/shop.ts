@@ -29,10 +29,8 @@ const places = [
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const clientCount = 25;
 
-export async function openShops(stamgast: Stamgast): Promise<Shop[]> {
-  const shops: Shop[] = [];
-  for (const place of places) shops.push(await openShop(stamgast, place));
-  return shops;
+export function openShops(stamgast: Stamgast): Promise<Shop[]> {
+  return Promise.all(places.map((place) => openShop(stamgast, place)));
 }
 
 async function openShop(stamgast: Stamgast, place: (typeof places)[number]): Promise<Shop> {

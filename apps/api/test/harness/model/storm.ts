@@ -13,12 +13,17 @@ export interface StormOptions {
   readonly operations: number;
   readonly callers: number;
   readonly among?: number;
+  readonly rounds?: number;
+  /** Asked after every round; once it says so, there is no need to go on. */
+  readonly enough?: (sender: Sender) => Promise<boolean>;
 }
 
 export interface Storm {
   readonly shops: readonly Shop[];
   readonly sender: Sender;
   readonly seconds: number;
+  /** Seconds since the last operation. */
+  readonly judged: () => number;
 }
 
 const every: readonly Operation[] = [
@@ -34,16 +39,14 @@ function drawn(random: () => number): Operation {
   return every.find(({ weight }) => (left -= weight) < 0) ?? every[0]!;
 }
 
-/** Between rounds another business rests, and its clock moves on while the others go on. */
-const rounds = 12;
-
 /**
- * Lets many callers do random things at three businesses at once. What each caller draws follows from the seed alone; how
+ * Lets many callers do random things at three businesses at once; by turns each of them rests, and its clock moves on while
+ * the others go on. What each caller draws follows from the seed alone; how
  * the callers fall between one another does not, unless there is only one of them.
  */
 export async function rage(
   stamgast: Stamgast,
-  { seed, operations, callers, among = 120 }: StormOptions,
+  { seed, operations, callers, among = 120, rounds = 12, enough }: StormOptions,
 ): Promise<Storm> {
   const shops = await openShops(stamgast);
   const sender = new Sender(stamgast.app);
@@ -61,8 +64,11 @@ export async function rage(
       }
     };
     await Promise.all([advance(sender, resting, seeded(seed + round)), ...randoms.map(caller)]);
+    if (await enough?.(sender)) break;
   }
-  return { shops, sender, seconds: (performance.now() - began) / 1000 };
+  const ended = performance.now();
+  const judged = () => (performance.now() - ended) / 1000;
+  return { shops, sender, seconds: (ended - began) / 1000, judged };
 }
 
 /** Moves the clock of a business by some hours; everything that falls due on the way is done. */

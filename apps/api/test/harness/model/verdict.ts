@@ -28,7 +28,7 @@ export async function judge(inspector: Inspector, { shops, sender }: Storm): Pro
     complaints.push(...(await pointsComplaints(inspector, shop)));
   }
   // Last, because it books.
-  for (const shop of shops) complaints.push(...(await listedComplaints(sender, shop)));
+  complaints.push(...(await Promise.all(shops.map((shop) => listedComplaints(sender, shop)))).flat());
   complaints.push(...sender.complaints.splice(0));
   return complaints;
 }

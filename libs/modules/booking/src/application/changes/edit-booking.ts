@@ -51,6 +51,8 @@ export class EditBooking {
     const change = resized(before, duration);
     if (!change) throw invalidField('duration', 'leaves no time for the last service');
     await this.bookings.moveAppointments(tx, change.appointments);
+    // Only what it gets longer by: a visit that stands beside another already may still be made shorter.
+    await this.time.refuseBusyClient(tx, before, before.endsAt, change.endsAt);
     if (holdsTime(before)) await this.time.execute(tx, { ...before, ...change }, 'kept');
     return { ...change, sequence: before.sequence + 1 };
   }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@stamgast/kernel';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { occupiedBy } from '../../domain/visit/occupied-time.js';
 import { meetsBusyTime } from '../../domain/visit/overlap.js';
+import { visitProblems } from '../../domain/visit-problems.js';
 import { BusyTimeReadModel } from '../../persistence/availability/busy-time.read-model.js';
 import { PoliciesRepository } from '../../persistence/policies.repository.js';
 import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
+import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { OccupancyRepository } from '../../persistence/visits/occupancy.repository.js';
 import { slotUnavailable } from '../availability/nearest-alternatives.js';
 
@@ -21,12 +24,32 @@ export class TakeTimeAgain {
     private readonly policies: PoliciesRepository,
     private readonly busyTime: BusyTimeReadModel,
     private readonly occupancy: OccupancyRepository,
+    private readonly clientTime: ClientTimeRepository,
   ) {}
 
   /** Comes before the booking's own lock. */
   async lock(tx: Tx, booking: Booking): Promise<void> {
+    await this.lockClient(tx, booking);
     await this.staff.lock(tx, [...new Set(booking.appointments.map((one) => one.staffId))]);
     await this.resources.lock(tx, resourcesOf(booking));
+  }
+
+  /** The client's time alone, for a visit that takes nobody else's; comes before every other lock. */
+  async lockClient(tx: Tx, { clientId }: Booking): Promise<void> {
+    if (clientId !== null) await this.clientTime.lock(tx, clientId);
+  }
+
+  /** 409 `client_busy` where the client has another visit in `[from, to)`, unless somebody insisted on this one (D06). */
+  async refuseBusyClient(tx: Tx, booking: Booking, from: Date, to: Date): Promise<void> {
+    if (booking.overriddenBy !== null) return;
+    const existingBookingId = await this.otherVisit(tx, booking, from, to);
+    if (existingBookingId !== null)
+      throw new DomainError(visitProblems.client_busy, { extensions: { existingBookingId } });
+  }
+
+  /** Another open visit of the client in `[from, to)`; null: none. */
+  async otherVisit(tx: Tx, { clientId, id }: Booking, from: Date, to: Date): Promise<string | null> {
+    return clientId === null || from >= to ? null : this.clientTime.visitDuring(tx, clientId, from, to, id);
   }
 
   /**

@@ -68,7 +68,12 @@ export class BookingStatusController {
   @Permission('bookings:write')
   @ApiOperation({ operationId: 'undoBookingChange', summary: 'Take the last change of status back, within seven days' })
   @ApiOkResponse({ type: BookingResponse })
-  @ApiProblems(visitProblems.nothing_to_undo, visitProblems.undo_too_late, visitProblems.slot_unavailable)
+  @ApiProblems(
+    visitProblems.nothing_to_undo,
+    visitProblems.undo_too_late,
+    visitProblems.slot_unavailable,
+    visitProblems.client_busy,
+  )
   undo(
     @FromRequest() caller: Caller,
     @PathId() id: string,

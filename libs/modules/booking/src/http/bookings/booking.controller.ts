@@ -47,7 +47,7 @@ export class BookingController {
   @Permission('bookings:write')
   @ApiOperation({ operationId: 'editBooking', summary: 'Write a note, or make the visit longer or shorter' })
   @ApiOkResponse({ type: BookingResponse })
-  @ApiProblems(visitProblems.slot_unavailable, visitProblems.status_not_allowed)
+  @ApiProblems(visitProblems.slot_unavailable, visitProblems.client_busy, visitProblems.status_not_allowed)
   edit(
     @FromRequest() caller: Caller,
     @PathId() id: string,
