@@ -20,6 +20,7 @@ export const keys = {
   questions: ['booking_question'] as const,
   bookingAnswers: (id: string) => ['booking', 'answers', id] as const,
   clientAnswers: (id: string) => ['client', 'answers', id] as const,
+  timeZonePreview: (query: object) => ['booking', 'time-zone', query] as const,
   policies: ['policies'] as const,
   bookingPage: ['booking_page'] as const,
   audit: ['audit'] as const,
