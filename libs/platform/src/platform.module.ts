@@ -2,6 +2,7 @@ import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown 
 import { DataSource } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { CLOCK, SystemClock } from './config/system-clock.js';
+import { Bell } from './database/bell.js';
 import { CredentialDirectory } from './database/credential-directory.js';
 import { createDataSource, type DatabasePart } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -19,6 +20,7 @@ import { WorkHandlers } from './work/work-handler.js';
 import { WorkLease } from './work/work-lease.js';
 
 const services = [
+  Bell,
   UnitOfWork,
   EventReplay,
   Outbox,
@@ -44,7 +46,10 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly bell: Bell,
+  ) {}
 
   static forRoot(options: PlatformOptions): DynamicModule {
     const logger = createLogger(options.process, options.configuration.logLevel);
@@ -79,6 +84,7 @@ export class PlatformModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.bell.stop();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

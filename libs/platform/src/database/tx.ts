@@ -37,6 +37,8 @@ export interface Tx {
   atLast(sendAll: () => void): void;
   /** Tells the business's signed-in people that something changed, once the transaction has committed. */
   announce(type: string, id: string): Promise<void>;
+  /** Wakes the worker for what is due already, once the transaction has committed. */
+  fallsDue(): void;
 }
 
 /** A statement to be asked. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor, Asked, Glance, GlobalTx, Tx } from './tx.js';
+import { Bell } from './bell.js';
 import { translateDatabaseError } from './database-error.js';
 import { OpenTransaction } from './open-transaction.js';
 import { prepared, type Prepared } from './prepared.js';
@@ -25,9 +26,6 @@ const beginInBusiness =
 
 const beginGlobally = prepared('SELECT now() AS now');
 
-/** All that a transaction announces goes out in one statement, when it commits. */
-const announce = prepared(`SELECT pg_notify('stamgast_change', change) FROM unnest($1::text[]) AS c (change)`);
-
 interface BusinessRow {
   readonly real_now: Date;
   readonly clock_offset: string;
@@ -45,13 +43,17 @@ const contextOf = ({ businessId, steadyPlans }: UnitScope) => [businessId, stead
 /** Opens transactions. READ COMMITTED always: row locks and constraints keep the invariants, see docs/domain/scarcity.md. */
 @Injectable()
 export class UnitOfWork {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly bell: Bell,
+  ) {}
 
   /** Runs `work` in one transaction of one business; commits when it resolves, rolls back when it rejects. */
   async run<Result>(scope: UnitScope, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    const changes: string[] = [];
+    let due = false;
     const inBusiness = async ({ transaction, runner, row }: Begun<BusinessRow>) => {
       const clockOffset = Number(row.clock_offset);
-      const changes: string[] = [];
       const last: (() => void)[] = [];
       const result = await work({
         businessId: scope.businessId,
@@ -67,13 +69,17 @@ export class UnitOfWork {
           changes.push(JSON.stringify({ businessId: scope.businessId, type, id }));
           return Promise.resolve();
         },
+        fallsDue: () => {
+          due = true;
+        },
         atLast: (one) => void last.push(one),
       });
       for (const one of last) one();
-      if (changes.length > 0) transaction.send(announce, [changes]);
       return result;
     };
-    return this.inTransaction(beginInBusiness, contextOf(scope), inBusiness);
+    const result = await this.inTransaction(beginInBusiness, contextOf(scope), inBusiness);
+    this.bell.ring(changes, due);
+    return result;
   }
 
   /** Asks in one business's context what needs no answer before the next question: one round trip, nothing changed. */

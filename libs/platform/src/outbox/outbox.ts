@@ -7,11 +7,9 @@ import type { Tx } from '../database/tx.js';
 const APPEND = prepared(`WITH event AS (
     INSERT INTO platform.outbox_event (business_id, id, type, payload, occurred_at)
     SELECT $1, id, type, payload, $2 FROM unnest($3::uuid[], $4::text[], $5::jsonb[]) AS e (id, type, payload)
-    RETURNING id),
-  due AS (
-    INSERT INTO platform.work (business_id, kind, ref, due_at, run_at)
-    SELECT $1, 'outbox.relay', id, $2, now() FROM event RETURNING ref)
-  SELECT pg_notify('stamgast_work', '') FROM due LIMIT 1`);
+    RETURNING id)
+  INSERT INTO platform.work (business_id, kind, ref, due_at, run_at)
+  SELECT $1, 'outbox.relay', id, $2, now() FROM event`);
 
 /** Appends facts in the transaction that made them true; the relay hands each to every subscriber, once. */
 @Injectable()
@@ -43,4 +41,5 @@ function send(tx: Tx, events: readonly IntegrationEvent[]): void {
     events.map((e) => e.type),
     events.map((e) => JSON.stringify(e)),
   ]);
+  tx.fallsDue();
 }

@@ -80,7 +80,7 @@ export class TestClock {
         `UPDATE platform.work SET run_at = due_at - $2::bigint * interval '1 millisecond' WHERE business_id = $1 AND attempts = 0`,
         [businessId, offset],
       );
-      await tx.query(`SELECT pg_notify('stamgast_work', '')`);
+      tx.fallsDue();
       await tx.announce('clock', businessId);
       return offset === target;
     });

@@ -23,17 +23,15 @@ export class Work {
   async planAll(tx: Tx, works: readonly DueWork[]): Promise<void> {
     if (works.length === 0) return;
     await tx.query(
-      `WITH planned AS (
-         INSERT INTO platform.work (business_id, kind, ref, due_at, run_at)
-         SELECT $1, kind, ref, due_at, due_at - $2::bigint * interval '1 millisecond'
-         FROM unnest($3::text[], $4::uuid[], $5::timestamptz[]) AS w (kind, ref, due_at)
-         ON CONFLICT (business_id, kind, ref) DO UPDATE
-           SET due_at = excluded.due_at, run_at = excluded.run_at, queued_until = NULL, leased_until = NULL,
-               lease_token = NULL, attempts = 0, parked_at = NULL, last_error = NULL
-         RETURNING run_at)
-       SELECT pg_notify('stamgast_work', '') FROM planned WHERE run_at <= now() LIMIT 1`,
+      `INSERT INTO platform.work (business_id, kind, ref, due_at, run_at)
+       SELECT $1, kind, ref, due_at, due_at - $2::bigint * interval '1 millisecond'
+       FROM unnest($3::text[], $4::uuid[], $5::timestamptz[]) AS w (kind, ref, due_at)
+       ON CONFLICT (business_id, kind, ref) DO UPDATE
+         SET due_at = excluded.due_at, run_at = excluded.run_at, queued_until = NULL, leased_until = NULL,
+             lease_token = NULL, attempts = 0, parked_at = NULL, last_error = NULL`,
       [tx.businessId, tx.clockOffset, works.map((w) => w.kind), works.map((w) => w.ref), works.map((w) => w.dueAt)],
     );
+    if (works.some((w) => w.dueAt <= tx.now)) tx.fallsDue();
   }
 
   /** Takes work back or says that it is done; nothing happens when there is none. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { ServiceTerms } from '../domain/terms/agreement.js';
 import type { ServiceDeposit } from '../domain/terms/deposits.js';
 import type { Approval } from '../domain/terms/visit-terms.js';
@@ -17,18 +17,18 @@ export interface VersionedServiceTerms extends ServiceTerms {
   readonly version: number;
 }
 
+const LOAD = prepared(`SELECT s.id, t.approval, t.deposit_percent AS percent, t.deposit_fixed_amount AS fixed, t.version
+  FROM booking.service s
+  LEFT JOIN booking.service_terms t ON t.business_id = s.business_id AND t.service_id = s.id
+  WHERE s.business_id = $1 AND s.id = ANY ($2::uuid[])`);
+
 const ownTerms: VersionedServiceTerms = { approval: null, deposit: null, version: 0 };
 
 @Injectable()
 export class ServiceTermsRepository {
   /** Of the services that there are; those without own terms included. */
   async load(tx: Tx, serviceIds: readonly string[]): Promise<ReadonlyMap<string, VersionedServiceTerms>> {
-    const rows = await tx.query<Row>(
-      `SELECT s.id, t.approval, t.deposit_percent AS percent, t.deposit_fixed_amount AS fixed, t.version FROM booking.service s
-       LEFT JOIN booking.service_terms t ON t.business_id = s.business_id AND t.service_id = s.id
-       WHERE s.business_id = $1 AND s.id = ANY ($2::uuid[])`,
-      [tx.businessId, serviceIds],
-    );
+    const rows = await tx.query<Row>(LOAD, [tx.businessId, serviceIds]);
     return new Map(rows.map((row) => [row.id, row.version === null ? ownTerms : termsOf(row, row.version)]));
   }
 
