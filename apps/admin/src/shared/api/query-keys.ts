@@ -48,6 +48,7 @@ export const keys = {
   explanation: (query: object) => ['availability', 'explain', query] as const,
   waitlist: (query: object) => ['waitlist', 'list', query] as const,
   waitlistMatches: (id: string) => ['waitlist', 'matches', id] as const,
+  waitlistEntry: (id: string) => ['waitlist', 'one', id] as const,
   messages: (query: object) => ['message', 'list', query] as const,
   message: (id: string) => ['message', 'one', id] as const,
   templates: ['template'] as const,
