@@ -2832,6 +2832,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the time zone and carry visits ahead over */
+        post: operations["changeTimeZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-zone/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What another time zone means for visits ahead */
+        get: operations["previewTimeZone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/waitlist-entries": {
         parameters: {
             query?: never;
@@ -3844,6 +3878,25 @@ export interface components {
             reason?: components["schemas"]["TimeOffReason"];
             /** Format: date-time */
             start?: string;
+        };
+        ChangeTimeZoneRequest: {
+            /** @description What visits ahead keep: what the clock shows, or the moment */
+            keep: components["schemas"]["ZoneKeep"];
+            /**
+             * @description What cannot keep the time on the clock keeps its moment, and its client is told
+             * @default false
+             */
+            leaveConflicts: boolean;
+            /**
+             * Format: uuid
+             * @description One location; without it the business and every location that has its zone
+             */
+            locationId?: string;
+            /**
+             * @description IANA name
+             * @example Europe/Oslo
+             */
+            timeZone: string;
         };
         ChangeWaitlistEntryRequest: {
             /**
@@ -7582,6 +7635,24 @@ export interface components {
             /** @description By their start, 200 at the most */
             data: components["schemas"]["BookingResponse"][];
         };
+        TimeZoneChangeResponse: {
+            conflicts: components["schemas"]["ZoneConflictResponse"][];
+            /** @description The first of them */
+            first: components["schemas"]["ZoneExampleResponse"] | null;
+            locationIds: string[];
+            /** @description How many come to another moment */
+            moved: number;
+            sessions: number;
+            /** @description How many the clock shows at another time; their clients are told */
+            shownChanges: number;
+            timeOff: number;
+            /** @description IANA name */
+            timeZone: string;
+            /** @description IANA name */
+            timeZoneBefore: string;
+            /** @description Visits ahead, without seats in sessions of classes */
+            visits: number;
+        };
         ToContactPageResponse: {
             /**
              * Format: date
@@ -7895,6 +7966,35 @@ export interface components {
             /** @description Those that change; without a value: none */
             answers: components["schemas"]["AnswerRequest"][];
         };
+        /** @enum {string} */
+        ZoneConflictReason: "overlap" | "skipped_hour" | "past";
+        ZoneConflictResponse: {
+            clientName: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ZoneThingKind"];
+            /** @description The service; null for time off */
+            name: string | null;
+            reason: components["schemas"]["ZoneConflictReason"];
+            staffName: string | null;
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When it would begin
+             */
+            wantedStart: string;
+        };
+        ZoneExampleResponse: {
+            /** Format: date-time */
+            after: string;
+            /** Format: date-time */
+            before: string;
+        };
+        /** @enum {string} */
+        ZoneKeep: "wall_time" | "instant";
+        /** @enum {string} */
+        ZoneThingKind: "booking" | "class_session" | "time_off";
     };
     responses: never;
     parameters: never;
@@ -13386,6 +13486,15 @@ export interface operations {
             };
             /** @description Signed in without the permission, or from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `visits_ahead`: Visits are booked ahead: say whether they keep what the clock shows or their moment */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19875,7 +19984,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `last_location`: A business keeps at least one location */
+            /** @description `last_location`: A business keeps at least one location; `visits_ahead`: Visits are booked ahead: say whether they keep what the clock shows or their moment */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29067,6 +29176,195 @@ export interface operations {
             };
             /** @description There is nothing here, or it is not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeTimeZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTimeZoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneChangeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `same_time_zone`: The clock is in this time zone already; `zone_conflicts`: Some visits cannot keep what the clock shows */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewTimeZone: {
+        parameters: {
+            query: {
+                /** @description What visits ahead keep: what the clock shows, or the moment */
+                keep: components["schemas"]["ZoneKeep"];
+                /** @description One location; without it the business and every location that has its zone */
+                locationId?: string;
+                /** @description IANA name */
+                timeZone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneChangeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `same_time_zone`: The clock is in this time zone already */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

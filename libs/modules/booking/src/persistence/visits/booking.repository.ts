@@ -44,14 +44,18 @@ const INSERT = prepared(`WITH booking AS (
     FROM jsonb_to_recordset($31::jsonb) AS o (appointment_id uuid, part integer, staff_id uuid, resource_id uuid, from_at timestamptz, to_at timestamptz,
       from_minute integer, until_minute integer, buffer_before integer, buffer_after integer)
     ON CONFLICT DO NOTHING RETURNING 1)
-  SELECT count(*)::int AS taken FROM taken`);
+  SELECT CASE WHEN l.time_zone = $6 THEN (SELECT count(*)::int FROM taken) END AS taken
+  FROM booking.location l WHERE l.business_id = $1 AND l.id = $5`);
 
 /** Bookings with their appointments. Whoever gives one a time has locked its staff before. */
 @Injectable()
 export class BookingRepository {
-  /** False when some of its time is somebody else's: then nothing of the transaction may be kept. */
+  /**
+   * False when some of its time is somebody else's, or when its place has got another clock since it was asked for: then
+   * nothing of the transaction may be kept.
+   */
   async insert(tx: Tx, { booking, externalId, occupied, exclusive, history }: NewBooking): Promise<boolean> {
-    const [row] = await tx.query<{ taken: number }>(INSERT, [
+    const [row] = await tx.query<{ taken: number | null }>(INSERT, [
       tx.businessId,
       booking.id,
       booking.clientId,

@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Nogle af tiderne er ikke ledige.',
+    visits_ahead: 'Der er booket tider fremover. Sig først, hvad de skal beholde.',
+    zone_conflicts: 'Nogle tider kan ikke beholde klokkeslættet.',
+    same_time_zone: 'Uret er allerede i denne tidszone.',
     slot_unavailable: 'Den tid er ikke ledig.',
     start_too_long_ago: 'Et besøg kan indtastes op til 24 timer efter, at det begyndte.',
     status_not_allowed: 'Tiden er kommet videre, så dette kan ikke lade sig gøre nu.',

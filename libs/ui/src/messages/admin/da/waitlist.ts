@@ -53,4 +53,23 @@ export const waitlist: typeof source = {
   missingService: 'Vælg en ydelse',
   missingClient: 'Vælg eller skriv en kunde',
   since: 'siden {{day}}',
+  edit: 'Ret',
+  editTitle: 'Hvad {{client}} venter på',
+  changed: '{{client}}: rettet',
+  tray: {
+    give: 'Giv en tid …',
+    giveTo: 'Giv {{client}} en tid',
+    none: 'Ingen venter.',
+    hint: 'Træk nogen til en ledig tid.',
+    title: 'Giv en tid',
+    ask: '{{client}}: {{when}}. Tilbyd den, eller book den, hvis de har sagt ja?',
+  },
+  rules: {
+    auto: 'Tilbyd frigjort tid af sig selv',
+    autoHint: 'Fra: I tilbyder eller booker i hånden.',
+    minutes: 'Minutter til at svare på et tilbud',
+    minutesHint: 'Kortere, når tiden er nær. Uret står stille om natten: breve sendes fra klokken otte.',
+    order: 'Den, der kom først, bliver spurgt først, én ad gangen.',
+    save: 'Gem ventelisten',
+  },
 };

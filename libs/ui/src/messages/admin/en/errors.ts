@@ -20,6 +20,9 @@ export const errors = {
   },
   code: {
     series_conflict: 'Some of these visits cannot be had at these times.',
+    visits_ahead: 'Visits are booked ahead. Say what they keep first.',
+    zone_conflicts: 'Some visits cannot keep the time on the clock.',
+    same_time_zone: 'The clock is in this time zone already.',
     slot_unavailable: 'That time is not free.',
     start_too_long_ago: 'A visit can be entered up to 24 hours after it began.',
     status_not_allowed: 'The booking has moved on, so this is not possible now.',

@@ -51,4 +51,23 @@ export const waitlist = {
   missingService: 'Choose a service',
   missingClient: 'Choose or write a client',
   since: 'since {{day}}',
+  edit: 'Change',
+  editTitle: 'What {{client}} waits for',
+  changed: '{{client}}: changed',
+  tray: {
+    give: 'Give a time…',
+    giveTo: 'Give {{client}} a time',
+    none: 'Nobody is waiting.',
+    hint: 'Drag somebody onto a free time.',
+    title: 'Give a time',
+    ask: '{{client}}: {{when}}. Offer it, or book it if they have said yes?',
+  },
+  rules: {
+    auto: 'Offer freed time by itself',
+    autoHint: 'Off: you offer or book by hand.',
+    minutes: 'Minutes to answer an offer',
+    minutesHint: 'Shorter where the visit is near. The clock stands still at night: letters go out from eight.',
+    order: 'Whoever came first is asked first, one at a time.',
+    save: 'Save waiting list',
+  },
 };

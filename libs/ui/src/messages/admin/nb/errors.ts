@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Noen av timene er ikke ledige.',
+    visits_ahead: 'Det er booket timer fremover. Si først hva de skal beholde.',
+    zone_conflicts: 'Noen timer kan ikke beholde klokkeslettet.',
+    same_time_zone: 'Klokken er allerede i denne tidssonen.',
     slot_unavailable: 'Den tiden er ikke ledig.',
     start_too_long_ago: 'Et besøk kan føres inntil 24 timer etter at det begynte.',
     status_not_allowed: 'Timen har gått videre, så dette går ikke nå.',

@@ -53,4 +53,23 @@ export const waitlist: typeof source = {
   missingService: 'Velg en tjeneste',
   missingClient: 'Velg eller skriv en kunde',
   since: 'siden {{day}}',
+  edit: 'Endre',
+  editTitle: 'Hva {{client}} venter på',
+  changed: '{{client}}: endret',
+  tray: {
+    give: 'Gi en time …',
+    giveTo: 'Gi {{client}} en time',
+    none: 'Ingen venter.',
+    hint: 'Dra noen til en ledig tid.',
+    title: 'Gi en time',
+    ask: '{{client}}: {{when}}. Tilby den, eller book den hvis de har sagt ja?',
+  },
+  rules: {
+    auto: 'Tilby frigjort tid av seg selv',
+    autoHint: 'Av: dere tilbyr eller booker for hånd.',
+    minutes: 'Minutter til å svare på et tilbud',
+    minutesHint: 'Kortere når timen er nær. Klokken står stille om natten: brev går ut fra klokken åtte.',
+    order: 'Den som kom først, blir spurt først, én om gangen.',
+    save: 'Lagre ventelisten',
+  },
 };

@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Några av tiderna är inte lediga.',
+    visits_ahead: 'Det finns bokade tider framöver. Säg först vad de ska behålla.',
+    zone_conflicts: 'Några tider kan inte behålla klockslaget.',
+    same_time_zone: 'Klockan är redan i den här tidszonen.',
     slot_unavailable: 'Den tiden är inte ledig.',
     start_too_long_ago: 'Ett besök kan läggas in upp till 24 timmar efter att det började.',
     status_not_allowed: 'Bokningen har gått vidare, så det här går inte nu.',

@@ -53,4 +53,23 @@ export const waitlist: typeof source = {
   missingService: 'Välj en tjänst',
   missingClient: 'Välj eller skriv en kund',
   since: 'sedan {{day}}',
+  edit: 'Ändra',
+  editTitle: 'Vad {{client}} väntar på',
+  changed: '{{client}}: ändrat',
+  tray: {
+    give: 'Ge en tid …',
+    giveTo: 'Ge {{client}} en tid',
+    none: 'Ingen väntar.',
+    hint: 'Dra någon till en ledig tid.',
+    title: 'Ge en tid',
+    ask: '{{client}}: {{when}}. Erbjud den, eller boka den om de har sagt ja?',
+  },
+  rules: {
+    auto: 'Erbjud frigjord tid av sig själv',
+    autoHint: 'Av: ni erbjuder eller bokar för hand.',
+    minutes: 'Minuter för att svara på ett erbjudande',
+    minutesHint: 'Kortare när tiden är nära. Klockan står still om natten: brev går ut från klockan åtta.',
+    order: 'Den som kom först tillfrågas först, en i taget.',
+    save: 'Spara väntelistan',
+  },
 };
