@@ -931,6 +931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/class-sessions/{id}/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a client in line for a full session */
+        post: operations["createSessionWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/class-sessions/series": {
         parameters: {
             query?: never;
@@ -1936,6 +1953,23 @@ export interface paths {
         get: operations["listOpenClassSessions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/class-sessions/{id}/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a full session of a class */
+        post: operations["joinSessionWaitlist"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2948,6 +2982,23 @@ export interface paths {
         put?: never;
         /** Keep a free time for somebody who waits, and tell them */
         post: operations["offerWaitlistTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody the seats that they wait for */
+        post: operations["seatWaitlistEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5002,6 +5053,18 @@ export interface components {
              */
             variants: components["schemas"]["VariantRequest"][];
         };
+        CreateSessionEntryRequest: {
+            /** @description Somebody new, or known by phone or e-mail */
+            client?: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description This or client
+             */
+            clientId?: string;
+            note?: string | null;
+            /** @description How many seats; left out: one */
+            partySize?: number;
+        };
         CreateStaffRequest: {
             /** @description #rrggbb */
             color?: string | null;
@@ -5384,6 +5447,12 @@ export interface components {
          * @enum {string}
          */
         GapPolicy: "off" | "reduce" | "strict";
+        GiveSeatRequest: {
+            /** @description Beyond the capacity, or beside another visit of theirs; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+        };
         HistoryActor: {
             /** Format: uuid */
             id: string | null;
@@ -5642,6 +5711,13 @@ export interface components {
              */
             staffId?: string | null;
         };
+        JoinSessionRequest: {
+            client: components["schemas"]["PublicClientRequest"];
+            /** @description How many seats; left out: one */
+            partySize?: number;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+        };
         JoinWaitlistRequest: {
             client: components["schemas"]["PublicClientRequest"];
             /**
@@ -5725,6 +5801,8 @@ export interface components {
             /** @description A time that is kept for them now */
             offer: components["schemas"]["LinkedOffer"] | null;
             services: components["schemas"]["WaitingService"][];
+            /** @description The session of a class that is waited for */
+            session: components["schemas"]["WaitedSession"] | null;
             /** @description Null: anybody */
             staffName: string | null;
             state: components["schemas"]["WaitlistEntryState"];
@@ -6046,6 +6124,8 @@ export interface components {
          */
         OnCalendarError: "stale" | "closed";
         OpenClassSessionResponse: {
+            /** @description Whether one can wait for more seats than are left */
+            canWait: boolean;
             /**
              * Format: date
              * @description Local day of the location
@@ -6059,6 +6139,8 @@ export interface components {
             locationId: string;
             /** @description Seats that one booking can have */
             maxSeats: number;
+            /** @description Seats that one can wait for */
+            mostWaiting: number;
             /** @description Of one seat */
             price: components["schemas"]["MoneyDto"];
             /** @description Seats that can be booked online */
@@ -7801,6 +7883,23 @@ export interface components {
              */
             rewardId?: string;
         };
+        WaitedSession: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            seats: number;
+            /** Format: date-time */
+            start: string;
+        };
+        WaitedSessionResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
+        };
         WaitingBusiness: {
             brandColor: string | null;
             locale: components["schemas"]["Locale"];
@@ -7865,8 +7964,12 @@ export interface components {
             /** @description What they are offered now */
             offer: components["schemas"]["WaitlistOfferResponse"] | null;
             partySize: number;
+            /** @description Code of what stood against giving them a seat when it was their turn; they keep waiting */
+            passedOver: string | null;
             serviceIds: string[];
             serviceNames: string[];
+            /** @description The session of a class that is waited for; partySize is then how many seats */
+            session: components["schemas"]["WaitedSessionResponse"] | null;
             source: components["schemas"]["WaitlistSource"];
             /**
              * Format: uuid
@@ -14669,6 +14772,126 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSessionWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSessionEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this; `seats_free`: There are seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22472,6 +22695,110 @@ export interface operations {
             };
         };
     };
+    joinSessionWaitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistJoinedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this; `seats_free`: There are seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     createPublicCoursePlace: {
         parameters: {
             query?: never;
@@ -29405,6 +29732,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only for this service */
                 serviceId?: string;
+                /** @description Only for this session of a class */
+                sessionId?: string;
                 /** @description Only in one of these states, separated by commas */
                 state?: components["schemas"]["WaitlistEntryState"][];
             };
@@ -29824,7 +30153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `offer_open`: This person has an offer that they have not answered; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `offer_open`: This person has an offer that they have not answered; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29953,7 +30282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30066,6 +30395,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `waits_for_class`: This person waits for a seat in a class, not for a time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to come back */
             429: {
                 headers: {
@@ -30150,7 +30488,127 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `offer_open`: This person has an offer that they have not answered; `offer_too_late`: The visit begins too soon for an offer to be answered; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `offer_open`: This person has an offer that they have not answered; `offer_too_late`: The visit begins too soon for an offer to be answered; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    seatWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSeatRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `waiting_ended`: This place on the waiting list has ended; `waits_for_time`: This person waits for a time, not for a seat in a class; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled; `client_busy`: The client has another visit at this time */
             409: {
                 headers: {
                     [name: string]: unknown;
