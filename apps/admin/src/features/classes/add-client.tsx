@@ -1,5 +1,4 @@
-import { ApiProblem } from '@stamgast/api-client';
-import { Alert, Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,49 +6,15 @@ import type { NewCoursePlace } from '../../shared/api/types/classes.js';
 import type { WrittenAnswer } from '../../shared/api/types/questions.js';
 import type { Uuid } from '../../shared/api/types/shared-words.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
-import { ProblemAlert } from '../../shared/ui/problem-alert.js';
-import { ProblemText } from '../../shared/ui/problem-text.js';
 import type { ClientChoice } from '../booking/client-choice.js';
 import { ClientPicker } from '../booking/client-picker.js';
 import { DeskQuestions } from '../questions/desk-questions.js';
 import { personOf } from '../waitlist/person-of.js';
+import { Refusal } from './refusal.js';
 
 interface AddClientProps {
   readonly serviceId: Uuid;
   readonly send: (body: NewCoursePlace) => Promise<unknown>;
-}
-
-/** What a team member may insist on. */
-const mayInsist = new Set(['class_full', 'course_full', 'client_busy']);
-
-interface InsistProps {
-  readonly error: unknown;
-  readonly busy: boolean;
-  readonly onInsist: (reason: string) => void;
-}
-
-/** Why it was refused, and the way to do it all the same where there is one. */
-function Refusal({ error, busy, onInsist }: InsistProps) {
-  const { t } = useTranslation('courses');
-  const [reason, setReason] = useState('');
-  if (!(error instanceof ApiProblem) || !mayInsist.has(error.body.code ?? '')) return <ProblemAlert error={error} />;
-  return (
-    <Alert color="clay" role="alert">
-      <Stack gap="xs">
-        <ProblemText error={error} />
-        <Group align="end" gap="xs">
-          <TextInput
-            label={t('add.why')}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <Button color="clay" disabled={reason.trim() === ''} loading={busy} onClick={() => onInsist(reason.trim())}>
-            {t('add.anyway')}
-          </Button>
-        </Group>
-      </Stack>
-    </Alert>
-  );
 }
 
 /** Finds a client and gives them seats, with the questions that go with the class. */

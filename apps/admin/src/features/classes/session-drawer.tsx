@@ -14,6 +14,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
 import { AddClient } from './add-client.js';
+import { WaitingPeople } from './waiting-people.js';
 import { SessionChange } from './session-change.js';
 
 function useAct() {
@@ -133,6 +134,7 @@ export function SessionDrawer({ id, onClose }: { readonly id: string; readonly o
           </Text>
           {act.error && <ProblemAlert error={act.error} />}
           <Attendees session={data} act={act} may={may} />
+          {data.status === 'scheduled' && <WaitingPeople sessionId={data.id} may={may} />}
           {open && (
             <AddClient
               serviceId={data.serviceId}

@@ -13,6 +13,7 @@ import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { EditEntry } from './edit-entry.js';
 import { useGiveTime } from './use-give-time.js';
+import { GiveSeat } from '../classes/give-seat.js';
 import { useWishText } from './use-wish-text.js';
 import { WaitingBadge } from './waiting-badge.js';
 
@@ -115,10 +116,11 @@ export function EntryDrawer({ entry, onClose }: EntryProps) {
         <Text>{wishText(entry)}</Text>
         {entry.note && <Text size="sm">{entry.note}</Text>}
         {entry.offer && <Offered offer={entry.offer} />}
-        {waits && mayWrite && <FreeTimes entry={entry} onClose={onClose} />}
+        {waits && mayWrite && !entry.session && <FreeTimes entry={entry} onClose={onClose} />}
+        {waits && mayWrite && entry.session && <GiveSeat entry={entry} onDone={onClose} />}
         {waits && mayWrite && (
           <Group grow>
-            {entry.state === 'open' && (
+            {entry.state === 'open' && !entry.session && (
               <Button variant="default" onClick={() => setEditing(true)}>
                 {t('edit')}
               </Button>

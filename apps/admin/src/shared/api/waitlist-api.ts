@@ -20,6 +20,9 @@ export const waitlistApi = {
     api.POST('/v1/waitlist-entries/{id}/offer', { ...at(id), body }).then(dataOf),
   book: (id: Uuid, body: { start: Instant; staffId?: Uuid }) =>
     api.POST('/v1/waitlist-entries/{id}/book', { ...at(id), body }).then(dataOf),
+  /** Seats of the session that somebody waits for. */
+  seat: (id: Uuid, body: { override: boolean; overrideReason: string | null }) =>
+    api.POST('/v1/waitlist-entries/{id}/seat', { ...at(id), body }).then(dataOf),
   remove: async ({ id, version }: Pick<WaitlistEntry, 'id' | 'version'>) => {
     await api.DELETE('/v1/waitlist-entries/{id}', { params: { path: { id }, header: ifMatch(version) } });
   },

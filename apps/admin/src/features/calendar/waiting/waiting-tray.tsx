@@ -55,7 +55,9 @@ function People({ locationId, mayBook }: WaitingTrayProps) {
   const list = useQuery({ queryKey: keys.waitlist(query), queryFn: () => waitlistApi.list(query) });
   const [givingId, setGivingId] = useState<Uuid | null>(null);
   const giving = list.data?.data.find(({ id }) => id === givingId);
-  const people = (list.data?.data ?? []).filter((one) => !locationId || one.locationId === locationId);
+  const people = (list.data?.data ?? []).filter(
+    (one) => !one.session && (!locationId || one.locationId === locationId),
+  );
   return (
     <>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
