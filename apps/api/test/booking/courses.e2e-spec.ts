@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { eventually } from '@stamgast/platform/testing';
 import { Inspector } from '../harness/inspect.js';
 import { breachedInvariants } from '../harness/invariants.js';
@@ -201,23 +202,36 @@ describe('a place in a course', () => {
     expect(open.cancelUntil).toBe('2026-03-10T09:00:00.000Z');
   });
 
-  it('survives one missed session, which is attendance and no cancellation', async () => {
+  it('survives one missed session, which is attendance and no cancellation, and whose part is owed', async () => {
     const { owner } = studio;
-    const { id, sessionIds } = await openCourse(studio, '2026-03-01T17:30:00Z', { override: true });
-    await owner.post(`/v1/courses/${id}/places`, { client: { name: 'Misses one' } }).expect(201);
-    expect(await seatsTaken(id)).toEqual([0, 1, 1, 1]);
-    const running = await course(id);
-    expect(running.status).toBe('running');
-    await owner.post('/v1/bookings', { classSessionId: sessionIds[0], client: { name: 'Once' } }).expect(201);
-    const [once] = (await session(sessionIds[0]!)).attendees;
-    await owner.post(`/v1/bookings/${once.id}/no-show`, {}, once.version).expect(200);
-    expect(await seatsTaken(id)).toEqual([0, 1, 1, 1]);
-    const [{ id: placeId, isAhead }] = (await course(id)).places;
-    expect(isAhead).toBe(true);
+    const { id, sessionIds } = await openCourse(studio, '2026-03-01T18:30:00Z', { override: true });
+    const made = await bookCourse(stamgast, owner.slug, id).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'PT3H' }).expect(200);
+    const [missed] = (await session(sessionIds[0]!)).attendees;
+    const marked = await owner.post(`/v1/bookings/${missed.id}/no-show`, {}, missed.version).expect(200);
+    expect(marked.body.terms.fee).toMatchObject({ amount: { amount: 20_000 }, reason: 'no_show' });
+    expect((await seatsTaken(id)).slice(1)).toEqual([1, 1, 1]);
+    expect(await course(id)).toMatchObject({ status: 'running', places: [{ isAhead: true }] });
+    const link = `/v1/public/bookings/${made.body.manageToken}`;
+    const statuses = ({ body }: Response) => body.course.sessions.map((one: { status: string }) => one.status);
+    const seen = await stamgast.visitor.get(link).expect(200);
+    expect(seen.body.canCancel).toBe(true);
+    expect(statuses(seen)).toEqual(['no_show', 'confirmed', 'confirmed', 'confirmed']);
+    const off = await post(`${link}/cancel`).expect(200);
+    expect(statuses(off)).toEqual(['no_show', 'cancelled', 'cancelled', 'cancelled']);
+    expect((await seatsTaken(id)).slice(1)).toEqual([0, 0, 0]);
+  });
+
+  it('is taken away by the desk, and only from its own course', async () => {
+    const { owner } = studio;
+    const { id } = await openCourse(studio, tuesday);
+    const added = await owner.post(`/v1/courses/${id}/places`, { client: { name: 'By phone' } }).expect(201);
+    const [{ id: placeId }] = added.body.places;
+    const other = await openCourse(studio, '2026-03-11T09:00:00Z');
+    await owner.post(`/v1/courses/${other.id}/places/${placeId}/cancel`, {}).expect(404);
     await owner.post(`/v1/courses/${id}/places/${placeId}/cancel`, { notify: false }).expect(200);
     expect(await seatsTaken(id)).toEqual([0, 0, 0, 0]);
     await owner.post(`/v1/courses/${id}/places/${placeId}/cancel`, {}).expect(409);
-    await owner.post(`/v1/courses/${id}/places/${crypto.randomUUID()}/cancel`, {}).expect(404);
   });
 });
 
