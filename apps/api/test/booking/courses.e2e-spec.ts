@@ -272,4 +272,28 @@ describe('a course that is called off', () => {
       return true;
     });
   });
+
+  it('takes place or not as a whole: too few at its first deadline, and all of it is off (D35)', async () => {
+    const { owner, classId } = studio;
+    const { version } = (await owner.get(`/v1/services/${classId}`)).body;
+    await owner.patch(`/v1/services/${classId}`, { minimumSeats: 2, decideHoursBefore: 24 }, version).expect(200);
+    const few = await openCourse(studio, '2026-03-03T09:00:00Z');
+    const enough = await openCourse(studio, '2026-03-04T09:00:00Z');
+    await bookCourse(stamgast, owner.slug, few.id).expect(201);
+    const two = await bookCourse(stamgast, owner.slug, enough.id, { seats: 2 }).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'PT40H' }).expect(200);
+    await eventually(async () => (await course(few.id)).status === 'cancelled');
+    const off = await course(few.id);
+    expect(off.sessions.map((one: { cancelledBecause: string }) => one.cancelledBecause)).toEqual(
+      Array.from({ length: 4 }, () => 'below_minimum'),
+    );
+    expect((await course(enough.id)).status).toBe('upcoming');
+    await owner.post('/v1/test-clock', { advance: 'PT24H' }).expect(200);
+    const link = `/v1/public/bookings/${two.body.manageToken}`;
+    await post(`${link}/cancel`).expect(200);
+    await owner.post(`/v1/courses/${enough.id}/places`, { client: { name: 'The only one' } }).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'P7D' }).expect(200);
+    await eventually(async () => (await course(enough.id)).sessionsAhead === 2);
+    expect(await course(enough.id)).toMatchObject({ status: 'running', sessionCount: 4 });
+  });
 });
