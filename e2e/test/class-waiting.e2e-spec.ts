@@ -36,7 +36,9 @@ describe.each(['phone', 'desktop'] as const)('waiting for a full class on a %s',
       headers: { 'idempotency-key': randomUUID() },
       data: { classSessionId: sessionId, client: { name, email: `${randomUUID()}@example.test` } },
     });
-    return (await answer.json()) as Seat;
+    const body = (await answer.json()) as Seat;
+    expect({ status: answer.status(), body }).toMatchObject({ status: 201 });
+    return body;
   };
   const withoutFaults = async (of: Page) => {
     await of.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');

@@ -42,6 +42,12 @@ describe('a course', () => {
       capacity: 6,
       staffIds: [anna?.id],
     });
+    await owner.post('/v1/booking-questions', {
+      wording: 'Any injuries?',
+      kind: 'short_text',
+      asked: 'every_booking',
+      place: 'both',
+    });
     await owner.post('/v1/clients', { name: 'Kari Lund', phone: '+4790011223' });
     client = await phone(browser);
     const watched = await watchedPage(client);
@@ -103,12 +109,19 @@ describe('a course', () => {
     await members.getByText('Siri Dahl').waitFor();
     await drawer.getByRole('textbox', { name: 'Client' }).fill('Kari');
     await drawer.getByRole('option', { name: /Kari Lund/ }).click();
+    await drawer.getByLabel('Any injuries?').fill('A knee');
     await drawer.getByRole('button', { name: 'Add', exact: true }).click();
     await members.getByText('Kari Lund').waitFor();
     await drawer.getByText('3/6').first().waitFor();
     expect(await drawer.getByText('3/6').count()).toBe(4);
     expect(await accessibilityFaults(page)).toEqual([]);
     await shoot(page, 'course-members');
+    await drawer.getByRole('button', { name: 'Change', exact: true }).click();
+    await drawer.getByRole('switch', { name: 'Clients may also book single dates' }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await shoot(page, 'course-change');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByRole('button', { name: 'Call off the course' }).waitFor();
     await drawer.getByRole('button', { name: /3\/6/ }).nth(1).click();
     const list = page.getByRole('list', { name: 'Attendance' });
     await list.getByText('Kari Lund').waitFor();

@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { eventually } from '@stamgast/platform/testing';
 import { Inspector } from '../harness/inspect.js';
 import { breachedInvariants } from '../harness/invariants.js';
@@ -201,23 +202,36 @@ describe('a place in a course', () => {
     expect(open.cancelUntil).toBe('2026-03-10T09:00:00.000Z');
   });
 
-  it('survives one missed session, which is attendance and no cancellation', async () => {
+  it('survives one missed session, which is attendance and no cancellation, and whose part is owed', async () => {
     const { owner } = studio;
-    const { id, sessionIds } = await openCourse(studio, '2026-03-01T17:30:00Z', { override: true });
-    await owner.post(`/v1/courses/${id}/places`, { client: { name: 'Misses one' } }).expect(201);
-    expect(await seatsTaken(id)).toEqual([0, 1, 1, 1]);
-    const running = await course(id);
-    expect(running.status).toBe('running');
-    await owner.post('/v1/bookings', { classSessionId: sessionIds[0], client: { name: 'Once' } }).expect(201);
-    const [once] = (await session(sessionIds[0]!)).attendees;
-    await owner.post(`/v1/bookings/${once.id}/no-show`, {}, once.version).expect(200);
-    expect(await seatsTaken(id)).toEqual([0, 1, 1, 1]);
-    const [{ id: placeId, isAhead }] = (await course(id)).places;
-    expect(isAhead).toBe(true);
+    const { id, sessionIds } = await openCourse(studio, '2026-03-01T18:30:00Z', { override: true });
+    const made = await bookCourse(stamgast, owner.slug, id).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'PT3H' }).expect(200);
+    const [missed] = (await session(sessionIds[0]!)).attendees;
+    const marked = await owner.post(`/v1/bookings/${missed.id}/no-show`, {}, missed.version).expect(200);
+    expect(marked.body.terms.fee).toMatchObject({ amount: { amount: 20_000 }, reason: 'no_show' });
+    expect((await seatsTaken(id)).slice(1)).toEqual([1, 1, 1]);
+    expect(await course(id)).toMatchObject({ status: 'running', places: [{ isAhead: true }] });
+    const link = `/v1/public/bookings/${made.body.manageToken}`;
+    const statuses = ({ body }: Response) => body.course.sessions.map((one: { status: string }) => one.status);
+    const seen = await stamgast.visitor.get(link).expect(200);
+    expect(seen.body.canCancel).toBe(true);
+    expect(statuses(seen)).toEqual(['no_show', 'confirmed', 'confirmed', 'confirmed']);
+    const off = await post(`${link}/cancel`).expect(200);
+    expect(statuses(off)).toEqual(['no_show', 'cancelled', 'cancelled', 'cancelled']);
+    expect((await seatsTaken(id)).slice(1)).toEqual([0, 0, 0]);
+  });
+
+  it('is taken away by the desk, and only from its own course', async () => {
+    const { owner } = studio;
+    const { id } = await openCourse(studio, tuesday);
+    const added = await owner.post(`/v1/courses/${id}/places`, { client: { name: 'By phone' } }).expect(201);
+    const [{ id: placeId }] = added.body.places;
+    const other = await openCourse(studio, '2026-03-11T09:00:00Z');
+    await owner.post(`/v1/courses/${other.id}/places/${placeId}/cancel`, {}).expect(404);
     await owner.post(`/v1/courses/${id}/places/${placeId}/cancel`, { notify: false }).expect(200);
     expect(await seatsTaken(id)).toEqual([0, 0, 0, 0]);
     await owner.post(`/v1/courses/${id}/places/${placeId}/cancel`, {}).expect(409);
-    await owner.post(`/v1/courses/${id}/places/${crypto.randomUUID()}/cancel`, {}).expect(404);
   });
 });
 
@@ -257,5 +271,29 @@ describe('a course that is called off', () => {
       expect(data.filter((letter: { kind: string }) => letter.kind === 'cancelled')).toHaveLength(1);
       return true;
     });
+  });
+
+  it('takes place or not as a whole: too few at its first deadline, and all of it is off (D35)', async () => {
+    const { owner, classId } = studio;
+    const { version } = (await owner.get(`/v1/services/${classId}`)).body;
+    await owner.patch(`/v1/services/${classId}`, { minimumSeats: 2, decideHoursBefore: 24 }, version).expect(200);
+    const few = await openCourse(studio, '2026-03-03T09:00:00Z');
+    const enough = await openCourse(studio, '2026-03-04T09:00:00Z');
+    await bookCourse(stamgast, owner.slug, few.id).expect(201);
+    const two = await bookCourse(stamgast, owner.slug, enough.id, { seats: 2 }).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'PT40H' }).expect(200);
+    await eventually(async () => (await course(few.id)).status === 'cancelled');
+    const off = await course(few.id);
+    expect(off.sessions.map((one: { cancelledBecause: string }) => one.cancelledBecause)).toEqual(
+      Array.from({ length: 4 }, () => 'below_minimum'),
+    );
+    expect((await course(enough.id)).status).toBe('upcoming');
+    await owner.post('/v1/test-clock', { advance: 'PT24H' }).expect(200);
+    const link = `/v1/public/bookings/${two.body.manageToken}`;
+    await post(`${link}/cancel`).expect(200);
+    await owner.post(`/v1/courses/${enough.id}/places`, { client: { name: 'The only one' } }).expect(201);
+    await owner.post('/v1/test-clock', { advance: 'P7D' }).expect(200);
+    await eventually(async () => (await course(enough.id)).sessionsAhead === 2);
+    expect(await course(enough.id)).toMatchObject({ status: 'running', sessionCount: 4 });
   });
 });

@@ -11,6 +11,7 @@ import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { AddClient } from './add-client.js';
+import { CourseChange } from './course-change.js';
 
 interface CourseDrawerProps {
   readonly id: string;
@@ -139,6 +140,7 @@ export function CourseDrawer({ id, onClose, onSession }: CourseDrawerProps) {
   const { t } = useTranslation('courses');
   const may = useMay('bookings:write');
   const act = useAct();
+  const [changing, setChanging] = useState(false);
   const { data, error, isPending } = useQuery({ queryKey: keys.course(id), queryFn: () => coursesApi.one(id) });
   const format = useFormat(data?.timeZone);
   return (
@@ -159,7 +161,15 @@ export function CourseDrawer({ id, onClose, onSession }: CourseDrawerProps) {
           {act.error && <ProblemAlert error={act.error} />}
           <Dates course={data} onSession={onSession} />
           <Members course={data} act={act} may={may} />
-          {may && data.sessionsAhead > 0 && <CallOff course={data} act={act} />}
+          {may && data.sessionsAhead > 0 && !changing && (
+            <Group align="start">
+              <Button variant="light" onClick={() => setChanging(true)}>
+                {t('session.change')}
+              </Button>
+              <CallOff course={data} act={act} />
+            </Group>
+          )}
+          {changing && <CourseChange course={data} onDone={() => setChanging(false)} />}
         </Stack>
       )}
     </Drawer>

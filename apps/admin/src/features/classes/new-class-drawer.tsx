@@ -9,7 +9,6 @@ import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { ClassOccurrence } from '../../shared/api/types/classes.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
-import { parseMoney } from '../../shared/format/parse-money.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useNow } from '../../shared/session/use-now.js';
 import { useBusiness } from '../../shared/session/use-session.js';
@@ -17,7 +16,7 @@ import { instantAt, parseClock } from '../../shared/time/zoned.js';
 import { ClockField } from '../../shared/ui/clock-field.js';
 import { DayInput } from '../../shared/ui/day-input.js';
 import { FormDrawer } from '../../shared/ui/form-drawer.js';
-import { CourseFields, type CourseValues } from './course-fields.js';
+import { CourseFields, courseOf, type CourseValues } from './course-fields.js';
 
 /** What can be held and by whom. */
 function useChoices() {
@@ -39,20 +38,6 @@ function Preview({ occurrences }: { readonly occurrences: readonly ClassOccurren
       ))}
     </List>
   );
-}
-
-/** As the API takes it; null while name or price is missing. */
-function courseOf({ name, price, joinLate, proRata, singles, noticeHours }: CourseValues, currency: string) {
-  const amount = parseMoney(price, currency);
-  if (!amount || name.trim() === '') return null;
-  return {
-    name: name.trim(),
-    price: amount,
-    joinUntil: joinLate ? 'any_time' : 'first_session',
-    latePrice: joinLate && proRata ? 'pro_rata' : 'full',
-    singleSeats: singles,
-    cancelNoticeHours: noticeHours,
-  } as const;
 }
 
 function useNewClass(onClose: () => void) {

@@ -1,6 +1,6 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Course, NewCourse, NewCoursePlace } from './types/classes.js';
+import type { Course, CoursePatch, NewCourse, NewCoursePlace } from './types/classes.js';
 import type { Uuid } from './types/shared-words.js';
 
 /** Courses and their members; a change answers the course as it stands. */
@@ -9,6 +9,8 @@ export const coursesApi = {
   one: (id: Uuid) => api.GET('/v1/courses/{id}', { params: { path: { id } } }).then(dataOf),
   create: (body: NewCourse, dryRun: boolean) =>
     api.POST('/v1/courses', { params: { query: { dryRun } }, body }).then(dataOf),
+  change: ({ id, version }: Pick<Course, 'id' | 'version'>, body: CoursePatch) =>
+    api.PATCH('/v1/courses/{id}', { params: { path: { id }, header: ifMatch(version) }, body }).then(dataOf),
   cancel: ({ id, version }: Pick<Course, 'id' | 'version'>, reason: string) =>
     api
       .POST('/v1/courses/{id}/cancel', {

@@ -11,5 +11,6 @@ export type ClassSessionPatch = Schemas['ChangeClassSessionRequest'];
 export type Course = Schemas['CourseResponse'];
 export type CourseDetail = Schemas['CourseDetailResponse'];
 export type CoursePlace = Schemas['CoursePlaceResponse'];
+export type CoursePatch = Schemas['ChangeCourseRequest'];
 export type NewCourse = Schemas['CreateCourseRequest'];
 export type NewCoursePlace = Schemas['CreateCoursePlaceRequest'];

@@ -5,7 +5,7 @@ import { invalidField, platformProblems, staleVersion } from '@stamgast/platform
 import type { Tx } from '@stamgast/platform/database';
 import type { Course } from '../../domain/courses/course.js';
 import { courseProblems } from '../../domain/courses/course-problems.js';
-import { CancelClassSession } from '../classes/cancel-class-session.js';
+import { CancelClassSession, type SessionCancellation } from '../classes/cancel-class-session.js';
 import { CourseStores } from './course-stores.js';
 
 type Settings = Pick<Course, 'name' | 'joinUntil' | 'latePrice' | 'singleSeats' | 'cancelNoticeHours'>;
@@ -33,20 +33,23 @@ export class ChangeCourse {
   }
 
   /** Calls off every session that has not begun; whoever booked is told once, and everything is returned (D49). */
-  async cancel(tx: Tx, id: string, version: number, { reason, notify }: { reason: string | null; notify: boolean }) {
+  async cancel(tx: Tx, id: string, version: number | null, { because, reason, notify }: SessionCancellation) {
     const before = await this.begin(tx, id, version);
     const sessions = await this.stores.holdSessionsOf(tx, id);
     const ahead = sessions.filter((one) => one.status === 'scheduled' && one.startsAt > tx.now);
     if (ahead.length === 0) throw new DomainError(courseProblems.course_not_open);
-    for (const session of ahead)
-      await this.cancelSession.execute(tx, session.id, null, { because: 'business', reason, notify });
-    await this.commit(tx, { ...before, cancelledAt: tx.now }, 'course.cancelled', { reason, sessions: ahead.length });
+    for (const session of ahead) await this.cancelSession.execute(tx, session.id, null, { because, reason, notify });
+    await this.commit(tx, { ...before, cancelledAt: tx.now }, 'course.cancelled', {
+      because,
+      reason,
+      sessions: ahead.length,
+    });
   }
 
-  private async begin(tx: Tx, id: string, version: number): Promise<Course> {
+  private async begin(tx: Tx, id: string, version: number | null): Promise<Course> {
     const course = await this.stores.courses.lock(tx, id);
     if (!course) throw new DomainError(platformProblems.not_found);
-    if (course.version !== version) throw staleVersion(course.version);
+    if (version !== null && course.version !== version) throw staleVersion(course.version);
     if (course.cancelledAt) throw new DomainError(courseProblems.course_not_open);
     return course;
   }

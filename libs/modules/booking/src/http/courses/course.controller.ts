@@ -125,7 +125,7 @@ export class CourseController {
     @ExpectedVersion() version: number,
     @Body() body: CancelCourseRequest,
   ): Promise<CourseDetailResponse> {
-    const cancellation = { reason: body.reason ?? null, notify: body.notify ?? true };
+    const cancellation = { because: 'business', reason: body.reason ?? null, notify: body.notify ?? true } as const;
     return this.act(caller, id, (tx) => this.changeCourse.cancel(tx, id, version, cancellation));
   }
 
