@@ -33,7 +33,7 @@ describe.each(['phone', 'desktop'] as const)('waiting for a full class on a %s',
 
   const takeSeat = async (name: string): Promise<Seat> => {
     const answer = await desk.request.post(`${product.url}/v1/public/${slug}/bookings`, {
-      headers: { 'idempotency-key': randomUUID() },
+      headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': randomUUID() },
       data: { classSessionId: sessionId, client: { name, email: `${randomUUID()}@example.test` } },
     });
     const body = (await answer.json()) as Seat;

@@ -2,7 +2,6 @@ import { BookClassSeat } from './application/classes/book-class-seat.js';
 import { CancelClassSession } from './application/classes/cancel-class-session.js';
 import { ChangeClassSession, SessionTime } from './application/classes/change-class-session.js';
 import { ClassDoor } from './application/classes/class-door.js';
-import { ClassSeats } from './application/classes/class-seats.js';
 import { CloseClassSession } from './application/classes/close-class-session.js';
 import { CountSeats } from './application/classes/count-seats.js';
 import { CreateClassSeries } from './application/classes/create-class-series.js';
@@ -48,5 +47,4 @@ export const classes = [
   DecideClassSession,
   CloseClassSession,
   ShowClassSessions,
-  ClassSeats,
 ];
