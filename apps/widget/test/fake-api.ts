@@ -160,6 +160,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
       {
         serviceId: 's1',
         preparation: null,
+        guestName: null,
         serviceName: 'Cut',
         staffId: 'p1',
         staffName: 'Anna Lind',
@@ -170,6 +171,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
     ],
     price: nok(59000),
     seats: null,
+    course: null,
     canConfirm: true,
     canCancel: true,
     canMove: true,

@@ -931,6 +931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/class-sessions/{id}/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a client in line for a full session */
+        post: operations["createSessionWaitlistEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/class-sessions/series": {
         parameters: {
             query?: never;
@@ -1175,6 +1192,93 @@ export interface paths {
         head?: never;
         /** Change a closure */
         patch: operations["changeClosure"];
+        trace?: never;
+    };
+    "/v1/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that are not over */
+        get: operations["listCourses"];
+        put?: never;
+        /** Make a course out of weekly sessions; by wish only to see what would be in the way */
+        post: operations["createCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course with its sessions and its members */
+        get: operations["getCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another name, price or way to join */
+        patch: operations["changeCourse"];
+        trace?: never;
+    };
+    "/v1/courses/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off every session that has not begun */
+        post: operations["cancelCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a client into every session that is still ahead */
+        post: operations["addCourseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/courses/{id}/places/{placeId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free every seat of a member that is still ahead */
+        post: operations["removeCourseMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/delivery": {
@@ -1847,6 +1951,57 @@ export interface paths {
         };
         /** Sessions of classes with the seats that are left */
         get: operations["listOpenClassSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/class-sessions/{id}/waitlist-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for a full session of a class */
+        post: operations["joinSessionWaitlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/course-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a course without signing in */
+        post: operations["createPublicCoursePlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/{slug}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that can be joined now */
+        get: operations["listOpenCourses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2711,6 +2866,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the time zone and carry visits ahead over */
+        post: operations["changeTimeZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/time-zone/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What another time zone means for visits ahead */
+        get: operations["previewTimeZone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/waitlist-entries": {
         parameters: {
             query?: never;
@@ -2793,6 +2982,23 @@ export interface paths {
         put?: never;
         /** Keep a free time for somebody who waits, and tell them */
         post: operations["offerWaitlistTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waitlist-entries/{id}/seat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody the seats that they wait for */
+        post: operations["seatWaitlistEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2894,6 +3100,10 @@ export interface components {
             bufferBefore: number;
             /** Format: date-time */
             end: string;
+            /** @description For somebody whom the client brings */
+            guest: boolean;
+            /** @description As the client named them */
+            guestName: string | null;
             /** Format: uuid */
             id: string;
             /** @description Runs beside the service before it, not after it */
@@ -3108,6 +3318,8 @@ export interface components {
             /** Format: uuid */
             clientId: string | null;
             clientName: string | null;
+            /** @description Null: not part of a course */
+            course: components["schemas"]["CoursePartResponse"] | null;
             /** Format: date-time */
             createdAt: string;
             durationKnown: boolean;
@@ -3298,6 +3510,11 @@ export interface components {
             /** @description Why; those who would have come are told; yes when left out */
             reason?: string | null;
         };
+        CancelCourseRequest: {
+            /** @description Whether those who would have come are told; yes when left out */
+            notify?: boolean;
+            reason?: string | null;
+        };
         CancelSeriesRequest: {
             /**
              * Format: uuid
@@ -3374,6 +3591,8 @@ export interface components {
             /** @description Hold it although it is closed then; this is logged */
             override?: boolean;
             overrideReason?: string | null;
+            /** @description Rooms and machines instead of those that it has, of the same kinds */
+            resourceIds?: string[];
             /** Format: uuid */
             staffId?: string;
             /** Format: date-time */
@@ -3427,6 +3646,15 @@ export interface components {
              * @description Last local day, included
              */
             to?: string;
+        };
+        ChangeCourseRequest: {
+            cancelNoticeHours?: number | null;
+            joinUntil?: components["schemas"]["CourseJoinEnd"];
+            latePrice?: components["schemas"]["CourseLatePrice"];
+            name?: string;
+            /** @description For whoever books from now on */
+            price?: components["schemas"]["MoneyDto"];
+            singleSeats?: boolean;
         };
         ChangeExternalCalendarRequest: {
             name?: string;
@@ -3702,6 +3930,25 @@ export interface components {
             /** Format: date-time */
             start?: string;
         };
+        ChangeTimeZoneRequest: {
+            /** @description What visits ahead keep: what the clock shows, or the moment */
+            keep: components["schemas"]["ZoneKeep"];
+            /**
+             * @description What cannot keep the time on the clock keeps its moment, and its client is told
+             * @default false
+             */
+            leaveConflicts: boolean;
+            /**
+             * Format: uuid
+             * @description One location; without it the business and every location that has its zone
+             */
+            locationId?: string;
+            /**
+             * @description IANA name
+             * @example Europe/Oslo
+             */
+            timeZone: string;
+        };
         ChangeWaitlistEntryRequest: {
             /**
              * Format: date
@@ -3779,6 +4026,11 @@ export interface components {
             cancelReason: string | null;
             capacity: number;
             /**
+             * Format: uuid
+             * @description The course that it belongs to
+             */
+            courseId: string | null;
+            /**
              * Format: date-time
              * @description When it is called off or not
              */
@@ -3829,6 +4081,11 @@ export interface components {
             cancelledBecause: "business" | "below_minimum" | null;
             cancelReason: string | null;
             capacity: number;
+            /**
+             * Format: uuid
+             * @description The course that it belongs to
+             */
+            courseId: string | null;
             /**
              * Format: date-time
              * @description When it is called off or not
@@ -4064,6 +4321,127 @@ export interface components {
             /** @description Of the days compared with; null without */
             previous: number | null;
         };
+        CourseDetailResponse: {
+            cancelNoticeHours: number | null;
+            /**
+             * Format: date-time
+             * @description Of the last session
+             */
+            end: string | null;
+            /** Format: uuid */
+            id: string;
+            joinUntil: components["schemas"]["CourseJoinEnd"];
+            latePrice: components["schemas"]["CourseLatePrice"];
+            name: string;
+            places: components["schemas"]["CoursePlaceResponse"][];
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats of its members */
+            seatsHeld: number;
+            /** @description For the desk, in every session ahead */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** @description That take place */
+            sessionCount: number;
+            sessions: components["schemas"]["ClassSessionResponse"][];
+            sessionsAhead: number;
+            singleSeats: boolean;
+            /**
+             * Format: date-time
+             * @description Of the first session
+             */
+            start: string | null;
+            status: components["schemas"]["CourseStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        /** @enum {string} */
+        CourseJoinEnd: "first_session" | "any_time";
+        /** @enum {string} */
+        CourseLatePrice: "full" | "pro_rata";
+        CourseMadeResponse: {
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            courseId: string | null;
+            occurrences: components["schemas"]["ClassOccurrenceResponse"][];
+        };
+        CoursePartResponse: {
+            /** Format: uuid */
+            courseId: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description What was booked of the course as one
+             */
+            placeId: string;
+        };
+        CoursePlaceResponse: {
+            /** Format: uuid */
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Some of it is still to come */
+            isAhead: boolean;
+            /** @description Of all seats in all sessions, as promised */
+            price: components["schemas"]["MoneyDto"];
+            seats: number;
+            source: components["schemas"]["CoursePlaceSource"];
+            /** @description By their start, whatever became of them */
+            visits: components["schemas"]["PlaceVisitResponse"][];
+        };
+        /** @enum {string} */
+        CoursePlaceSource: "online" | "staff";
+        CourseResponse: {
+            cancelNoticeHours: number | null;
+            /**
+             * Format: date-time
+             * @description Of the last session
+             */
+            end: string | null;
+            /** Format: uuid */
+            id: string;
+            joinUntil: components["schemas"]["CourseJoinEnd"];
+            latePrice: components["schemas"]["CourseLatePrice"];
+            name: string;
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats of its members */
+            seatsHeld: number;
+            /** @description For the desk, in every session ahead */
+            seatsLeft: number;
+            seatsLeftOnline: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            /** @description That take place */
+            sessionCount: number;
+            sessionsAhead: number;
+            singleSeats: boolean;
+            /**
+             * Format: date-time
+             * @description Of the first session
+             */
+            start: string | null;
+            status: components["schemas"]["CourseStatus"];
+            /** @description IANA name: the location's */
+            timeZone: string;
+            version: number;
+        };
+        CoursesResponse: {
+            /** @description The newest first */
+            data: components["schemas"]["CourseResponse"][];
+        };
+        /** @enum {string} */
+        CourseStatus: "upcoming" | "running" | "over" | "cancelled";
         CreateBookingQuestionRequest: {
             /** @default every_booking */
             asked: components["schemas"]["QuestionTime"];
@@ -4266,6 +4644,83 @@ export interface components {
              */
             to: string;
         };
+        CreateCoursePlaceRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
+            /** @description Somebody new, or found by phone or e-mail */
+            client?: components["schemas"]["DeskClientRequest"];
+            /**
+             * Format: uuid
+             * @description A client on file
+             */
+            clientId?: string | null;
+            note?: string | null;
+            /**
+             * @description Although a session is full; this is logged
+             * @default false
+             */
+            override: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description One when left out */
+            seats?: number;
+        };
+        CreateCourseRequest: {
+            /** @description Hours before the first session until which cancelling is free; null: as the business says */
+            cancelNoticeHours?: number | null;
+            /** @description Left out: what the service says */
+            capacity?: number;
+            /** @description How many sessions; this or until */
+            count?: number;
+            /** @description Every so many weeks; every week when left out */
+            everyWeeks?: number;
+            /** @description Until when clients join; until the first session when left out */
+            joinUntil?: components["schemas"]["CourseJoinEnd"];
+            /** @description What whoever joins late pays; the whole price when left out */
+            latePrice?: components["schemas"]["CourseLatePrice"];
+            /**
+             * Format: uuid
+             * @description Left out: the default location
+             */
+            locationId?: string;
+            /** @description Left out: what the service says */
+            minimumSeats?: number;
+            /** @description What clients book */
+            name: string;
+            note?: string | null;
+            /** @description Left out: what the service says */
+            onlineCapacity?: number;
+            /** @description Hold it although it is closed then; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+            /** @description What becomes of the whole where some sessions cannot be held; all_or_nothing when left out */
+            policy?: components["schemas"]["ClassSeriesPolicy"];
+            /** @description Of one seat in all sessions */
+            price: components["schemas"]["MoneyDto"];
+            /**
+             * Format: uuid
+             * @description A service that is a class
+             */
+            serviceId: string;
+            /** @description Clients may also book single seats in its sessions; no when left out */
+            singleSeats?: boolean;
+            /**
+             * Format: uuid
+             * @description Who holds it
+             */
+            staffId: string;
+            /**
+             * Format: date-time
+             * @description On a whole minute
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description Last day on which a session may begin; this or count
+             */
+            until?: string;
+        };
         CreateExternalCalendarRequest: {
             /** @description What the team calls it */
             name: string;
@@ -4290,6 +4745,8 @@ export interface components {
             locationId?: string;
             /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
             parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description For how many people, each with somebody of their own at the same time; one when left out */
+            people?: number;
             /**
              * Format: uuid
              * @description The service; this or serviceIds
@@ -4348,6 +4805,8 @@ export interface components {
              */
             classSessionId?: string;
             client: components["schemas"]["PublicClientRequest"];
+            /** @description Of those who come along, as far as they are told */
+            guestNames?: string[];
             /**
              * Format: uuid
              * @description A hold on this very visit; another, or one that has ended, gives nothing
@@ -4361,6 +4820,8 @@ export interface components {
             marketingConsent?: components["schemas"]["MarketingConsentRequest"];
             /** @description In order, each with a person and a choice of its own; or serviceId, or serviceIds */
             parts?: components["schemas"]["RequestedPartRequest"][];
+            /** @description For how many people, each with somebody of their own at the same time; one when left out */
+            people?: number;
             /** @description Seats in the class; one when left out */
             seats?: number;
             /**
@@ -4380,6 +4841,18 @@ export interface components {
              * @description A start that availability has answered; needed unless it is seats in a class
              */
             start?: string;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+        };
+        CreatePublicPlaceRequest: {
+            /** @description To the questions of the business */
+            answers?: components["schemas"]["AnswerRequest"][];
+            client: components["schemas"]["PublicClientRequest"];
+            /** Format: uuid */
+            courseId: string;
+            marketingConsent?: components["schemas"]["MarketingConsentRequest"];
+            /** @description One when left out */
+            seats?: number;
             /** @description Stays empty: people do not see this field, and machines fill it in */
             website?: string;
         };
@@ -4579,6 +5052,18 @@ export interface components {
              * @default []
              */
             variants: components["schemas"]["VariantRequest"][];
+        };
+        CreateSessionEntryRequest: {
+            /** @description Somebody new, or known by phone or e-mail */
+            client?: components["schemas"]["PublicClientRequest"];
+            /**
+             * Format: uuid
+             * @description This or client
+             */
+            clientId?: string;
+            note?: string | null;
+            /** @description How many seats; left out: one */
+            partySize?: number;
         };
         CreateStaffRequest: {
             /** @description #rrggbb */
@@ -4962,6 +5447,12 @@ export interface components {
          * @enum {string}
          */
         GapPolicy: "off" | "reduce" | "strict";
+        GiveSeatRequest: {
+            /** @description Beyond the capacity, or beside another visit of theirs; this is logged */
+            override?: boolean;
+            /** @description Why, for the log */
+            overrideReason?: string | null;
+        };
         HistoryActor: {
             /** Format: uuid */
             id: string | null;
@@ -5220,6 +5711,13 @@ export interface components {
              */
             staffId?: string | null;
         };
+        JoinSessionRequest: {
+            client: components["schemas"]["PublicClientRequest"];
+            /** @description How many seats; left out: one */
+            partySize?: number;
+            /** @description Stays empty: people do not see this field, and machines fill it in */
+            website?: string;
+        };
         JoinWaitlistRequest: {
             client: components["schemas"]["PublicClientRequest"];
             /**
@@ -5303,6 +5801,8 @@ export interface components {
             /** @description A time that is kept for them now */
             offer: components["schemas"]["LinkedOffer"] | null;
             services: components["schemas"]["WaitingService"][];
+            /** @description The session of a class that is waited for */
+            session: components["schemas"]["WaitedSession"] | null;
             /** @description Null: anybody */
             staffName: string | null;
             state: components["schemas"]["WaitlistEntryState"];
@@ -5624,6 +6124,8 @@ export interface components {
          */
         OnCalendarError: "stale" | "closed";
         OpenClassSessionResponse: {
+            /** @description Whether one can wait for more seats than are left */
+            canWait: boolean;
             /**
              * Format: date
              * @description Local day of the location
@@ -5637,6 +6139,8 @@ export interface components {
             locationId: string;
             /** @description Seats that one booking can have */
             maxSeats: number;
+            /** @description Seats that one can wait for */
+            mostWaiting: number;
             /** @description Of one seat */
             price: components["schemas"]["MoneyDto"];
             /** @description Seats that can be booked online */
@@ -5654,6 +6158,47 @@ export interface components {
         };
         OpenClassSessionsResponse: {
             sessions: components["schemas"]["OpenClassSessionResponse"][];
+        };
+        OpenCourseResponse: {
+            /**
+             * Format: date-time
+             * @description Until when cancelling is free; null: it no longer is
+             */
+            cancelUntil: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            /** @description Seats that one booking can have */
+            maxSeats: number;
+            name: string;
+            /** @description Of one seat, for whoever joins now */
+            price: components["schemas"]["MoneyDto"];
+            /** @description Seats that can be booked online in every session */
+            seatsLeft: number;
+            /** Format: uuid */
+            serviceId: string;
+            serviceName: string;
+            sessionCount: number;
+            /** @description Those that whoever joins now comes to */
+            sessions: components["schemas"]["OpenCourseSessionResponse"][];
+            staffNames: string[];
+            /** @description IANA name */
+            timeZone: string;
+        };
+        OpenCourseSessionResponse: {
+            /**
+             * Format: date
+             * @description Local day of the location
+             */
+            date: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+        };
+        OpenCoursesResponse: {
+            courses: components["schemas"]["OpenCourseResponse"][];
         };
         OpenDayDto: {
             /** Format: date */
@@ -5822,6 +6367,15 @@ export interface components {
             returned: components["schemas"]["ReturnedRateResponse"];
             revenue: components["schemas"]["MoneyDto"];
             visits: number;
+        };
+        PlaceVisitResponse: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
         };
         PointsMoveResponse: {
             /** Format: date-time */
@@ -6084,6 +6638,8 @@ export interface components {
         PublicAppointmentResponse: {
             /** Format: date-time */
             end: string;
+            /** @description Whom it is for, where somebody was named */
+            guestName: string | null;
             /** @description What to do before the visit */
             preparation: string | null;
             price: components["schemas"]["MoneyDto"];
@@ -6131,6 +6687,8 @@ export interface components {
             /** Format: date-time */
             clientConfirmedAt: string | null;
             clientFirstName: string;
+            /** @description Null: not part of a course */
+            course: components["schemas"]["PublicCourseResponse"] | null;
             /** Format: date-time */
             end: string;
             feedback: components["schemas"]["PublicFeedbackResponse"] | null;
@@ -6180,6 +6738,18 @@ export interface components {
             name: string;
             /** @description As typed; this or an e-mail address is needed */
             phone?: string;
+        };
+        PublicCourseResponse: {
+            name: string;
+            /** @description By their start, whatever became of them */
+            sessions: components["schemas"]["PublicCourseSessionResponse"][];
+        };
+        PublicCourseSessionResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: date-time */
+            start: string;
+            status: components["schemas"]["BookingStatus"];
         };
         PublicDepositResponse: {
             amount: components["schemas"]["MoneyDto"];
@@ -7147,6 +7717,24 @@ export interface components {
             /** @description By their start, 200 at the most */
             data: components["schemas"]["BookingResponse"][];
         };
+        TimeZoneChangeResponse: {
+            conflicts: components["schemas"]["ZoneConflictResponse"][];
+            /** @description The first of them */
+            first: components["schemas"]["ZoneExampleResponse"] | null;
+            locationIds: string[];
+            /** @description How many come to another moment */
+            moved: number;
+            sessions: number;
+            /** @description How many the clock shows at another time; their clients are told */
+            shownChanges: number;
+            timeOff: number;
+            /** @description IANA name */
+            timeZone: string;
+            /** @description IANA name */
+            timeZoneBefore: string;
+            /** @description Visits ahead, without seats in sessions of classes */
+            visits: number;
+        };
         ToContactPageResponse: {
             /**
              * Format: date
@@ -7295,6 +7883,23 @@ export interface components {
              */
             rewardId?: string;
         };
+        WaitedSession: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            seats: number;
+            /** Format: date-time */
+            start: string;
+        };
+        WaitedSessionResponse: {
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
+        };
         WaitingBusiness: {
             brandColor: string | null;
             locale: components["schemas"]["Locale"];
@@ -7359,8 +7964,12 @@ export interface components {
             /** @description What they are offered now */
             offer: components["schemas"]["WaitlistOfferResponse"] | null;
             partySize: number;
+            /** @description Code of what stood against giving them a seat when it was their turn; they keep waiting */
+            passedOver: string | null;
             serviceIds: string[];
             serviceNames: string[];
+            /** @description The session of a class that is waited for; partySize is then how many seats */
+            session: components["schemas"]["WaitedSessionResponse"] | null;
             source: components["schemas"]["WaitlistSource"];
             /**
              * Format: uuid
@@ -7460,6 +8069,35 @@ export interface components {
             /** @description Those that change; without a value: none */
             answers: components["schemas"]["AnswerRequest"][];
         };
+        /** @enum {string} */
+        ZoneConflictReason: "overlap" | "skipped_hour" | "past";
+        ZoneConflictResponse: {
+            clientName: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ZoneThingKind"];
+            /** @description The service; null for time off */
+            name: string | null;
+            reason: components["schemas"]["ZoneConflictReason"];
+            staffName: string | null;
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When it would begin
+             */
+            wantedStart: string;
+        };
+        ZoneExampleResponse: {
+            /** Format: date-time */
+            after: string;
+            /** Format: date-time */
+            before: string;
+        };
+        /** @enum {string} */
+        ZoneKeep: "wall_time" | "instant";
+        /** @enum {string} */
+        ZoneThingKind: "booking" | "class_session" | "time_off";
     };
     responses: never;
     parameters: never;
@@ -8829,6 +9467,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -8924,6 +9564,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -12954,6 +13596,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `visits_ahead`: Visits are booked ahead: say whether they keep what the clock shows or their moment */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description `stale_version`: Somebody else has changed this meanwhile */
             412: {
                 headers: {
@@ -14121,6 +14772,126 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createSessionWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSessionEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistEntryResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this; `seats_free`: There are seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16191,6 +16962,782 @@ export interface operations {
             };
             /** @description Say which version you are changing, in If-Match */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCourses: {
+        parameters: {
+            query?: {
+                /** @description Also those of the last year that are over */
+                past?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCourse: {
+        parameters: {
+            query?: {
+                /** @description Answers what would be, and keeps nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseMadeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `slot_unavailable`: This time is not free; `class_series_conflict`: Some sessions of this series cannot be held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_not_open`: This course can no longer be joined */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    cancelCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change was made from: ETag, or `version`, of what was read */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_not_open`: This course can no longer be joined; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Somebody else has changed this meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Say which version you are changing, in If-Match */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    addCourseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCoursePlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_full`: There are not enough seats left in every session of this course; `course_not_open`: This course can no longer be joined; `client_busy`: The client has another visit at this time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeCourseMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+                /** @description The id of the resource */
+                placeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelCourseRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseDetailResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_not_ahead`: The visit has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18660,7 +20207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `last_location`: A business keeps at least one location */
+            /** @description `last_location`: A business keeps at least one location; `visits_ahead`: Visits are booked ahead: say whether they keep what the clock shows or their moment */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20705,6 +22252,8 @@ export interface operations {
                 locationId?: string;
                 /** @description Services that run beside the one before, not after it, separated by commas */
                 parallelIds?: string[];
+                /** @description For how many people, each with somebody of their own at the same time; one when left out */
+                people?: number;
                 /** @description The service; this or serviceIds */
                 serviceId?: string;
                 /** @description Several services of one visit, in order, separated by commas */
@@ -21106,6 +22655,274 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenClassSessionsResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    joinSessionWaitlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitlistJoinedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `already_waiting`: This person already waits for this; `seats_free`: There are seats left in this class; `class_not_open`: This class has begun, is over or was cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPublicCoursePlace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublicPlaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicBookingCreatedResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here; `booking_page_off`: This booking page is not open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `course_full`: There are not enough seats left in every session of this course; `course_not_open`: This course can no longer be joined; `slot_unavailable`: This time is not free; `active_limit`: There are as many bookings ahead as one person may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listOpenCourses: {
+        parameters: {
+            query?: {
+                /** @description Only of this class */
+                serviceId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public address of the business */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCoursesResponse"];
                 };
             };
             /** @description Malformed or invalid */
@@ -27713,6 +29530,195 @@ export interface operations {
             };
         };
     };
+    changeTimeZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTimeZoneRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneChangeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `same_time_zone`: The clock is in this time zone already; `zone_conflicts`: Some visits cannot keep what the clock shows */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewTimeZone: {
+        parameters: {
+            query: {
+                /** @description What visits ahead keep: what the clock shows, or the moment */
+                keep: components["schemas"]["ZoneKeep"];
+                /** @description One location; without it the business and every location that has its zone */
+                locationId?: string;
+                /** @description IANA name */
+                timeZone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeZoneChangeResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `same_time_zone`: The clock is in this time zone already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listWaitlistEntries: {
         parameters: {
             query?: {
@@ -27726,6 +29732,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only for this service */
                 serviceId?: string;
+                /** @description Only for this session of a class */
+                sessionId?: string;
                 /** @description Only in one of these states, separated by commas */
                 state?: components["schemas"]["WaitlistEntryState"][];
             };
@@ -28145,7 +30153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `offer_open`: This person has an offer that they have not answered; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `offer_open`: This person has an offer that they have not answered; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28274,7 +30282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28387,6 +30395,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `waits_for_class`: This person waits for a seat in a class, not for a time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to come back */
             429: {
                 headers: {
@@ -28471,7 +30488,127 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `offer_open`: This person has an offer that they have not answered; `offer_too_late`: The visit begins too soon for an offer to be answered; `waiting_ended`: This place on the waiting list has ended */
+            /** @description `slot_unavailable`: This time is not free; `client_busy`: The client has another visit at this time; `start_too_long_ago`: A visit can be entered up to 24 hours after it began; `offer_open`: This person has an offer that they have not answered; `offer_too_late`: The visit begins too soon for an offer to be answered; `waiting_ended`: This place on the waiting list has ended; `waits_for_class`: This person waits for a seat in a class, not for a time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    seatWaitlistEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id of the resource */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSeatRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `waiting_ended`: This place on the waiting list has ended; `waits_for_time`: This person waits for a time, not for a seat in a class; `class_full`: There are not enough seats left in this class; `class_not_open`: This class has begun, is over or was cancelled; `client_busy`: The client has another visit at this time */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -56,3 +56,38 @@ export function bookSeats(
     .set('idempotency-key', randomUUID())
     .send({ classSessionId, client: { name: `Guest ${id.slice(0, 8)}`, email: `${id}@example.test` }, ...wish });
 }
+
+/** A course of weekly sessions; four at ten seats for 800 unless `more` says otherwise. */
+export async function openCourse(
+  { owner, salon, classId }: Studio,
+  start: string,
+  more: object = {},
+): Promise<{ id: string; sessionIds: string[] }> {
+  const price = { amount: 80_000, currency: 'NOK' };
+  const body = {
+    serviceId: classId,
+    staffId: salon.staffId,
+    start,
+    count: 4,
+    name: 'Yoga for beginners',
+    price,
+    ...more,
+  };
+  const made = (await owner.post('/v1/courses', body).expect(201)).body;
+  const occurrences = made.occurrences as { sessionId: string | null }[];
+  return { id: made.courseId as string, sessionIds: occurrences.flatMap(({ sessionId }) => sessionId ?? []) };
+}
+
+/** A visitor's place in a course, as the booking page sends it. */
+export function bookCourse(
+  stamgast: Stamgast,
+  slug: string,
+  courseId: string,
+  wish: { readonly seats?: number; readonly client?: object } = {},
+): Test {
+  const id = randomUUID();
+  return stamgast.visitor
+    .post(`/v1/public/${slug}/course-places`)
+    .set('idempotency-key', randomUUID())
+    .send({ courseId, client: { name: `Guest ${id.slice(0, 8)}`, email: `${id}@example.test` }, ...wish });
+}

@@ -6,7 +6,9 @@ import type {
   ClassSession,
   Hold,
   NewBooking,
+  NewCoursePlace,
   NewSeries,
+  OpenCourse,
   PublicBooking,
   PublicPage,
   SeriesPreview,
@@ -23,6 +25,7 @@ export interface AvailabilityQuery {
   staffIds?: string[];
   parallelIds?: string[];
   locationId?: string;
+  people?: number;
   /** First and last local day, both included. */
   from: string;
   to: string;
@@ -47,6 +50,16 @@ export async function getClassSessions(
   query: { serviceId: string; from: string; to: string },
 ): Promise<readonly ClassSession[]> {
   return (await request('get', '/v1/public/{slug}/class-sessions', { path: { slug }, query })).sessions;
+}
+
+/** Courses of a class that can be joined now. */
+export async function getCourses(slug: string, serviceId: string): Promise<readonly OpenCourse[]> {
+  return (await request('get', '/v1/public/{slug}/courses', { path: { slug }, query: { serviceId } })).courses;
+}
+
+/** Books a course: a seat at each of its dates. */
+export function createCoursePlace(slug: string, body: NewCoursePlace, idempotencyKey: string): Promise<BookingReceipt> {
+  return request('post', '/v1/public/{slug}/course-places', { path: { slug }, body, idempotencyKey });
 }
 
 /** Books. The same key with the same body never books twice. */

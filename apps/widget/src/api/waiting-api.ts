@@ -1,9 +1,18 @@
 import { request } from './request.js';
-import type { ClaimedOffer, JoinedList, WaitingPlace, WaitingWish } from './types.js';
+import type { ClaimedOffer, JoinedList, SessionWish, WaitingPlace, WaitingWish } from './types.js';
 
 /** Asks to be told when a time comes free. */
 export function joinWaitlist(slug: string, body: WaitingWish, idempotencyKey: string): Promise<JoinedList> {
   return request('post', '/v1/public/{slug}/waitlist-entries', { path: { slug }, body, idempotencyKey });
+}
+
+/** Gets in line for a full session of a class. */
+export function joinSession(slug: string, id: string, body: SessionWish, idempotencyKey: string): Promise<JoinedList> {
+  return request('post', '/v1/public/{slug}/class-sessions/{id}/waitlist-entries', {
+    path: { slug, id },
+    body,
+    idempotencyKey,
+  });
 }
 
 export function getPlace(token: string): Promise<WaitingPlace> {

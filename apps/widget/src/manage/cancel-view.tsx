@@ -16,6 +16,7 @@ function Terms({ booking }: Pick<ManageProps, 'booking'>) {
   const { cancelFee } = booking.terms;
   return (
     <>
+      {booking.course && <p className="lead">{t('cancel.course')}</p>}
       {cancelIsLate ? (
         <div className="notice">
           <Alert />

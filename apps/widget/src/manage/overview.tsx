@@ -72,8 +72,9 @@ function ChangeButtons({ booking, navigate }: ManageProps) {
 export function Overview(props: ManageProps) {
   const { booking, token } = props;
   const { t } = useManageI18n();
-  const { status, canConfirm, clientConfirmedAt, clientFirstName, points } = booking;
-  const ahead = upcoming.has(status);
+  const { status, canConfirm, canCancel, clientConfirmedAt, clientFirstName, points } = booking;
+  // Of a course something may be ahead although this date is over.
+  const ahead = upcoming.has(status) || canCancel;
   return (
     <>
       <StatusBadge booking={booking} />

@@ -7,25 +7,55 @@ import { Price } from './price.js';
 const mapUrl = (place: string): string =>
   `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`;
 
-/** One booked visit: when, what, with whom, where and for how much. */
-export function Visit({ booking }: { booking: PublicBooking }) {
+/** When: one visit, or every date of a course with those that are off marked. */
+function When({ booking }: { booking: PublicBooking }) {
   const { t, locale } = useI18n();
-  const { start, end, timeZone, appointments, location, price } = booking;
-  const people = [...new Set(appointments.map(({ staffName }) => staffName))];
-  const preparation = [...new Set(appointments.flatMap((one) => one.preparation ?? []))];
-  return (
-    <section className="summary visit">
+  const { start, end, timeZone, course } = booking;
+  if (course === null)
+    return (
       <p className="visit-when">
         <Calendar />
         <span>
           {formatMoment(locale, start, timeZone)}&#8288;–&#8288;{formatTime(locale, end, timeZone)}
         </span>
       </p>
+    );
+  return (
+    <ul className="dates">
+      {course.sessions.map((one) => (
+        <li key={one.start}>
+          {one.status === 'cancelled' ? (
+            <>
+              <s>{formatMoment(locale, one.start, timeZone)}</s> ({t('course.off')})
+            </>
+          ) : (
+            formatMoment(locale, one.start, timeZone)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One booked visit: when, what, with whom, where and for how much. */
+export function Visit({ booking }: { booking: PublicBooking }) {
+  const { t } = useI18n();
+  const { appointments, location, price, course } = booking;
+  const seats = (booking.seats ?? 1) > 1 ? `${booking.seats} × ` : '';
+  const people = [...new Set(appointments.map(({ staffName }) => staffName))];
+  const preparation = [...new Set(appointments.flatMap((one) => one.preparation ?? []))];
+  return (
+    <section className="summary visit">
+      <When booking={booking} />
       <ul className="summary-lines">
         {appointments.map((appointment) => (
-          <li key={appointment.start + appointment.serviceId}>
-            <span>{appointment.serviceName}</span>
-            <Price price={appointment.price} />
+          <li key={appointment.start + appointment.staffId}>
+            <span>
+              {seats}
+              {appointment.serviceName}
+              {appointment.guestName && <span className="muted"> ({appointment.guestName})</span>}
+            </span>
+            <Price price={course ? price : appointment.price} />
           </li>
         ))}
       </ul>

@@ -16,6 +16,8 @@ export interface BookingSelection {
   besideIds: string[];
   /** A person's id, `anyone`, one of these for each service separated by commas, or null while not chosen. */
   staffId: string | null;
+  /** How many come; one where the address does not say. */
+  headcount: number;
   day: string | null;
   start: string | null;
   step: Step | null;
@@ -34,6 +36,7 @@ export function readSelection(params: URLSearchParams): BookingSelection {
     choiceIds: (params.get('with') ?? '').split(',').filter((id) => id !== ''),
     besideIds: (params.get('beside') ?? '').split(',').filter((id) => id !== ''),
     staffId: params.get('staff'),
+    headcount: Math.trunc(Number(params.get('people') ?? 1)) || 1,
     day: isDay(day) ? day : null,
     start: isInstant(start) ? start : null,
     step: steps.find((step) => step === params.get('step')) ?? null,

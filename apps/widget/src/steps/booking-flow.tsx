@@ -30,6 +30,8 @@ const nothingChosen = {
   day: null,
   start: null,
   session: null,
+  course: null,
+  people: null,
   seats: null,
   location: null,
   step: null,

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import type { BookingReceipt } from '../api/types.js';
 import { useI18n } from '../locale/i18n.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { formatTime } from '../time/format.js';
 import { QuestionFields } from '../questions/question-fields.js';
+import { Skeleton } from '../parts/skeleton.js';
 import { StepHeading } from '../parts/step-heading.js';
 import { TakenNotice } from '../parts/taken-notice.js';
 import { RepeatOnDemand } from '../repeat/repeat-on-demand.js';
@@ -12,6 +14,8 @@ import { ServiceTermsText } from './service-terms-text.js';
 import type { StepProps } from './step-props.js';
 import { Summary } from './summary.js';
 import { useBookingForm } from './use-booking-form.js';
+
+const GuestNames = lazy(async () => ({ default: (await import('./group/guest-names.js')).GuestNames }));
 
 interface DetailsStepProps extends StepProps {
   onBooked: (receipt: BookingReceipt) => void;
@@ -66,6 +70,11 @@ export function DetailsStep({ flow, navigate, onBooked }: DetailsStepProps) {
           onChange={form.change}
           onTrap={form.setTrap}
         >
+          {flow.headcount > 1 && (
+            <Suspense fallback={<Skeleton kind="card" rows={1} />}>
+              <GuestNames headcount={flow.headcount} names={form.guests} onChange={form.setGuests} />
+            </Suspense>
+          )}
           <QuestionFields own={form.own} />
         </DetailsFields>
         {flow.mostRecurring !== null && form.visit && (

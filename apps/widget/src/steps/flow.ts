@@ -22,6 +22,9 @@ export interface Flow {
   mayChooseEach: boolean;
   /** A person for each service, null for anyone; null where it is one choice for all. */
   each: readonly (PublicStaff | null)[] | null;
+  /** How many come, and how many could: each is seen by somebody of their own. */
+  headcount: number;
+  mostComing: number;
   /** Minutes. */
   duration: number;
   price: Money;
@@ -33,6 +36,9 @@ export interface Flow {
   steps: readonly Step[];
   step: Step;
 }
+
+/** As many as one visit can be for. */
+const mostPeople = 6;
 
 const byPosition = (one: { position: number }, other: { position: number }): number => one.position - other.position;
 
@@ -89,8 +95,10 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     index > 0 && parallel && selection.besideIds.includes(id);
   const parts = chosen.map((service, index) => chosenService(service, selection.choiceIds, besides(service, index)));
   const people = present.filter((staff) => chosen.every(({ id }) => staff.serviceIds.includes(id)));
-  const person = people.find(({ id }) => id === selection.staffId) ?? null;
   const isClass = chosen[0]?.kind === 'class';
+  const mostComing = chosen.length === 1 && !isClass ? Math.min(mostPeople, people.length) : 1;
+  const headcount = Math.min(Math.max(1, selection.headcount), Math.max(1, mostComing));
+  const person = headcount > 1 ? null : (people.find(({ id }) => id === selection.staffId) ?? null);
   const peopleOf = chosen.map(({ id }) => present.filter((staff) => staff.serviceIds.includes(id)));
   const mayChooseEach = chosen.length > 1 && !isClass && peopleOf.some(({ length }) => length > 1);
   const each = eachOf(selection, peopleOf);
@@ -107,20 +115,22 @@ export function flowOf(page: PublicPage, selection: BookingSelection): Flow {
     peopleOf,
     mayChooseEach,
     each,
+    headcount,
+    mostComing,
     duration: durationOf(parts),
     price: {
-      amount: parts.reduce((sum, part) => sum + part.price.amount, 0),
+      amount: headcount * parts.reduce((sum, part) => sum + part.price.amount, 0),
       currency: chosen[0]?.price.currency ?? page.business.currency,
     },
     zone: location?.timeZone ?? page.business.timeZone,
     isClass,
-    mostRecurring: mostOf(chosen),
+    mostRecurring: headcount > 1 ? null : mostOf(chosen),
     steps: asksForPerson ? ['service', 'staff', 'time', 'details'] : ['service', 'time', 'details'],
     step: stepOf(
       selection,
       chosen.length > 0,
       asksForPerson,
-      person !== null || each !== null || selection.staffId === anyone,
+      person !== null || each !== null || selection.staffId === anyone || (headcount > 1 && selection.staffId !== null),
     ),
   };
 }

@@ -51,6 +51,7 @@ const initialsOf = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
+const GroupChoice = lazy(async () => ({ default: (await import('./group/group-choice.js')).GroupChoice }));
 const StaffPerService = lazy(async () => ({ default: (await import('./staff-per-service.js')).StaffPerService }));
 
 /** Who to see; "Anyone" stands first and has the most times. */
@@ -72,32 +73,39 @@ export function StaffStep({ flow, clock, navigate }: StepProps) {
   return (
     <>
       <StepHeading text={t('staff.title')} />
-      <ul className="cards">
-        <li>
-          <PersonCard
-            name={t('staff.anyone')}
-            text={t('staff.anyoneText')}
-            next={nextOf(null)}
-            zone={flow.zone}
-            chosen={staffId === anyone}
-            initials={null}
-            onChoose={() => choose(anyone)}
-          />
-        </li>
-        {flow.people.map(({ id, name, title }) => (
-          <li key={id}>
+      {flow.mostComing > 1 && (
+        <Suspense fallback={<Skeleton kind="card" rows={1} />}>
+          <GroupChoice flow={flow} navigate={navigate} />
+        </Suspense>
+      )}
+      {flow.headcount === 1 && (
+        <ul className="cards">
+          <li>
             <PersonCard
-              name={name}
-              text={title}
-              next={nextOf(id)}
+              name={t('staff.anyone')}
+              text={t('staff.anyoneText')}
+              next={nextOf(null)}
               zone={flow.zone}
-              chosen={staffId === id}
-              initials={initialsOf(name)}
-              onChoose={() => choose(id)}
+              chosen={staffId === anyone}
+              initials={null}
+              onChoose={() => choose(anyone)}
             />
           </li>
-        ))}
-      </ul>
+          {flow.people.map(({ id, name, title }) => (
+            <li key={id}>
+              <PersonCard
+                name={name}
+                text={title}
+                next={nextOf(id)}
+                zone={flow.zone}
+                chosen={staffId === id}
+                initials={initialsOf(name)}
+                onChoose={() => choose(id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       {flow.mayChooseEach && !choosesEach && (
         <button type="button" className="button quiet wide" onClick={() => setChoosesEach(true)}>
           {t('staff.each')}

@@ -8,7 +8,7 @@ import type { Flow } from './flow.js';
 /** The visit as chosen so far. */
 export function Summary({ flow }: { flow: Flow }) {
   const { t, locale } = useI18n();
-  const { parts, person, each, selection, zone, location, price, duration, page } = flow;
+  const { parts, person, each, selection, zone, location, price, duration, page, headcount } = flow;
   return (
     <div className="summary">
       <p className="summary-title">{page.business.name}</p>
@@ -16,13 +16,14 @@ export function Summary({ flow }: { flow: Flow }) {
         {parts.map(({ service, ...part }) => (
           <li key={service.id}>
             <span>
+              {headcount > 1 && `${headcount} × `}
               {part.name} <span className="muted">{formatDuration(t, part.duration)}</span>
             </span>
             <Price price={part.price} />
           </li>
         ))}
       </ul>
-      {parts.length > 1 && (
+      {(parts.length > 1 || headcount > 1) && (
         <p className="summary-lines total">
           <span>
             {t('app.total')} <span className="muted">{formatDuration(t, duration)}</span>

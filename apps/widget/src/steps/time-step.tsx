@@ -35,9 +35,11 @@ export function TimeStep({ flow, clock, navigate }: StepProps) {
             : undefined
         }
       />
-      <button type="button" className="button quiet wide" onClick={() => setWaits(true)}>
-        {t('time.wait')}
-      </button>
+      {flow.headcount === 1 && (
+        <button type="button" className="button quiet wide" onClick={() => setWaits(true)}>
+          {t('time.wait')}
+        </button>
+      )}
       <ActionBar flow={flow} disabled={start === null} onContinue={() => navigate({ step: 'details' })} />
     </>
   );

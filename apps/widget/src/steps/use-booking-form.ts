@@ -32,14 +32,10 @@ function visitOf(flow: Flow, start: string): WantedVisit {
   return {
     ...servicesOf(flow),
     start,
+    ...(flow.headcount > 1 ? { people: flow.headcount } : {}),
     ...(flow.person ? { staffId: flow.person.id } : {}),
     ...(flow.location && flow.page.locations.length > 1 ? { locationId: flow.location.id } : {}),
   };
-}
-
-export interface WantedSeats {
-  readonly classSessionId: string;
-  readonly seats: number;
 }
 
 interface Filled {
@@ -49,11 +45,25 @@ interface Filled {
   readonly hold: Hold | null;
 }
 
-/** What is sent for a visit, or for seats in a class. */
-export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale, hold }: Filled): NewBooking {
+/** What is sent for a visit. */
+function bodyOf(visit: WantedVisit, filled: Filled): NewBooking {
+  return { ...visit, ...guestOf(filled), ...(filled.hold ? { holdId: filled.hold.id } : {}) };
+}
+
+/** Whom the visitor brings, as far as they were named. */
+function namesOf(guests: readonly string[], headcount: number): Pick<NewBooking, 'guestNames'> {
+  if (headcount === 1 || guests.every((name) => !name?.trim())) return {};
+  return { guestNames: Array.from({ length: headcount - 1 }, (_, index) => guests[index]?.trim() ?? '') };
+}
+
+/** Who comes, whatever they come to. */
+export function guestOf({
+  details,
+  trap,
+  locale,
+}: Omit<Filled, 'hold'>): Pick<NewBooking, 'client' | 'marketingConsent' | 'website'> {
   const { name, phone, email, consentEmail, consentSms } = details;
   return {
-    ...visit,
     client: {
       name: name.trim(),
       locale,
@@ -61,7 +71,6 @@ export function bodyOf(visit: WantedVisit | WantedSeats, { details, trap, locale
       ...(email.trim() ? { email: email.trim() } : {}),
     },
     marketingConsent: { email: consentEmail, sms: consentSms },
-    ...(hold ? { holdId: hold.id } : {}),
     ...(trap ? { website: trap } : {}),
   };
 }
@@ -76,19 +85,32 @@ interface Wish {
 
 /** One visit, or as many as it repeats; the page goes on with the first. */
 async function book(slug: string, { body, repeat }: Wish, key: string): Promise<Receipts> {
-  const { classSessionId: _session, seats: _seats, start, ...rest } = body;
+  const { classSessionId: _session, seats: _seats, people: _people, guestNames: _guests, start, ...rest } = body;
   if (!repeat || start === undefined) return [await createBooking(slug, body, key)];
   const { visits } = await createSeries(slug, { ...rest, start, ...repeatBody(repeat) }, key);
   return visits;
 }
 
+/** Who books, kept for this tab, and what is wrong with it once somebody has tried. */
+function useDetails() {
+  const [details, setDetails] = useState(readDraft);
+  const [errors, setErrors] = useState<DetailsErrors>({});
+  const change = (patch: Partial<Details>) => {
+    const next = { ...details, ...patch };
+    setDetails(next);
+    writeDraft(next);
+    if (Object.keys(errors).length > 0) setErrors(checkDetails(next));
+  };
+  return { details, errors, setErrors, change };
+}
+
 /** The details as typed, kept through refusals and refreshes, and the one POST that books. */
 export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: BookingReceipt) => void) {
   const cache = useResourceCache();
-  const [details, setDetails] = useState(readDraft);
   const [trap, setTrap] = useState('');
-  const [errors, setErrors] = useState<DetailsErrors>({});
+  const { details, errors, setErrors, change } = useDetails();
   const [repeat, setRepeat] = useState<Repeat | null>(null);
+  const [guests, setGuests] = useState<readonly string[]>([]);
   const [waits, setWaits] = useState(false);
   const booking = useAction((wish: Wish, key: string) => book(flow.page.business.slug, wish, key));
   const { start } = flow.selection;
@@ -97,12 +119,6 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
   const own = useAnswers(flow, booking.problem);
 
-  const change = (patch: Partial<Details>) => {
-    const next = { ...details, ...patch };
-    setDetails(next);
-    writeDraft(next);
-    if (Object.keys(errors).length > 0) setErrors(checkDetails(next));
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = checkDetails(details);
@@ -114,7 +130,10 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     setWaits(true);
     const filled = { details, trap, locale, hold: await settled() };
     setWaits(false);
-    const receipts = await booking.run({ body: { ...bodyOf(visit, filled), ...own.sent() }, repeat });
+    const receipts = await booking.run({
+      body: { ...bodyOf(visit, filled), ...own.sent(), ...namesOf(guests, flow.headcount) },
+      repeat,
+    });
     // Taken or booked: what the cache says about free times is no longer so.
     cache.expire('slots:');
     const [receipt, ...more] = receipts ?? [];
@@ -139,6 +158,8 @@ export function useBookingForm(flow: Flow, locale: Locale, onBooked: (receipt: B
     visit,
     repeat,
     setRepeat,
+    guests,
+    setGuests,
     own,
     isFieldProblem: fromServer !== null || own.isRefused,
   };

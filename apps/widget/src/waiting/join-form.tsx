@@ -116,13 +116,7 @@ export function JoinForm(props: JoinFormProps) {
         <Person {...wishes} />
         <Days {...wishes} />
         <PartsOfDay {...wishes} />
-        <ContactFields
-          details={form.details}
-          errors={form.errors}
-          trap={form.trap}
-          onChange={form.change}
-          onTrap={form.setTrap}
-        />
+        <ContactFields {...form.fields} />
         <button type="submit" className="button primary wide" aria-busy={joining.busy}>
           {joining.busy ? t('waiting.sending') : t('waiting.submit')}
         </button>

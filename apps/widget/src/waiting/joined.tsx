@@ -10,6 +10,7 @@ export function Joined({ joined: { entry, url } }: { joined: JoinedList }) {
     <>
       <StepHeading text={t('waiting.joined', { name: entry.clientFirstName })} />
       <PlaceInLine ahead={entry.ahead} />
+      {entry.session && <p>{t('waiting.sessionText')}</p>}
       <p>{t('waiting.joinedText')}</p>
       <a className="button primary" href={url}>
         {t('waiting.link')}

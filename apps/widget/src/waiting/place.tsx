@@ -4,7 +4,7 @@ import { leaveWaitlist } from '../api/waiting-api.js';
 import { useAction } from '../data/use-action.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { StepHeading } from '../parts/step-heading.js';
-import { formatDay } from '../time/format.js';
+import { formatDay, formatMoment } from '../time/format.js';
 import { KeptTime } from './kept-time.js';
 import { PlaceInLine } from './place-in-line.js';
 import type { PlaceProps } from './place-props.js';
@@ -12,7 +12,7 @@ import { useWaitingI18n } from './use-waiting-i18n.js';
 
 function Wish({ place }: Pick<PlaceProps, 'place'>) {
   const { t, locale } = useWaitingI18n();
-  const { services, staffName, from, to, location } = place;
+  const { services, staffName, from, to, location, session, timeZone } = place;
   const days =
     from === to
       ? formatDay(locale, from)
@@ -23,7 +23,15 @@ function Wish({ place }: Pick<PlaceProps, 'place'>) {
         {services.map(({ name }) => name).join(' + ')}
         {staffName ? `, ${staffName}` : ''}
       </p>
-      <p>{days}</p>
+      {session ? (
+        <>
+          <p>{formatMoment(locale, session.start, timeZone)}</p>
+          {session.seats > 1 && <p>{t('waiting.seats', { count: session.seats })}</p>}
+          <p className="muted">{t('waiting.sessionText')}</p>
+        </>
+      ) : (
+        <p>{days}</p>
+      )}
       <p className="muted">{[location.name, location.address].filter(Boolean).join(', ')}</p>
     </>
   );

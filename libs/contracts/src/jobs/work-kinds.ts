@@ -11,6 +11,7 @@ export type WorkKind =
   | 'integrations.outside-calendar'
   | 'integrations.demo-data'
   | 'booking.decide-class'
+  | 'booking.promote-waiting'
   | 'booking.waitlist-match'
   | 'booking.waitlist-offer'
   | 'booking.waitlist-end';

@@ -85,7 +85,12 @@ import { HoldRepository } from './persistence/visits/hold.repository.js';
 import { ImportedBookingsRepository } from './persistence/visits/imported-bookings.repository.js';
 import { OccupancyRepository } from './persistence/visits/occupancy.repository.js';
 import { UpcomingReadModel } from './persistence/visits/upcoming.read-model.js';
+import { CarriedStores, CarryOver } from './application/zone/carry-over.js';
+import { ChangeTimeZone, ZoneLocks, ZoneSurroundings } from './application/zone/change-time-zone.js';
+import { ConsiderZoneChange } from './application/zone/consider-zone-change.js';
+import { PresentZoneChange } from './application/zone/present-zone-change.js';
 import { classes } from './classes.providers.js';
+import { courses } from './courses.providers.js';
 import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
@@ -173,9 +178,19 @@ const series = [
   MoveSeries,
 ];
 const time = [ListTimeOffVisits, DemandLog, AvoidedStaff];
+const zones = [
+  ConsiderZoneChange,
+  PresentZoneChange,
+  CarriedStores,
+  CarryOver,
+  ZoneLocks,
+  ZoneSurroundings,
+  ChangeTimeZone,
+];
 const facade = [ImportBookings, BookingFacade];
 const everything = [
   ...time,
+  ...zones,
   ...questions,
   ...facade,
   ...stores,
@@ -188,6 +203,7 @@ const everything = [
   ...series,
   CompleteVisit,
   ...classes,
+  ...courses,
   ...link,
   ...views,
 ];

@@ -7,7 +7,6 @@ export { FeedVisits } from './application/feeds/feed-visits.js';
 export type { FeedVisit } from './domain/booking/feed-visit.js';
 export { BookingLetters, type BookingLetter } from './application/letters/booking-letters.js';
 export { BookClassSeat, type SeatsToBook } from './application/classes/book-class-seat.js';
-export { ClassSeats } from './application/classes/class-seats.js';
 export { WaitlistLetters, type OfferLetter } from './application/waitlist/waitlist-letters.js';
 export { BookingFacade } from './application/booking-facade.js';
 export type { ImportedOutcome, ImportOptions } from './application/import-bookings/import-bookings.js';

@@ -4,10 +4,11 @@ import { FeedVisits } from './application/feeds/feed-visits.js';
 import { BookingsModule } from './bookings.module.js';
 import { FeedReadModel } from './persistence/visits/feed.read-model.js';
 import { SetupModule } from './setup.module.js';
+import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 /** What messages and calendars elsewhere may know of visits. */
 @Module({
-  imports: [SetupModule, BookingsModule],
+  imports: [SetupModule, BookingsModule, WaitlistStoresModule],
   providers: [BookingLetters, FeedReadModel, FeedVisits],
   exports: [BookingLetters, FeedVisits],
 })

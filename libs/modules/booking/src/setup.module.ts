@@ -73,6 +73,7 @@ import { ListOutsideTimes } from './application/outside/list-outside-times.js';
 import { OutsideTime } from './application/outside/outside-time.js';
 import { OutsideTimeRepository } from './persistence/outside-time.repository.js';
 import { UnusedSetupRepository } from './persistence/unused-setup.repository.js';
+import { ZoneChangeRepository } from './persistence/zone/zone-change.repository.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
 const repositories = [
@@ -95,6 +96,7 @@ const repositories = [
   TimeOffOccupancyRepository,
   TimeOffRepository,
   UnusedSetupRepository,
+  ZoneChangeRepository,
 ];
 
 const useCases = [

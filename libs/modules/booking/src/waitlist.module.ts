@@ -11,14 +11,22 @@ import { PresentEntries } from './application/waitlist/entry-view.js';
 import { FindMatches } from './application/waitlist/find-matches.js';
 import { FollowFreedTime } from './application/waitlist/follow-freed-time.js';
 import { GotATime } from './application/waitlist/got-a-time.js';
-import { JoinFromOutside, VisitorsOfTheList } from './application/waitlist/join-from-outside.js';
+import {
+  IssueWaitingLink,
+  JoinFromOutside,
+  SessionsFromOutside,
+  VisitorsOfTheList,
+} from './application/waitlist/join-from-outside.js';
+import { JoinSession } from './application/waitlist/join-session.js';
 import { JoinWaitlist } from './application/waitlist/join-waitlist.js';
 import { LeaveWaitlist } from './application/waitlist/leave-waitlist.js';
 import { EntrySurroundings, LinkedEntry } from './application/waitlist/linked-entry.js';
 import { MakeOffer } from './application/waitlist/make-offer.js';
 import { MatchingStores, MatchWaitlist } from './application/waitlist/match-waitlist.js';
 import { OfferTime } from './application/waitlist/offer-time.js';
+import { PromoteWaiting, PromotionStores } from './application/waitlist/promote-waiting.js';
 import { ReadWaitlist } from './application/waitlist/read-waitlist.js';
+import { SeatForWaiting } from './application/waitlist/seat-for-waiting.js';
 import { WaitlistDuties } from './application/waitlist/waitlist-duties.js';
 import { OfferLetterStores, WaitlistLetters } from './application/waitlist/waitlist-letters.js';
 import { WaitlistOfferRepository } from './persistence/waitlist/waitlist-offer.repository.js';
@@ -26,7 +34,17 @@ import { BookingsModule } from './bookings.module.js';
 import { SetupModule } from './setup.module.js';
 import { WaitlistStoresModule } from './waitlist-stores.module.js';
 
-const joining = [JoinWaitlist, CreateEntry, JoinFromOutside, VisitorsOfTheList, ChangeEntry];
+const joining = [
+  JoinWaitlist,
+  JoinSession,
+  CreateEntry,
+  JoinFromOutside,
+  SessionsFromOutside,
+  IssueWaitingLink,
+  VisitorsOfTheList,
+  ChangeEntry,
+];
+const movingUp = [SeatForWaiting, PromotionStores, PromoteWaiting];
 const offering = [FindMatches, MatchingStores, MatchWaitlist, MakeOffer, OfferTime, EndOffer];
 const ending = [ClaimStores, ClaimOffer, BookEntry, GotATime, LeaveWaitlist];
 const reading = [PresentEntries, ReadWaitlist, EntrySurroundings, LinkedEntry, OfferLetterStores, WaitlistLetters];
@@ -37,6 +55,7 @@ const everything = [
   ...joining,
   ...offering,
   ...ending,
+  ...movingUp,
   ...reading,
 ];
 

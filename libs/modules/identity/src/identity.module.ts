@@ -23,6 +23,7 @@ import { SessionPrincipals } from './application/session-principals.js';
 import { SignIn } from './application/sign-in.js';
 import { SignUp } from './application/sign-up.js';
 import { StartSession } from './application/start-session.js';
+import { TimeZoneFollowers } from './application/time-zone-followers.js';
 import { SwitchBusiness } from './application/switch-business.js';
 import { AccountRepository } from './persistence/account.repository.js';
 import { AuditRepository } from './persistence/audit.repository.js';
@@ -72,10 +73,11 @@ const repositories = [
     ...repositories,
     ...useCases,
     AuditLog,
+    TimeZoneFollowers,
     BusinessFacade,
     SessionPrincipals,
     { provide: PRINCIPALS, useExisting: SessionPrincipals },
   ],
-  exports: [...useCases, AuditLog, BusinessFacade, PRINCIPALS],
+  exports: [...useCases, TimeZoneFollowers, AuditLog, BusinessFacade, PRINCIPALS],
 })
 export class IdentityModule {}

@@ -19,7 +19,7 @@ function Cancellation({ booking }: { readonly booking: Booking }) {
 
 /** What was booked, with whom, for how much, and whether the client has said yes. */
 export function PanelFacts({ booking }: { readonly booking: Booking }) {
-  const { t } = useTranslation('booking');
+  const { t } = useTranslation(['booking', 'classes', 'courses']);
   const format = useFormat(booking.timeZone);
   const confirmed = booking.clientConfirmedAt !== null;
   const upcoming = booking.status === 'confirmed' || booking.status === 'requested';
@@ -56,6 +56,16 @@ export function PanelFacts({ booking }: { readonly booking: Booking }) {
         <Badge variant="light" color="gray" size="lg" fz={13}>
           {t(`panel.source.${booking.source}`)}
         </Badge>
+        {(booking.seats ?? 1) > 1 && (
+          <Badge variant="light" color="gray" size="lg" fz={13}>
+            {t('classes:count', { count: booking.seats ?? 1 })}
+          </Badge>
+        )}
+        {booking.course && (
+          <Badge variant="light" color="gray" size="lg" fz={13} tt="none">
+            {t('courses:part', { name: booking.course.name })}
+          </Badge>
+        )}
       </Group>
     </Stack>
   );

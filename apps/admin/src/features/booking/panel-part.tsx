@@ -37,10 +37,10 @@ function CancelPart({ booking, part }: PanelPartProps) {
 
 /** One service of the visit: when, with whom, for how much; one of several can be cancelled alone. */
 export function PanelPart({ booking, part }: PanelPartProps) {
-  const { t } = useTranslation(['booking', 'visitParts']);
+  const { t } = useTranslation(['booking', 'visitParts', 'courses']);
   const format = useFormat(booking.timeZone);
   const mayWrite = useMay('bookings:write');
-  const { serviceName, staffName, start, end, price, resources, parallel } = part;
+  const { serviceName, staffName, start, end, price, resources, parallel, guest, guestName } = part;
   const canGo = mayWrite && booking.appointments.length > 1 && open.includes(booking.status);
   return (
     <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -50,7 +50,8 @@ export function PanelPart({ booking, part }: PanelPartProps) {
         </Text>
         <Text size="sm" c="dimmed">
           {format.span(start, end)} {t('panel.with', { staff: staffName })}
-          {parallel && ` · ${t('visitParts:besideNow')}`}
+          {parallel && !guest && ` · ${t('visitParts:besideNow')}`}
+          {guest && ` · ${guestName ? t('courses:guestNamed', { name: guestName }) : t('courses:guest')}`}
           {resources.map(({ name }) => ` · ${name}`).join('')}
         </Text>
       </div>

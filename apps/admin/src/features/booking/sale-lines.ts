@@ -13,13 +13,13 @@ export interface LineInput {
 }
 
 export function linesOf(booking: Booking): readonly LineInput[] {
-  return booking.appointments.map(({ id, serviceId, serviceName, price }) => ({
-    key: id,
-    serviceId,
-    name: serviceName,
-    quantity: 1,
-    price: moneyInput(price),
-  }));
+  // Seats of a class are sold one by one, unless what was agreed for all of them cannot be split evenly.
+  const seats = booking.seats ?? 1;
+  return booking.appointments.map(({ id, serviceId, serviceName, price }) => {
+    const quantity = price.amount % seats === 0 ? seats : 1;
+    const each = { ...price, amount: price.amount / quantity };
+    return { key: id, serviceId, name: serviceName, quantity, price: moneyInput(each) };
+  });
 }
 
 /** What is to be paid: the lines less the discount, never below nothing. Null when a price cannot be read. */

@@ -35,6 +35,7 @@ interface CalendarGridProps {
   readonly onBusy: (timeOffId: string) => void;
   readonly onAddAt: GridContext['addAt'];
   readonly onPlace: (block: Block, column: ColumnPlan, next: Omit<DragState, 'appointmentId' | 'column'>) => void;
+  readonly onGiveAt?: GridContext['giveAt'];
   readonly hueOf?: GridContext['hueOf'];
   readonly onSession?: GridContext['openSession'];
 }
@@ -62,7 +63,7 @@ function useScrollToNow(props: CalendarGridProps, from: number, ppm: number) {
 /** Time down, people or days across: all geometry is wall-clock minutes of each column's own day. */
 export function CalendarGrid(props: CalendarGridProps) {
   const { plans, heads, zoom, timeZone, today, selectedId, mayChange, onOpen, onAddAt, onPlace } = props;
-  const { hueOf = byStatus, onSession = nothing } = props;
+  const { hueOf = byStatus, onSession = nothing, onGiveAt = nothing } = props;
   const { t } = useTranslation('calendar');
   const { start: from, end: to } = useMemo(() => visibleHours(plans), [plans]);
   const ppm = pixelsPerMinute(zoom);
@@ -117,6 +118,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       beginDrag,
       open: onOpen,
       addAt: onAddAt,
+      giveAt: onGiveAt,
       hueOf,
       openSession: onSession,
     }),
@@ -135,6 +137,7 @@ export function CalendarGrid(props: CalendarGridProps) {
       beginDrag,
       onOpen,
       onAddAt,
+      onGiveAt,
       hueOf,
       onSession,
     ],

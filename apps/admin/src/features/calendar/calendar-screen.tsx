@@ -13,6 +13,7 @@ import { Agenda } from './agenda.js';
 import classes from './calendar-screen.module.css';
 import { CalendarToolbar } from './calendar-toolbar.js';
 import { DaySheet } from './day-sheet.js';
+import { HolidayLine } from './holiday-line.js';
 import { GridView } from './grid-view.js';
 import { isGone } from './movable.js';
 import { useCalendarData } from './use-calendar-data.js';
@@ -21,6 +22,7 @@ import { useSwipe } from './use-swipe.js';
 
 const MonthView = lazy(async () => ({ default: (await import('./month-view.js')).MonthView }));
 const BookingPanel = lazy(async () => ({ default: (await import('../booking/booking-panel.js')).BookingPanel }));
+const WaitingTray = lazy(async () => ({ default: (await import('./waiting/waiting-tray.js')).WaitingTray }));
 const BlockTimeDialog = lazy(async () => ({ default: (await import('./block-time-dialog.js')).BlockTimeDialog }));
 
 const none: never[] = [];
@@ -117,6 +119,7 @@ export function CalendarScreen() {
         mayBook={mayBook}
         onBlock={() => setBlocking(true)}
       />
+      {state.view === 'day' && <HolidayLine day={state.date} />}
       <div className={classes.main} {...swipe}>
         <div className={classes.plan}>
           {error && <ProblemAlert error={error} onRetry={() => void data.bookings.refetch()} />}
@@ -161,6 +164,13 @@ export function CalendarScreen() {
           )}
         </div>
         <Suspense fallback={null}>
+          {state.showsWaiting && (
+            <WaitingTray
+              locationId={state.locationId}
+              mayBook={mayBook}
+              onClose={() => change({ waiting: undefined }, true)}
+            />
+          )}
           {state.bookingId && <BookingPanel id={state.bookingId} among={inView} onOpen={open} onClose={close} />}
         </Suspense>
       </div>

@@ -19,6 +19,8 @@ export interface CalendarSearch {
   readonly zoom?: number;
   /** Whether what was cancelled or declined is drawn too. */
   readonly cancelled?: boolean;
+  /** Whether who waits stands beside the calendar. */
+  readonly waiting?: boolean;
   /** The booking in the side panel. */
   readonly booking?: string;
 }
@@ -34,6 +36,7 @@ export function readCalendarSearch(search: Record<string, unknown>): CalendarSea
     colour: oneOf(colourings, search['colour']),
     zoom: zoomSteps.find((step) => step === wholeNumber(search['zoom'], 5, 30)),
     cancelled: search['cancelled'] === true || undefined,
+    waiting: search['waiting'] === true || undefined,
     booking: text(search['booking']),
   };
 }

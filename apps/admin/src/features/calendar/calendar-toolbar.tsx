@@ -15,6 +15,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconDoor,
+  IconHourglass,
   IconLock,
   IconPrinter,
   IconZoomIn,
@@ -28,7 +29,6 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { usePhone } from '../../shared/ui/use-phone.js';
 import classes from './calendar-toolbar.module.css';
 import { Legend } from './legend.js';
-import { HolidayBadge } from './holiday-badge.js';
 import { StaffFilter } from './staff-filter.js';
 import type { CalendarState } from './use-calendar-state.js';
 
@@ -100,7 +100,6 @@ function DateNavigation({ state }: { readonly state: CalendarState }) {
           </Suspense>
         </Popover.Dropdown>
       </Popover>
-      {view === 'day' && !phone && <HolidayBadge day={date} />}
     </Group>
   );
 }
@@ -173,6 +172,24 @@ function AxisChoice({ state }: { readonly state: CalendarState }) {
   );
 }
 
+/** Whether who waits stands beside the calendar. */
+function WaitingChoice({ state }: { readonly state: CalendarState }) {
+  const { t } = useTranslation('waitlist');
+  return (
+    <Tooltip label={t('title')}>
+      <ActionIcon
+        variant={state.showsWaiting ? 'filled' : 'default'}
+        size={36}
+        aria-label={t('title')}
+        aria-pressed={state.showsWaiting}
+        onClick={() => state.change({ waiting: !state.showsWaiting || undefined }, true)}
+      >
+        <IconHourglass size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 /** Date, view, whose calendar, zoom, legend, and the two things one adds. */
 export function CalendarToolbar(props: CalendarToolbarProps) {
   const { state, staff, workingIds, locations, hasRooms, mayBook, onBlock } = props;
@@ -184,6 +201,7 @@ export function CalendarToolbar(props: CalendarToolbarProps) {
       <Group gap="xs" className={classes.right}>
         <StaffFilter state={state} staff={staff} workingIds={workingIds} locations={locations} />
         <ViewChoice state={state} />
+        {state.view !== 'month' && state.view !== 'agenda' && <WaitingChoice state={state} />}
         {hasRooms && state.view === 'day' && <AxisChoice state={state} />}
         {state.view !== 'month' && state.view !== 'agenda' && <Zoom state={state} />}
         {!phone && <Legend state={state} />}

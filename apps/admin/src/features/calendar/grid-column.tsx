@@ -6,6 +6,7 @@ import { BookingBlock } from './booking-block.js';
 import type { ColumnPlan } from './day-plan.js';
 import { useGrid } from './grid-context.js';
 import classes from './grid-column.module.css';
+import { entryOf, isEntry } from './waiting/dragged-entry.js';
 import { SessionBlock } from './session-block.js';
 
 interface GridColumnProps {
@@ -19,7 +20,7 @@ interface GridColumnProps {
 /** The free ground of a column: shows the time under the pointer and books there. */
 function FreeGround({ plan }: { readonly plan: ColumnPlan }) {
   const { t } = useTranslation('calendar');
-  const { from, to, pixelsPerMinute, snap, addAt, mayChange } = useGrid();
+  const { from, to, pixelsPerMinute, snap, addAt, giveAt, mayChange } = useGrid();
   const [minute, setMinute] = useState<number | null>(null);
   if (!mayChange) return null;
   const minuteAt = (event: { currentTarget: HTMLElement; clientY: number }) => {
@@ -36,6 +37,19 @@ function FreeGround({ plan }: { readonly plan: ColumnPlan }) {
       className={classes.ground}
       onPointerMove={follow}
       onPointerLeave={() => setMinute(null)}
+      onDragOver={(event) => {
+        if (!isEntry(event)) return;
+        event.preventDefault();
+        setMinute(minuteAt(event));
+      }}
+      onDragLeave={() => setMinute(null)}
+      onDrop={(event) => {
+        const entryId = entryOf(event);
+        if (!entryId) return;
+        event.preventDefault();
+        setMinute(null);
+        giveAt(plan, minuteAt(event), entryId);
+      }}
       onClick={(event) => addAt(plan, minuteAt(event), { x: event.clientX, y: event.clientY })}
     >
       {minute !== null && (

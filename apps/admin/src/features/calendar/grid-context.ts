@@ -27,6 +27,8 @@ export interface GridContext {
   readonly place: (block: Block, next: Omit<DragState, 'appointmentId'>) => void;
   /** Starts a new booking at a minute of a column. */
   readonly addAt: (column: ColumnPlan, minute: number, at: { readonly x: number; readonly y: number }) => void;
+  /** Lets somebody who waits go at a minute of a column. */
+  readonly giveAt: (column: ColumnPlan, minute: number, entryId: string) => void;
   readonly beginDrag: (event: React.PointerEvent, block: Block, column: number, mode: DragState['mode']) => void;
 }
 

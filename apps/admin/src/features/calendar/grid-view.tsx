@@ -2,17 +2,22 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Booking, Staff, OutsideTime, TimeOff, WorkingDay } from '../../shared/api/types/booking.js';
 import type { ClassSession } from '../../shared/api/types/classes.js';
 import type { Resource } from '../../shared/api/types/set-up.js';
+import { instantAt } from '../../shared/time/zoned.js';
 import { CalendarGrid } from './calendar-grid.js';
 import { type Block, type ColumnPlan, planColumns } from './day-plan.js';
 import type { DragState } from './drag-store.js';
 import type { GridContext } from './grid-context.js';
 import type { QuickAddSpot } from './quick-add.js';
 import type { CalendarState } from './use-calendar-state.js';
+import type { GivenTime } from './waiting/give-time-dialog.js';
 import { useColumns } from './use-columns.js';
 import { useHues } from './use-hues.js';
 import { usePlacing } from './use-placing.js';
 
 const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.js')).QuickAdd }));
+const GiveTimeDialog = lazy(async () => ({
+  default: (await import('./waiting/give-time-dialog.js')).GiveTimeDialog,
+}));
 const SessionDrawer = lazy(async () => ({ default: (await import('../classes/session-drawer.js')).SessionDrawer }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
 const RemoveBusyDialog = lazy(async () => ({ default: (await import('./remove-busy-dialog.js')).RemoveBusyDialog }));
@@ -69,6 +74,14 @@ export function GridView(props: GridViewProps) {
     ({ staffId, day }, minute, at) => setSpot({ staffId: staffId ?? undefined, day, minute, ...at }),
     [],
   );
+  const [given, setGiven] = useState<GivenTime | null>(null);
+  const giveAt = useCallback<GridContext['giveAt']>(
+    ({ staffId, day }, minute, entryId) => {
+      const staffName = staff.find(({ id }) => id === staffId)?.name;
+      setGiven({ entryId, start: instantAt(day, minute, timeZone), staffId: staffId ?? undefined, staffName });
+    },
+    [staff, timeZone],
+  );
   const land = useCallback<Parameters<typeof CalendarGrid>[0]['onPlace']>(
     (block, column, next) => {
       if (next.copies) setSpot(copyAt(block, column, next.start, next.at));
@@ -92,10 +105,12 @@ export function GridView(props: GridViewProps) {
         onOpen={onOpen}
         onBusy={setBusyId}
         onAddAt={addAt}
+        onGiveAt={giveAt}
         onPlace={land}
         onSession={setSessionId}
       />
       <Suspense fallback={null}>
+        {given && <GiveTimeDialog given={given} timeZone={timeZone} onClose={() => setGiven(null)} />}
         {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}
         {refusal && (
           <ConflictDialog

@@ -53,6 +53,7 @@ export function useCalendarState() {
     colour: search.colour ?? 'status',
     zoom: search.zoom ?? usualZoom,
     showsCancelled: search.cancelled === true,
+    showsWaiting: search.waiting === true,
     bookingId: search.booking,
     change,
     step,

@@ -13,8 +13,10 @@ import { useMay } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { CourseRows } from './course-rows.js';
 
 const SessionDrawer = lazy(async () => ({ default: (await import('./session-drawer.js')).SessionDrawer }));
+const CourseDrawer = lazy(async () => ({ default: (await import('./course-drawer.js')).CourseDrawer }));
 const NewClassDrawer = lazy(async () => ({ default: (await import('./new-class-drawer.js')).NewClassDrawer }));
 const route = getRouteApi('/guarded/app/classes');
 
@@ -45,7 +47,7 @@ function SessionRow({ session, onOpen }: { readonly session: ClassSession; reado
 export function ClassesScreen() {
   const { t } = useTranslation(['classes', 'common']);
   const mayBook = useMay('bookings:write');
-  const { open } = route.useSearch();
+  const { open, course } = route.useSearch();
   const navigate = route.useNavigate();
   const format = useFormat();
   const query = { from: format.dayOf(useNow()), limit: 200 };
@@ -61,6 +63,7 @@ export function ClassesScreen() {
       {sessions.data && all.length === 0 && (
         <EmptyState drawing="calendar" text={t('empty')} action={add || undefined} />
       )}
+      <CourseRows onOpen={(course) => void navigate({ search: { course } })} />
       <Stack>
         {days.map((day) => (
           <Stack key={day} gap="xs">
@@ -77,6 +80,7 @@ export function ClassesScreen() {
       </Stack>
       <Suspense fallback={null}>
         {open === 'new' && <NewClassDrawer onClose={() => show()} />}
+        {course && !open && <CourseDrawer id={course} onClose={() => show()} onSession={show} />}
         {open && open !== 'new' && <SessionDrawer id={open} onClose={() => show()} />}
       </Suspense>
     </Page>

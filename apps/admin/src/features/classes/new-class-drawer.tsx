@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogueApi } from '../../shared/api/catalogue-api.js';
 import { classesApi } from '../../shared/api/classes-api.js';
+import { coursesApi } from '../../shared/api/courses-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { ClassOccurrence } from '../../shared/api/types/classes.js';
@@ -15,6 +16,7 @@ import { instantAt, parseClock } from '../../shared/time/zoned.js';
 import { ClockField } from '../../shared/ui/clock-field.js';
 import { DayInput } from '../../shared/ui/day-input.js';
 import { FormDrawer } from '../../shared/ui/form-drawer.js';
+import { CourseFields, courseOf, type CourseValues } from './course-fields.js';
 
 /** What can be held and by whom. */
 function useChoices() {
@@ -41,24 +43,25 @@ function Preview({ occurrences }: { readonly occurrences: readonly ClassOccurren
 function useNewClass(onClose: () => void) {
   const refresh = useRefresh();
   const { held, staff } = useChoices();
-  const { timeZone } = useBusiness();
+  const { timeZone, currency } = useBusiness();
   const today = useFormat().dayOf(useNow());
   const [values, setValues] = useState({ serviceId: '', staffId: '', day: today, time: '10:00', weeks: 1 });
+  const [course, setCourse] = useState<CourseValues | null>(null);
   const service = held.find(({ id }) => id === values.serviceId) ?? held[0];
   const teachers = staff.filter(({ id }) => service?.staffIds.includes(id));
   const teacher = teachers.find(({ id }) => id === values.staffId) ?? teachers[0];
   const send = useMutation({
-    mutationFn: (dryRun: boolean) =>
-      classesApi.series(
-        {
-          serviceId: service?.id ?? '',
-          staffId: teacher?.id ?? '',
-          start: instantAt(values.day, parseClock(values.time) ?? 0, timeZone),
-          count: values.weeks,
-          policy: 'skip',
-        },
-        dryRun,
-      ),
+    mutationFn: (dryRun: boolean): Promise<{ occurrences: readonly ClassOccurrence[] }> => {
+      const dates = {
+        serviceId: service?.id ?? '',
+        staffId: teacher?.id ?? '',
+        start: instantAt(values.day, parseClock(values.time) ?? 0, timeZone),
+        count: values.weeks,
+        policy: 'skip',
+      } as const;
+      const sold = course && values.weeks > 1 ? courseOf(course, currency) : null;
+      return sold && !dryRun ? coursesApi.create({ ...dates, ...sold }, false) : classesApi.series(dates, dryRun);
+    },
     meta: { quiet: true },
     onSuccess: async (_, dryRun) => {
       if (dryRun) return;
@@ -70,13 +73,14 @@ function useNewClass(onClose: () => void) {
     send.reset();
     setValues({ ...values, ...patch });
   };
-  return { values, change, held, teachers, service, teacher, send };
+  const priced = course === null || values.weeks === 1 || courseOf(course, currency) !== null;
+  return { values, change, held, teachers, service, teacher, send, course, setCourse, priced };
 }
 
 /** A class once or every week, with what would be in the way before anything is made. */
 export function NewClassDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('classes');
-  const { values, change, held, teachers, service, teacher, send } = useNewClass(onClose);
+  const { values, change, held, teachers, service, teacher, send, course, setCourse, priced } = useNewClass(onClose);
   const ready = service !== undefined && teacher !== undefined;
   return (
     <FormDrawer
@@ -87,7 +91,7 @@ export function NewClassDrawer({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) send.mutate(false);
+        if (ready && priced) send.mutate(false);
       }}
     >
       {held.length === 0 && <Text>{t('noService')}</Text>}
@@ -122,6 +126,7 @@ export function NewClassDrawer({ onClose }: { readonly onClose: () => void }) {
           onChange={(weeks) => change({ weeks: Math.max(2, Number(weeks)) })}
         />
       )}
+      {values.weeks > 1 && <CourseFields values={course} onChange={setCourse} />}
       <Button variant="default" disabled={!ready} loading={send.isPending} onClick={() => send.mutate(true)}>
         {t('look')}
       </Button>

@@ -13,6 +13,9 @@ import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { StatusBadge } from '../../shared/ui/status-badge.js';
+import { AddClient } from './add-client.js';
+import { WaitingPeople } from './waiting-people.js';
+import { SessionChange } from './session-change.js';
 
 function useAct() {
   const refresh = useRefresh();
@@ -34,14 +37,19 @@ function Attendees({
   readonly act: Act;
   readonly may: boolean;
 }) {
-  const { t } = useTranslation(['classes', 'common']);
+  const { t } = useTranslation(['classes', 'common', 'courses']);
   if (session.attendees.length === 0) return <Text c="dimmed">{t('nobody')}</Text>;
   return (
     <Stack component="ul" gap="xs" p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('attendance')}>
       {session.attendees.map((booking) => (
-        <Group component="li" key={booking.id} justify="space-between">
+        <Group component="li" key={booking.id} justify="space-between" align="start" wrap="nowrap">
           <Text>
             {booking.clientName ?? t('common:walkIn')} · {t('count', { count: booking.seats ?? 1 })}
+            {booking.course && (
+              <Text span size="sm" c="dimmed" display="block">
+                {t('courses:part', { name: booking.course.name })}
+              </Text>
+            )}
           </Text>
           <Group gap="xs">
             <StatusBadge status={booking.status} />
@@ -57,32 +65,14 @@ function Attendees({
   );
 }
 
-function AddClient({ session, act }: { readonly session: ClassSessionDetail; readonly act: Act }) {
-  const { t } = useTranslation('classes');
-  const [name, setName] = useState('');
-  const add = () => {
-    const client = { name: name.trim() };
-    act.mutate(() => bookingsApi.create({ classSessionId: session.id, client, override: false }), {
-      onSuccess: () => setName(''),
-    });
-  };
-  return (
-    <Group align="end">
-      <TextInput
-        label={t('add')}
-        autoComplete="off"
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <Button variant="default" disabled={name.trim() === ''} onClick={add}>
-        {t('addSeat')}
-      </Button>
-    </Group>
-  );
+interface SessionActionsProps {
+  readonly session: ClassSessionDetail;
+  readonly act: Act;
+  readonly onChange: () => void;
 }
 
-function SessionActions({ session, act }: { readonly session: ClassSessionDetail; readonly act: Act }) {
-  const { t } = useTranslation('classes');
+function SessionActions({ session, act, onChange }: SessionActionsProps) {
+  const { t } = useTranslation(['classes', 'courses']);
   const begun = useNow() >= Date.parse(session.start);
   const [reason, setReason] = useState<string | null>(null);
   return (
@@ -93,6 +83,9 @@ function SessionActions({ session, act }: { readonly session: ClassSessionDetail
         </Button>
         <Button variant="light" disabled={!begun} onClick={() => act.mutate(() => classesApi.complete(session))}>
           {t('over')}
+        </Button>
+        <Button variant="light" onClick={onChange}>
+          {t('courses:session.change')}
         </Button>
         {reason === null && (
           <Button variant="subtle" color="clay" onClick={() => setReason('')}>
@@ -121,6 +114,7 @@ export function SessionDrawer({ id, onClose }: { readonly id: string; readonly o
   const { t } = useTranslation('classes');
   const may = useMay('bookings:write');
   const act = useAct();
+  const [changing, setChanging] = useState(false);
   const { data, error, isPending } = useQuery({ queryKey: keys.classSession(id), queryFn: () => classesApi.one(id) });
   const format = useFormat(data?.timeZone);
   const open = may && data?.status === 'scheduled';
@@ -131,7 +125,7 @@ export function SessionDrawer({ id, onClose }: { readonly id: string; readonly o
       {data && (
         <Stack>
           <Text>
-            {format.dateTime(data.start)} · {data.staffName}
+            {[format.dateTime(data.start), data.staffName, ...data.resources.map(({ name }) => name)].join(' · ')}
           </Text>
           <Text fw={600}>
             {data.status === 'cancelled'
@@ -140,8 +134,15 @@ export function SessionDrawer({ id, onClose }: { readonly id: string; readonly o
           </Text>
           {act.error && <ProblemAlert error={act.error} />}
           <Attendees session={data} act={act} may={may} />
-          {open && <AddClient session={data} act={act} />}
-          {open && <SessionActions session={data} act={act} />}
+          {data.status === 'scheduled' && <WaitingPeople sessionId={data.id} may={may} />}
+          {open && (
+            <AddClient
+              serviceId={data.serviceId}
+              send={(body) => bookingsApi.create({ ...body, classSessionId: data.id })}
+            />
+          )}
+          {open && changing && <SessionChange session={data} onDone={() => setChanging(false)} />}
+          {open && !changing && <SessionActions session={data} act={act} onChange={() => setChanging(true)} />}
         </Stack>
       )}
     </Drawer>

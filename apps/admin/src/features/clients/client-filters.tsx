@@ -30,7 +30,7 @@ export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={typed && <CloseButton size="sm" aria-label={t('common:clearFilters')} onClick={() => type('')} />}
+        rightSection={typed && <CloseButton size="md" aria-label={t('common:clearFilters')} onClick={() => type('')} />}
         value={typed}
         onChange={({ currentTarget }) => type(currentTarget.value)}
         flex="1 1 240px"

@@ -39,7 +39,7 @@ function Filters({ value, onChange }: FiltersProps) {
         aria-label={t('search')}
         placeholder={t('search')}
         leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={typed && <CloseButton size="sm" aria-label={t('common:clearFilters')} onClick={() => type('')} />}
+        rightSection={typed && <CloseButton size="md" aria-label={t('common:clearFilters')} onClick={() => type('')} />}
         value={typed}
         onChange={({ currentTarget }) => type(currentTarget.value)}
       />

@@ -8,13 +8,15 @@ import { keys } from '../../shared/api/query-keys.js';
 import { settingsApi } from '../../shared/api/settings-api.js';
 import { setupApi } from '../../shared/api/setup-api.js';
 import type { Location } from '../../shared/api/types/booking.js';
-import type { LocationChange } from '../../shared/api/types/set-up.js';
+import type { LocationChange, NewLocation } from '../../shared/api/types/set-up.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
-import { useMay } from '../../shared/session/use-session.js';
+import { useBusiness, useMay } from '../../shared/session/use-session.js';
 import { FormDrawer } from '../../shared/ui/form-drawer.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { ZoneDialog, type ZoneQuestion } from './zone/zone-dialog.js';
+import { ZoneSelect } from './zone/zone-select.js';
 import { OpeningHoursCard } from './opening-hours-card.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
@@ -22,9 +24,10 @@ import { offerUndo } from '../../shared/undo/undo-toast.js';
 interface LocationDrawerProps {
   readonly location?: Location;
   readonly onClose: () => void;
+  readonly onZone: (question: ZoneQuestion) => void;
 }
 
-function useLocationChanges({ location, onClose }: LocationDrawerProps) {
+function useLocationChanges({ location, onClose, onZone }: LocationDrawerProps) {
   const { t } = useTranslation('settings');
   const refresh = useRefresh();
   const done = (message: string, after: Location, back: LocationChange) => {
@@ -36,15 +39,15 @@ function useLocationChanges({ location, onClose }: LocationDrawerProps) {
     return refresh('location');
   };
   const save = useMutation({
-    mutationFn: (body: { name: string; address: string | null; phone: string | null }) =>
+    mutationFn: ({ body }: { body: NewLocation; question: ZoneQuestion | null }) =>
       location ? settingsApi.changeLocation(location, body) : settingsApi.createLocation(body),
     meta: { quiet: true },
-    onSuccess: (after) =>
-      done(
-        t('saved'),
-        after,
-        location ? { name: location.name, address: location.address, phone: location.phone } : { archived: true },
-      ),
+    onSuccess: (after, { question }) => {
+      // The drawer is gone by then, so its own callbacks would not be heard.
+      if (question) onZone(question);
+      const { name, address, phone } = location ?? after;
+      return done(t('saved'), after, location ? { name, address, phone } : { archived: true });
+    },
   });
   const archive = useMutation({
     mutationFn: (before: Location) => settingsApi.changeLocation(before, { archived: true }),
@@ -55,14 +58,28 @@ function useLocationChanges({ location, onClose }: LocationDrawerProps) {
 
 function LocationDrawer(props: LocationDrawerProps) {
   const { location, onClose } = props;
+  const { timeZone: businessZone } = useBusiness();
   const { t } = useTranslation(['settings', 'common']);
   const may = useMay('setup:write');
+  const mayZone = useMay('business:write');
   const form = useForm({
-    initialValues: { name: location?.name ?? '', address: location?.address ?? '', phone: location?.phone ?? '' },
+    initialValues: {
+      name: location?.name ?? '',
+      address: location?.address ?? '',
+      phone: location?.phone ?? '',
+      timeZone: location?.timeZone ?? businessZone,
+    },
     validate: { name: (value) => (value.trim() ? null : t('common:required')) },
   });
   const { save, archive } = useLocationChanges(props);
   useFieldErrors(save.error, form.setErrors);
+  const submit = ({ name, address, phone, timeZone }: typeof form.values) => {
+    const body = { name: name.trim(), address: address.trim() || null, phone: phone.trim() || null };
+    const asks = location && timeZone !== location.timeZone;
+    const question = asks ? { timeZone, locationId: location.id, place: name } : null;
+    // Another clock is asked about on its own, once the rest is saved.
+    save.mutate({ body: location ? body : { ...body, timeZone }, question });
+  };
   return (
     <FormDrawer
       title={location?.name ?? t('locations.new')}
@@ -70,13 +87,7 @@ function LocationDrawer(props: LocationDrawerProps) {
       busy={save.isPending}
       error={save.error}
       onClose={onClose}
-      onSubmit={
-        may
-          ? form.onSubmit(({ name, address, phone }) =>
-              save.mutate({ name: name.trim(), address: address.trim() || null, phone: phone.trim() || null }),
-            )
-          : undefined
-      }
+      onSubmit={may ? form.onSubmit(submit) : undefined}
       aside={
         may &&
         location && (
@@ -89,6 +100,7 @@ function LocationDrawer(props: LocationDrawerProps) {
       <TextInput label={t('locations.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
       <TextInput label={t('locations.address')} autoComplete="street-address" {...form.getInputProps('address')} />
       <TextInput label={t('locations.phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+      <ZoneSelect current={form.values.timeZone} disabled={!mayZone} {...form.getInputProps('timeZone')} />
     </FormDrawer>
   );
 }
@@ -99,6 +111,7 @@ export function LocationsPanel() {
   const may = useMay('setup:write');
   const { data, error, refetch } = useQuery({ queryKey: keys.locations, queryFn: setupApi.locations });
   const [open, setOpen] = useState<Location | 'new' | null>(null);
+  const [zone, setZone] = useState<ZoneQuestion | null>(null);
   return (
     <Stack gap="lg">
       <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -135,7 +148,10 @@ export function LocationsPanel() {
         </SectionCard>
       )}
       {data && <OpeningHoursCard locations={data.data} />}
-      {open && <LocationDrawer location={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
+      {open && (
+        <LocationDrawer location={open === 'new' ? undefined : open} onClose={() => setOpen(null)} onZone={setZone} />
+      )}
+      {zone && <ZoneDialog question={zone} onClose={() => setZone(null)} />}
     </Stack>
   );
 }

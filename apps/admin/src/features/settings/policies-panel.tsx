@@ -12,6 +12,7 @@ import { SectionCard } from '../../shared/ui/section-card.js';
 import { UnsavedGuard } from '../../shared/ui/unsaved-guard.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
+import { WaitingRules } from './waiting-rules.js';
 import { TermsPanel } from './terms-panel.js';
 
 const steps = [0, 5, 10, 15, 20, 30, 60] as const;
@@ -241,6 +242,7 @@ export function PoliciesPanel() {
   return (
     <Stack gap="xl" key={data.version}>
       <PoliciesForm policies={data} />
+      <WaitingRules policies={data} />
       <TermsPanel policies={data} />
     </Stack>
   );

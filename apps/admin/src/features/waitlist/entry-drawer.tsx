@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import type { Slot } from '../../shared/api/types/booking.js';
@@ -10,6 +11,9 @@ import { waitlistApi } from '../../shared/api/waitlist-api.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
+import { EditEntry } from './edit-entry.js';
+import { useGiveTime } from './use-give-time.js';
+import { GiveSeat } from '../classes/give-seat.js';
 import { useWishText } from './use-wish-text.js';
 import { WaitingBadge } from './waiting-badge.js';
 
@@ -18,33 +22,7 @@ interface EntryProps {
   readonly onClose: () => void;
 }
 
-/** Offers or books a time, with one click. */
-function useTimes({ entry, onClose }: EntryProps) {
-  const { t } = useTranslation('waitlist');
-  const format = useFormat();
-  const refresh = useRefresh();
-  const client = entry.clientName;
-  const offer = useMutation({
-    mutationFn: (start: string) => waitlistApi.offer(entry.id, start),
-    meta: { quiet: true },
-    onSuccess: (_, start) => {
-      notifications.show({ message: t('offeredTo', { client, when: format.dateTime(start) }) });
-      void refresh('waitlist');
-    },
-  });
-  const book = useMutation({
-    mutationFn: (start: string) => waitlistApi.book(entry.id, start),
-    meta: { quiet: true },
-    onSuccess: (_, start) => {
-      notifications.show({ message: t('bookedFor', { client, when: format.dateTime(start) }) });
-      void refresh('booking');
-      onClose();
-    },
-  });
-  return { offer, book };
-}
-
-function Time({ slot, times }: { readonly slot: Slot; readonly times: ReturnType<typeof useTimes> }) {
+function Time({ slot, times }: { readonly slot: Slot; readonly times: ReturnType<typeof useGiveTime> }) {
   const { t } = useTranslation('waitlist');
   const when = useFormat().dateTime(slot.start);
   const { offer, book } = times;
@@ -55,8 +33,8 @@ function Time({ slot, times }: { readonly slot: Slot; readonly times: ReturnType
         <Button
           size="compact-md"
           aria-label={t('offerFor', { when })}
-          loading={offer.isPending && offer.variables === slot.start}
-          onClick={() => offer.mutate(slot.start)}
+          loading={offer.isPending && offer.variables.start === slot.start}
+          onClick={() => offer.mutate({ start: slot.start })}
         >
           {t('offer')}
         </Button>
@@ -64,8 +42,8 @@ function Time({ slot, times }: { readonly slot: Slot; readonly times: ReturnType
           size="compact-md"
           variant="default"
           aria-label={t('bookFor', { when })}
-          loading={book.isPending && book.variables === slot.start}
-          onClick={() => book.mutate(slot.start)}
+          loading={book.isPending && book.variables.start === slot.start}
+          onClick={() => book.mutate({ start: slot.start })}
         >
           {t('book')}
         </Button>
@@ -78,7 +56,7 @@ function FreeTimes(props: EntryProps) {
   const { t } = useTranslation('waitlist');
   const { id } = props.entry;
   const matches = useQuery({ queryKey: keys.waitlistMatches(id), queryFn: () => waitlistApi.matches(id) });
-  const times = useTimes(props);
+  const times = useGiveTime(props.entry, (booked) => booked && props.onClose());
   return (
     <section>
       <Title order={3} size="h5" mb="xs">
@@ -118,6 +96,7 @@ export function EntryDrawer({ entry, onClose }: EntryProps) {
   const wishText = useWishText();
   const refresh = useRefresh();
   const mayWrite = useMay('bookings:write');
+  const [editing, setEditing] = useState(false);
   const waits = entry.state === 'open' || entry.state === 'offered';
   const remove = useMutation({
     mutationFn: () => waitlistApi.remove(entry),
@@ -137,12 +116,21 @@ export function EntryDrawer({ entry, onClose }: EntryProps) {
         <Text>{wishText(entry)}</Text>
         {entry.note && <Text size="sm">{entry.note}</Text>}
         {entry.offer && <Offered offer={entry.offer} />}
-        {waits && mayWrite && <FreeTimes entry={entry} onClose={onClose} />}
+        {waits && mayWrite && !entry.session && <FreeTimes entry={entry} onClose={onClose} />}
+        {waits && mayWrite && entry.session && <GiveSeat entry={entry} onDone={onClose} />}
         {waits && mayWrite && (
-          <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {t('remove')}
-          </Button>
+          <Group grow>
+            {entry.state === 'open' && !entry.session && (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t('edit')}
+              </Button>
+            )}
+            <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
+              {t('remove')}
+            </Button>
+          </Group>
         )}
+        {editing && <EditEntry entry={entry} onClose={() => setEditing(false)} />}
       </Stack>
     </Drawer>
   );

@@ -18,6 +18,14 @@ export function windowsOf(parts: readonly PartOfDay[]) {
   });
 }
 
+/** The parts of a day that windows are made of; hours of other kinds are none. */
+export function partsIn(windows: readonly { readonly start: string; readonly end: string }[]): PartOfDay[] {
+  return partNames.filter((part) => {
+    const [start, end] = partsOfDay[part];
+    return windows.some((one) => one.start === start && one.end === end);
+  });
+}
+
 /** Clock spans that are asked for on some day, each once, earliest first. */
 export function spansOf(windows: readonly { readonly start: string; readonly end: string }[]): string[] {
   return [...new Set(windows.map(({ start, end }) => `${start}–${end}`))].toSorted();

@@ -5,10 +5,18 @@ import { spansOf } from './parts-of-day.js';
 
 /** What somebody waits for, on one line. */
 export function useWishText(): (entry: WaitlistEntry) => string {
-  const { t } = useTranslation('waitlist');
+  const { t } = useTranslation(['waitlist', 'classes']);
   const format = useFormat();
   return (entry) => {
-    const { from, to, staffName, windows, partySize, noticeMinutes } = entry;
+    const { from, to, staffName, windows, partySize, noticeMinutes, session } = entry;
+    if (session)
+      return [
+        entry.serviceNames.join(' + '),
+        format.dateTime(session.start),
+        partySize > 1 && t('classes:count', { count: partySize }),
+      ]
+        .filter(Boolean)
+        .join(' · ');
     const days = from === to ? format.shortDay(from) : `${format.shortDay(from)} – ${format.shortDay(to)}`;
     return [
       entry.serviceNames.join(' + '),

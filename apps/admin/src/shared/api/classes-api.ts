@@ -1,6 +1,6 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { ClassSession, ClassSessionQuery, NewClassSeries } from './types/classes.js';
+import type { ClassSession, ClassSessionPatch, ClassSessionQuery, NewClassSeries } from './types/classes.js';
 import type { Uuid } from './types/shared-words.js';
 
 type Ref = Pick<ClassSession, 'id' | 'version'>;
@@ -15,8 +15,8 @@ export const classesApi = {
   one: (id: Uuid) => api.GET('/v1/class-sessions/{id}', { params: { path: { id } } }).then(dataOf),
   series: (body: NewClassSeries, dryRun: boolean) =>
     api.POST('/v1/class-sessions/series', { params: { query: { dryRun } }, body }).then(dataOf),
-  change: (ref: Ref, start: string) =>
-    api.PATCH('/v1/class-sessions/{id}', { ...on(ref), body: { start } }).then(dataOf),
+  change: (ref: Ref, body: ClassSessionPatch) =>
+    api.PATCH('/v1/class-sessions/{id}', { ...on(ref), body }).then(dataOf),
   checkIn: (ref: Ref) => api.POST('/v1/class-sessions/{id}/check-in', on(ref)).then(dataOf),
   complete: (ref: Ref) => api.POST('/v1/class-sessions/{id}/complete', on(ref)).then(dataOf),
   cancel: (ref: Ref, reason: string) =>

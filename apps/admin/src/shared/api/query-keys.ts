@@ -20,6 +20,7 @@ export const keys = {
   questions: ['booking_question'] as const,
   bookingAnswers: (id: string) => ['booking', 'answers', id] as const,
   clientAnswers: (id: string) => ['client', 'answers', id] as const,
+  timeZonePreview: (query: object) => ['booking', 'time-zone', query] as const,
   policies: ['policies'] as const,
   bookingPage: ['booking_page'] as const,
   audit: ['audit'] as const,
@@ -35,6 +36,8 @@ export const keys = {
   bookings: (query: object) => ['booking', 'list', query] as const,
   classSessions: (query: object) => ['class_session', 'list', query] as const,
   classSession: (id: string) => ['class_session', 'one', id] as const,
+  courses: ['course', 'list'] as const,
+  course: (id: string) => ['course', 'one', id] as const,
   bookingDays: (query: object) => ['booking', 'days', query] as const,
   booking: (id: string) => ['booking', 'one', id] as const,
   series: (id: string) => ['booking', 'series', id] as const,
@@ -47,6 +50,7 @@ export const keys = {
   explanation: (query: object) => ['availability', 'explain', query] as const,
   waitlist: (query: object) => ['waitlist', 'list', query] as const,
   waitlistMatches: (id: string) => ['waitlist', 'matches', id] as const,
+  waitlistEntry: (id: string) => ['waitlist', 'one', id] as const,
   messages: (query: object) => ['message', 'list', query] as const,
   message: (id: string) => ['message', 'one', id] as const,
   templates: ['template'] as const,
@@ -76,8 +80,9 @@ export const keys = {
 
 const dependents: Readonly<Record<string, readonly string[]>> = {
   waitlist: ['waitlist', 'availability'],
-  class_session: ['class_session', 'booking', 'availability'],
-  booking: ['booking', 'class_session', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
+  class_session: ['class_session', 'course', 'booking', 'availability'],
+  course: ['course', 'class_session', 'booking', 'availability'],
+  booking: ['booking', 'class_session', 'course', 'waitlist', 'client', 'availability', 'sale', 'analytics', 'setup'],
   // Points move a client's record; they are announced as that.
   client: ['client', 'booking', 'loyalty'],
   sale: ['sale', 'loyalty', 'client', 'analytics'],

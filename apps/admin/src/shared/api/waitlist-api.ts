@@ -1,7 +1,7 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
 import type { Instant, Uuid } from './types/shared-words.js';
-import type { NewWaitlistEntry, WaitlistEntry, WaitlistQuery } from './types/waitlist.js';
+import type { NewWaitlistEntry, WaitlistEntry, WaitlistEntryChange, WaitlistQuery } from './types/waitlist.js';
 
 /** Several states are one parameter, separated by commas. */
 const commas = { array: { style: 'form', explode: false } } as const;
@@ -13,10 +13,16 @@ export const waitlistApi = {
     api.GET('/v1/waitlist-entries', { params: { query }, querySerializer: commas }).then(dataOf),
   create: (body: NewWaitlistEntry) => api.POST('/v1/waitlist-entries', { body }).then(dataOf),
   matches: (id: Uuid) => api.GET('/v1/waitlist-entries/{id}/matches', at(id)).then(dataOf),
-  offer: (id: Uuid, start: Instant) =>
-    api.POST('/v1/waitlist-entries/{id}/offer', { ...at(id), body: { start } }).then(dataOf),
-  book: (id: Uuid, start: Instant) =>
-    api.POST('/v1/waitlist-entries/{id}/book', { ...at(id), body: { start } }).then(dataOf),
+  one: (id: Uuid) => api.GET('/v1/waitlist-entries/{id}', at(id)).then(dataOf),
+  change: ({ id, version }: Pick<WaitlistEntry, 'id' | 'version'>, body: WaitlistEntryChange) =>
+    api.PATCH('/v1/waitlist-entries/{id}', { params: { path: { id }, header: ifMatch(version) }, body }).then(dataOf),
+  offer: (id: Uuid, body: { start: Instant; staffId?: Uuid }) =>
+    api.POST('/v1/waitlist-entries/{id}/offer', { ...at(id), body }).then(dataOf),
+  book: (id: Uuid, body: { start: Instant; staffId?: Uuid }) =>
+    api.POST('/v1/waitlist-entries/{id}/book', { ...at(id), body }).then(dataOf),
+  /** Seats of the session that somebody waits for. */
+  seat: (id: Uuid, body: { override: boolean; overrideReason: string | null }) =>
+    api.POST('/v1/waitlist-entries/{id}/seat', { ...at(id), body }).then(dataOf),
   remove: async ({ id, version }: Pick<WaitlistEntry, 'id' | 'version'>) => {
     await api.DELETE('/v1/waitlist-entries/{id}', { params: { path: { id }, header: ifMatch(version) } });
   },

@@ -1,15 +1,14 @@
+import { createBooking } from '../../api/public-api.js';
 import type { BookingReceipt, ClassSession } from '../../api/types.js';
 import { useI18n } from '../../locale/i18n.js';
 import { Price } from '../../parts/price.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
-import { QuestionFields } from '../../questions/question-fields.js';
 import { StepHeading } from '../../parts/step-heading.js';
 import { TakenNotice } from '../../parts/taken-notice.js';
 import type { Navigate } from '../../routing/use-search-params.js';
 import { formatMoment } from '../../time/format.js';
-import { DetailsFields } from '../details-fields.js';
 import type { Flow } from '../flow.js';
-import { PolicyText } from '../policy-text.js';
+import { SeatForm } from './seat-form.js';
 import { SeatsStepper } from './seats-stepper.js';
 import { useSeatForm } from './use-seat-form.js';
 
@@ -27,8 +26,14 @@ interface ClassDetailsProps {
 /** How many seats, who comes, and the button that books. */
 export function ClassDetails({ flow, session, sessions, seats, navigate, onBooked, onLost }: ClassDetailsProps) {
   const { t, locale } = useI18n();
-  const form = useSeatForm({ flow, locale, seats, sessionId: session.id, onBooked, onLost });
-  const { busy, problem, clear } = form.booking;
+  const form = useSeatForm({
+    flow,
+    locale,
+    book: (body, key) => createBooking(flow.page.business.slug, { ...body, classSessionId: session.id, seats }, key),
+    onBooked,
+    onLost,
+  });
+  const { problem, clear } = form.booking;
   const lost = problem?.code === 'class_full' || problem?.code === 'slot_unavailable';
   const toList = () => navigate({ step: 'time', session: null, start: null });
   return (
@@ -67,27 +72,7 @@ export function ClassDetails({ flow, session, sessions, seats, navigate, onBooke
         most={session.maxSeats}
         onChange={(next) => navigate({ seats: String(next) }, { replace: true })}
       />
-      <form noValidate onSubmit={(event) => void form.submit(event)}>
-        {Object.keys(form.errors).length > 0 && (
-          <p className="field-error" role="alert">
-            {t('details.errors')}
-          </p>
-        )}
-        <DetailsFields
-          details={form.details}
-          errors={form.errors}
-          trap={form.trap}
-          onChange={form.change}
-          onTrap={form.setTrap}
-        >
-          <QuestionFields own={form.own} />
-        </DetailsFields>
-        <PolicyText policies={flow.page.policies} />
-        <button id="book" type="submit" className="button primary wide" aria-busy={busy}>
-          {busy ? t('details.booking') : t('details.book')}
-        </button>
-        <p className="muted privacy">{t('details.privacy', { business: flow.page.business.name })}</p>
-      </form>
+      <SeatForm flow={flow} form={form} />
       <button type="button" className="link" onClick={toList}>
         {t('class.other')}
       </button>

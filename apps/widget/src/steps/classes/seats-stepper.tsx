@@ -1,5 +1,5 @@
 import { useI18n } from '../../locale/i18n.js';
-import { Announcer } from '../../parts/announcer.js';
+import { Stepper } from '../../parts/stepper.js';
 
 interface SeatsStepperProps {
   seats: number;
@@ -11,28 +11,13 @@ interface SeatsStepperProps {
 export function SeatsStepper({ seats, most, onChange }: SeatsStepperProps) {
   const { t } = useI18n();
   return (
-    <div className="stepper" role="group" aria-label={t('class.seats')}>
-      <span>{t('class.seats')}</span>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('class.fewer')}
-        disabled={seats <= 1}
-        onClick={() => onChange(seats - 1)}
-      >
-        −
-      </button>
-      <output>{seats}</output>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('class.more')}
-        disabled={seats >= most}
-        onClick={() => onChange(seats + 1)}
-      >
-        +
-      </button>
-      <Announcer text={String(seats)} />
-    </div>
+    <Stepper
+      label={t('class.seats')}
+      fewer={t('class.fewer')}
+      more={t('class.more')}
+      value={seats}
+      most={most}
+      onChange={onChange}
+    />
   );
 }

@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 import type { Locale } from '@stamgast/ui/messages';
-import { createBooking } from '../../api/public-api.js';
 import type { BookingReceipt, NewBooking } from '../../api/types.js';
 import { readDraft, writeDraft, type Details } from '../../data/details-draft.js';
 import { useAction } from '../../data/use-action.js';
@@ -8,24 +7,27 @@ import { useResourceCache } from '../../data/use-resource.js';
 import { useAnswers } from '../../questions/use-answers.js';
 import { checkDetails, errorsOfProblem, type DetailsErrors } from '../check-details.js';
 import type { Flow } from '../flow.js';
-import { bodyOf } from '../use-booking-form.js';
+import { guestOf } from '../use-booking-form.js';
+
+/** Who comes, as it is sent. */
+export type Guest = Pick<NewBooking, 'client' | 'marketingConsent' | 'website' | 'answers'>;
 
 interface SeatForm {
   readonly flow: Flow;
   readonly locale: Locale;
-  readonly sessionId: string;
-  readonly seats: number;
+  /** What is booked: the session, or the course that it is part of. */
+  readonly book: (body: Guest, key: string) => Promise<BookingReceipt>;
   readonly onBooked: (receipt: BookingReceipt) => void;
   readonly onLost: () => void;
 }
 
 /** The details as typed, kept through refusals and refreshes, and the one POST that books seats. */
-export function useSeatForm({ flow, locale, sessionId, seats, onBooked, onLost }: SeatForm) {
+export function useSeatForm({ flow, locale, book, onBooked, onLost }: SeatForm) {
   const cache = useResourceCache();
   const [details, setDetails] = useState(readDraft);
   const [trap, setTrap] = useState('');
   const [errors, setErrors] = useState<DetailsErrors>({});
-  const booking = useAction((body: NewBooking, key: string) => createBooking(flow.page.business.slug, body, key));
+  const booking = useAction(book);
   const fromServer = booking.problem && errorsOfProblem(booking.problem);
   const own = useAnswers(flow, booking.problem);
   const change = (patch: Partial<Details>) => {
@@ -42,9 +44,9 @@ export function useSeatForm({ flow, locale, sessionId, seats, onBooked, onLost }
     const first = Object.keys(found)[0] ?? unanswered;
     if (first) document.getElementById(first)?.focus();
     if (first) return;
-    const filled = { details, trap, locale, hold: null };
+    const filled = { details, trap, locale };
     const receipt = await booking.run({
-      ...bodyOf({ classSessionId: sessionId, seats }, filled),
+      ...guestOf(filled),
       ...own.sent(),
     });
     if (!receipt) return onLost();

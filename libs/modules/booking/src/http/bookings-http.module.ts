@@ -18,6 +18,9 @@ import { CreateBookingController } from './bookings/create-booking.controller.js
 import { ChangeClassSessionController } from './classes/change-class-session.controller.js';
 import { ClassSessionController } from './classes/class-session.controller.js';
 import { PublicClassSessionController } from './classes/public-class-session.controller.js';
+import { CourseController } from './courses/course.controller.js';
+import { CoursePlaceController } from './courses/course-place.controller.js';
+import { PublicCourseController } from './courses/public-course.controller.js';
 import { CreatePublicBookingController } from './public-bookings/create-public-booking.controller.js';
 import { PublicHoldController } from './public-bookings/public-hold.controller.js';
 import { LinkedBookingController } from './public-bookings/linked-booking.controller.js';
@@ -37,6 +40,9 @@ import { LinkedBookingController } from './public-bookings/linked-booking.contro
     ClassSessionController,
     ChangeClassSessionController,
     PublicClassSessionController,
+    CourseController,
+    CoursePlaceController,
+    PublicCourseController,
     LinkedBookingController,
     CreatePublicBookingController,
     PublicHoldController,

@@ -16,6 +16,7 @@ import { ServiceCategoryController } from './setup/service-category.controller.j
 import { ServiceTermsController } from './setup/service-terms.controller.js';
 import { ServiceController } from './setup/service.controller.js';
 import { StaffController } from './setup/staff.controller.js';
+import { TimeZoneController } from './zone/time-zone.controller.js';
 import { TimeOffDecisionController } from './setup/time-off-decision.controller.js';
 import { TimeOffController } from './setup/time-off.controller.js';
 
@@ -35,6 +36,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     ClosureController,
     TimeOffController,
     TimeOffDecisionController,
+    TimeZoneController,
     PoliciesController,
     BookingQuestionController,
     BookingPageController,

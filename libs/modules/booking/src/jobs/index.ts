@@ -1,10 +1,10 @@
 import { Injectable, Module } from '@nestjs/common';
 import type { WorkKind } from '@stamgast/contracts';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
-import { DecideClassSession } from '../application/classes/decide-class-session.js';
 import { WaitlistDuties } from '../application/waitlist/waitlist-duties.js';
 import { TakeNextStep } from '../application/terms/take-next-step.js';
 import { BookingModule } from '../booking.module.js';
+import { ClassJobsModule } from './class-jobs.module.js';
 
 /** Brings freed time and the people who wait for it together. */
 @Injectable()
@@ -43,19 +43,6 @@ class CloseWaitlistEntry implements WorkHandler {
   }
 }
 
-/** Calls classes off for which too few have come together. */
-@Injectable()
-class DecideDueClass implements WorkHandler {
-  readonly kind: WorkKind = 'booking.decide-class';
-  readonly concurrency = 2;
-
-  constructor(private readonly decide: DecideClassSession) {}
-
-  run(item: LeasedWork): Promise<void> {
-    return this.decide.execute(item);
-  }
-}
-
 /** What bookings do by themselves: requests expire, unpaid and unconfirmed visits are released, visits are closed. */
 @Injectable()
 class NextStepOfBooking implements WorkHandler {
@@ -71,8 +58,8 @@ class NextStepOfBooking implements WorkHandler {
 
 /** Everything of the booking module that falls due. */
 @Module({
-  imports: [BookingModule],
-  providers: [DecideDueClass, MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry, NextStepOfBooking],
+  imports: [BookingModule, ClassJobsModule],
+  providers: [MatchWaitingList, ExpireWaitlistOffer, CloseWaitlistEntry, NextStepOfBooking],
 })
 export class BookingJobsModule {
   constructor(
@@ -80,9 +67,8 @@ export class BookingJobsModule {
     match: MatchWaitingList,
     expire: ExpireWaitlistOffer,
     close: CloseWaitlistEntry,
-    decideClass: DecideDueClass,
     nextStep: NextStepOfBooking,
   ) {
-    handlers.add(match, expire, close, decideClass, nextStep);
+    handlers.add(match, expire, close, nextStep);
   }
 }

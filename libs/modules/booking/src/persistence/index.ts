@@ -10,13 +10,17 @@ import { AddSeries1760000024000 } from './migrations/1760000024000-add-series.js
 import { AddWaitlist1760000022000 } from './migrations/1760000022000-add-waitlist.js';
 import { AddResources1760000011000 } from './migrations/1760000011000-add-resources.js';
 import { AddVisitParts1760000034000 } from './migrations/1760000034000-add-visit-parts.js';
+import * as courseEntities from './courses/course.entities.js';
 import * as outsideCalendarEntities from './outside-calendar.entities.js';
 import { AddServiceChoices1760000028000 } from './migrations/1760000028000-add-service-choices.js';
 import { AddTimeRules1760000030000 } from './migrations/1760000030000-add-time-rules.js';
 import { AddClasses1760000020000 } from './migrations/1760000020000-add-classes.js';
 import * as classEntities from './classes/class.entities.js';
 import { AddVisitTerms1760000026000 } from './migrations/1760000026000-add-visit-terms.js';
+import { AddSessionQueues1760000040000 } from './migrations/1760000040000-add-session-queues.js';
 import { AddBookingQuestions1760000038000 } from './migrations/1760000038000-add-booking-questions.js';
+import { AddCourses1760000043000 } from './migrations/1760000043000-add-courses.js';
+import { AddGuests1760000044000 } from './migrations/1760000044000-add-guests.js';
 import * as questionEntities from './questions/question.entities.js';
 import * as resourceEntities from './resource.entities.js';
 import * as scheduleEntities from './schedule.entities.js';
@@ -38,6 +42,7 @@ export const bookingDatabase: DatabasePart = {
     ...Object.values(visitEntities),
     ...Object.values(holdEntities),
     ...Object.values(classEntities),
+    ...Object.values(courseEntities),
     ...Object.values(outsideCalendarEntities),
     ...Object.values(cancelledEntities),
     ...Object.values(termsEntities),
@@ -62,5 +67,8 @@ export const bookingDatabase: DatabasePart = {
     AddOutsideCalendars1760000032000,
     AddVisitParts1760000034000,
     AddBookingQuestions1760000038000,
+    AddSessionQueues1760000040000,
+    AddCourses1760000043000,
+    AddGuests1760000044000,
   ],
 };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Business } from '../domain/business.js';
 import { BusinessRepository } from '../persistence/business.repository.js';
@@ -26,6 +27,13 @@ export class BusinessFacade {
   /** Hides the getting-ready list, or shows it again. */
   async dismissSetup(tx: Tx, dismissed: boolean): Promise<void> {
     await this.businesses.dismissSetup(tx, dismissed);
+    this.loaded.delete(tx);
+  }
+
+  /** Puts the business's clock to another zone, whatever its version. */
+  async changeTimeZone(tx: Tx, timeZone: string): Promise<void> {
+    const { version } = await this.businesses.load(tx);
+    if (!(await this.businesses.update(tx, version, { timeZone }))) throw staleVersion(version);
     this.loaded.delete(tx);
   }
 

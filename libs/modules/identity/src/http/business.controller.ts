@@ -13,6 +13,7 @@ import {
 } from '@stamgast/platform/http';
 import { BusinessFacade } from '../application/business-facade.js';
 import { ChangeBusiness } from '../application/change-business.js';
+import { timeZoneProblems } from '../domain/time-zone-problems.js';
 import { BusinessResponse } from './business.dto.js';
 
 export class ChangeBusinessRequest {
@@ -45,7 +46,7 @@ export class BusinessController {
   @Permission('business:write')
   @ApiOperation({ operationId: 'changeBusiness', summary: 'Change name, country, zone or language' })
   @ApiOkResponse({ type: BusinessResponse })
-  @ApiProblems(platformProblems.stale_version)
+  @ApiProblems(platformProblems.stale_version, timeZoneProblems.visits_ahead)
   update(
     @FromRequest() caller: Caller,
     @ExpectedVersion() version: number,

@@ -9,6 +9,7 @@ import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
 import { termsVariables } from '../domain/terms-variables.js';
 import type { Variables } from '../domain/render-template.js';
+import { waitingLines } from '../domain/templates/waiting-lines.js';
 import { pointsLine } from '../domain/templates/points-line.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
 
@@ -67,6 +68,7 @@ export class ClientVariables {
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
       ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,
+      ...(letter.movedUp ? { waitingLine: waitingLines[locale] } : {}),
       ...termsVariables(locale, letter),
       ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),
     };

@@ -32,7 +32,7 @@ const offer: readonly TemplateVariable[] = [
 ];
 
 const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
-  confirmation: [...names, ...visit],
+  confirmation: [...names, ...visit, { name: 'waitingLine', sample: 'A seat has come free, and it is yours.' }],
   changed: [...names, ...visit],
   cancelled: [...names, ...visit],
   requested: [...names, ...visit],

@@ -5,6 +5,7 @@ import { calendar } from './da/calendar.js';
 import { classes } from './da/classes.js';
 import { calendars } from './da/calendars.js';
 import { clients } from './da/clients.js';
+import { courses } from './da/courses.js';
 import { common } from './da/common.js';
 import { errors } from './da/errors.js';
 import { explain } from './da/explain.js';
@@ -36,6 +37,7 @@ export const da: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  courses,
   common,
   errors,
   explain,

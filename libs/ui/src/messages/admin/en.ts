@@ -4,6 +4,7 @@ import { calendar } from './en/calendar.js';
 import { classes } from './en/classes.js';
 import { calendars } from './en/calendars.js';
 import { clients } from './en/clients.js';
+import { courses } from './en/courses.js';
 import { common } from './en/common.js';
 import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
@@ -35,6 +36,7 @@ export const en = {
   classes,
   calendars,
   clients,
+  courses,
   common,
   errors,
   explain,

@@ -5,6 +5,7 @@ import { calendar } from './nb/calendar.js';
 import { classes } from './nb/classes.js';
 import { calendars } from './nb/calendars.js';
 import { clients } from './nb/clients.js';
+import { courses } from './nb/courses.js';
 import { common } from './nb/common.js';
 import { errors } from './nb/errors.js';
 import { explain } from './nb/explain.js';
@@ -36,6 +37,7 @@ export const nb: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  courses,
   common,
   errors,
   explain,

@@ -5,6 +5,7 @@ import { calendar } from './sv/calendar.js';
 import { classes } from './sv/classes.js';
 import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
+import { courses } from './sv/courses.js';
 import { common } from './sv/common.js';
 import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
@@ -36,6 +37,7 @@ export const sv: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  courses,
   common,
   errors,
   explain,

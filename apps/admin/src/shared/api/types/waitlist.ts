@@ -5,4 +5,5 @@ type Schemas = components['schemas'];
 export type WaitlistEntry = Schemas['WaitlistEntryResponse'];
 export type WaitlistState = WaitlistEntry['state'];
 export type NewWaitlistEntry = Schemas['CreateWaitlistEntryRequest'];
+export type WaitlistEntryChange = Schemas['ChangeWaitlistEntryRequest'];
 export type WaitlistQuery = NonNullable<operations['listWaitlistEntries']['parameters']['query']>;

@@ -120,7 +120,7 @@ function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly 
   if (isVisitor && !whole.pageOpen) return { refused: new DomainError(setupProblems.booking_page_off) };
   const offer = isVisitor ? publicPart(whole) : whole;
   const parts: WantedPart[] = [];
-  for (const { serviceId, staffId, duration, choiceIds = [], parallel = false } of request.parts) {
+  for (const { serviceId, staffId, duration, choiceIds = [], parallel = false, guest = false } of request.parts) {
     const service = offer.services.find((one) => one.id === serviceId);
     const staffKnown = staffId === null || offer.performers.some((one) => one.staffId === staffId);
     if (!service || service.kind !== (request.kind ?? 'appointment') || !staffKnown)
@@ -130,7 +130,7 @@ function partsOf(whole: Offer, request: VisitRequest): LoadedOffer | { readonly 
       return { refused: invalidField('variantId', 'is needed: this service has variants') };
     if (parallel && !service.parallel)
       return { refused: invalidField('parallel', 'is not possible with this service') };
-    parts.push({ service, staffId, duration, choice, parallel });
+    parts.push({ service, staffId, duration, choice, parallel, guest });
   }
   if (!knowsChoices(request, parts)) return { refused: new DomainError(platformProblems.not_found) };
   return { offer, parts, degraded: isDegraded(offer) };

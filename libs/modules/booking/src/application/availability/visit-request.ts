@@ -11,6 +11,8 @@ export interface RequestedPart {
   readonly choiceIds?: readonly string[];
   /** Beside the service before it, not after it (D23); left out: after it. */
   readonly parallel?: boolean;
+  /** The same for another person of a group, at the same time with a person of their own. */
+  readonly guest?: boolean;
 }
 
 /** What somebody wants to book, without a time. */

@@ -8,6 +8,7 @@ import { classProblems } from '../../domain/classes/class-problems.js';
 import { seatsLeft, type ClassSession, type SeatAllowance } from '../../domain/classes/class-session.js';
 import type { GivenAnswer } from '../../domain/questions/answers.js';
 import { BookingAnswerRepository } from '../../persistence/questions/booking-answer.repository.js';
+import { seatsUnfilled } from '../../domain/classes/session-queue.js';
 import { seatBooking } from '../../domain/classes/seat-booking.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
@@ -60,10 +61,11 @@ export class BookClassSeat {
     const by = wanted.allowance === 'online' ? 'online' : 'desk';
     refuseUnfit(tx, session, wanted, by === 'online' ? policies.minNoticeMinutes : null);
     const existing = await this.visitMeanwhile(tx, session, wanted);
-    const short = seatsLeft(session, by) < wanted.seats;
+    const left = wanted.allowance === 'queue' ? seatsUnfilled(session) : seatsLeft(session, by);
+    const short = left < wanted.seats;
     if (short && wanted.allowance !== 'override') throw await this.near.refusal(tx, session, wanted.seats, by);
     const broken = [
-      ...(short ? [{ reason: 'class_full', seatsLeft: seatsLeft(session, by) }] : []),
+      ...(short ? [{ reason: 'class_full', seatsLeft: left }] : []),
       ...(existing ? [{ reason: 'client_busy', bookingId: existing }] : []),
     ];
     const overridden = broken.length > 0;

@@ -7,6 +7,7 @@ import { ClassSeatRepository } from '../../persistence/classes/class-seat.reposi
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { CancelBooking } from '../changes/cancel-booking.js';
 import { SessionChanges } from './session-changes.js';
+import { SessionQueue } from './session-queue.js';
 
 export interface SessionCancellation {
   readonly because: 'business' | 'below_minimum';
@@ -23,6 +24,7 @@ export class CancelClassSession {
     private readonly sessions: ClassSessionRepository,
     private readonly seats: ClassSeatRepository,
     private readonly cancelBooking: CancelBooking,
+    private readonly queue: SessionQueue,
   ) {}
 
   /** 409 `class_not_open` once somebody is in it, or where it is over or cancelled. `version` is null for the system. */
@@ -34,6 +36,7 @@ export class CancelClassSession {
     await this.sessions.releaseTime(tx, id);
     for (const bookingId of await this.seats.bookingsIn(tx, id, ['requested', 'confirmed', 'arrived']))
       await this.cancelBooking.execute(tx, bookingId, null, { by: 'business', reason, notify });
+    await this.queue.lookSoon(tx, id);
     return this.changes.commit(tx, {
       before,
       change: { status: 'cancelled', cancelledBecause: because, cancelReason: reason },

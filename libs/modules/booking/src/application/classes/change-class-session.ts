@@ -4,6 +4,7 @@ import { invalidField, platformProblems, staleVersion } from '@stamgast/platform
 import type { Tx } from '@stamgast/platform/database';
 import { classProblems } from '../../domain/classes/class-problems.js';
 import type { ClassSession } from '../../domain/classes/class-session.js';
+import type { OfferedResource } from '../../domain/visit/offer.js';
 import { ResourceRepository } from '../../persistence/resource.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
@@ -12,11 +13,14 @@ import { refuseUnfit } from './create-class-session.js';
 import { MoveAttendees } from './move-attendees.js';
 import { PlanClassSession } from './plan-class-session.js';
 import { SessionChanges } from './session-changes.js';
+import { SessionQueue } from './session-queue.js';
 
 /** What is to be different; what is left out stays. */
 export interface SessionPatch {
   readonly start?: Date | undefined;
   readonly staffId?: string | undefined;
+  /** Rooms and machines instead of those that it has, of the same kinds. */
+  readonly resourceIds?: readonly string[] | undefined;
   readonly capacity?: number | undefined;
   readonly onlineCapacity?: number | undefined;
   readonly minimumSeats?: number | undefined;
@@ -45,6 +49,7 @@ export class ChangeClassSession {
     private readonly time: SessionTime,
     private readonly changes: SessionChanges,
     private readonly attendees: MoveAttendees,
+    private readonly queue: SessionQueue,
   ) {}
 
   /** 409 `slot_unavailable`, `class_outside_hours`, or `class_seats_taken` for fewer seats than are taken. */
@@ -66,7 +71,8 @@ export class ChangeClassSession {
       event: 'class_session.changed.v1',
       detail: { ...patch },
     });
-    if (moved.startsAt) await this.attendees.execute(tx, after, patch.notify);
+    await this.queue.seatsFreed(tx, id);
+    if (movesAttendees(seen, patch)) await this.attendees.execute(tx, after, patch.notify);
     return after;
   }
 
@@ -89,11 +95,12 @@ export class ChangeClassSession {
     const { part } = planned;
     const overridden = planned.outlook !== 'free';
     const length = seen.endsAt.getTime() - seen.startsAt.getTime();
+    const rooms = patch.resourceIds && roomsInstead(part.resources, loaded.offer.resources, patch.resourceIds);
     const moved = {
       staffId,
       startsAt: start,
       endsAt: new Date(start.getTime() + length),
-      resources: part.resources,
+      resources: rooms ?? part.resources,
       overrideReason: overridden ? patch.overrideReason : null,
       overriddenBy: overridden ? tx.actor.id : null,
     };
@@ -103,7 +110,29 @@ export class ChangeClassSession {
   }
 }
 
-function isMoved(session: ClassSession, { start, staffId }: SessionPatch): boolean {
+/** Another room alone keeps everybody's time and teacher. */
+function isMoved(session: ClassSession, patch: SessionPatch): boolean {
+  return patch.resourceIds !== undefined || movesAttendees(session, patch);
+}
+
+/** The rooms that are wanted; 400 where they are not of the kinds that the class needs. */
+function roomsInstead(
+  needed: readonly OfferedResource[],
+  offered: readonly OfferedResource[],
+  ids: readonly string[],
+): readonly OfferedResource[] {
+  const rooms = offered.filter((one) => ids.includes(one.id));
+  const kindsOf = (list: readonly OfferedResource[]) =>
+    list
+      .map((one) => one.kind)
+      .sort()
+      .join('\n');
+  if (rooms.length !== ids.length || kindsOf(rooms) !== kindsOf(needed))
+    throw invalidField('resourceIds', 'are not what this class needs');
+  return rooms;
+}
+
+function movesAttendees(session: ClassSession, { start, staffId }: SessionPatch): boolean {
   const otherTime = start !== undefined && start.getTime() !== session.startsAt.getTime();
   return otherTime || (staffId !== undefined && staffId !== session.staffId);
 }

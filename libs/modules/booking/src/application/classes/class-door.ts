@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { PoliciesRepository } from '../../persistence/policies.repository.js';
+import type { Policies } from '../../domain/policies.js';
 import { goesWith, type BookingQuestion } from '../../domain/questions/booking-question.js';
 import { BookingQuestionRepository } from '../../persistence/questions/booking-question.repository.js';
 import { RequireOpenPage } from '../setup/public-page/require-open-page.js';
@@ -27,7 +28,11 @@ export class ClassDoor {
   /** How many bookings one client may have ahead, and until when they book. 404 `booking_page_off` when the page is off. */
   async openFor(tx: Tx): Promise<{ limit: number | null; noticeMinutes: number }> {
     await this.requireOpenPage.execute(tx);
-    const { activeBookingLimit, minNoticeMinutes } = await this.policies.load(tx);
+    const { activeBookingLimit, minNoticeMinutes } = await this.policiesOf(tx);
     return { limit: activeBookingLimit, noticeMinutes: minNoticeMinutes };
+  }
+
+  policiesOf(tx: Tx): Promise<Policies> {
+    return this.policies.load(tx);
   }
 }

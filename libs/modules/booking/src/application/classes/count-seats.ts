@@ -8,6 +8,7 @@ import type { ClassSeat, SeatAllowance } from '../../domain/classes/class-sessio
 import { freesTime } from '../../domain/status/status-machine.js';
 import { ClassSeatRepository } from '../../persistence/classes/class-seat.repository.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
+import { SessionQueue } from './session-queue.js';
 
 /**
  * Counts the seats of classes along with every change of a booking, exactly once: what a cancelled, declined or missed
@@ -19,6 +20,7 @@ export class CountSeats {
     private readonly seats: ClassSeatRepository,
     private readonly sessions: ClassSessionRepository,
     private readonly outbox: Outbox,
+    private readonly queue: SessionQueue,
   ) {}
 
   /** 409 `class_full` where seats are wanted that are not there. */
@@ -42,6 +44,7 @@ export class CountSeats {
 
   private async free(tx: Tx, seat: ClassSeat): Promise<void> {
     await this.seats.giveBack(tx, seat);
+    await this.queue.seatsFreed(tx, seat.sessionId);
     await this.outbox.append(tx, { type: 'class_session.seats_freed.v1', ...seat });
     await tx.announce('class_session', seat.sessionId);
   }

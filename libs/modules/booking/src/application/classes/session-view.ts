@@ -30,6 +30,7 @@ export interface SessionView {
   readonly cancelledBecause: 'business' | 'below_minimum' | null;
   readonly cancelReason: string | null;
   readonly seriesId: string | null;
+  readonly courseId: string | null;
   readonly note: string | null;
   readonly version: number;
 }
@@ -42,7 +43,7 @@ export interface SessionDetailView extends SessionView {
 export function sessionView(session: ClassSession): SessionView {
   const { id, serviceId, serviceName, staffId, staffName, locationId, timeZone, bufferBefore, bufferAfter } = session;
   const { resources, capacity, onlineCapacity, minimumSeats, maxSeatsPerBooking, seatsTaken, status } = session;
-  const { cancelledBecause, cancelReason, seriesId, note, version } = session;
+  const { cancelledBecause, cancelReason, seriesId, courseId, note, version } = session;
   return {
     id,
     serviceId,
@@ -69,6 +70,7 @@ export function sessionView(session: ClassSession): SessionView {
     cancelledBecause,
     cancelReason,
     seriesId,
+    courseId,
     note,
     version,
   };
@@ -89,4 +91,8 @@ export interface OpenSessionView {
   readonly price: Money;
   readonly seatsLeft: number;
   readonly maxSeats: number;
+  /** Whether one can wait for more seats than are left. */
+  readonly canWait: boolean;
+  /** Seats that one can wait for. */
+  readonly mostWaiting: number;
 }

@@ -5,6 +5,7 @@ import { DomainError } from '@stamgast/kernel';
 import { decodeCursor, invalidField, pageOf, platformProblems, type Page } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { seatsLeft, type ClassSession, type SessionStatus } from '../../domain/classes/class-session.js';
+import { promotionEnds } from '../../domain/classes/session-queue.js';
 import { ClassSeatRepository } from '../../persistence/classes/class-seat.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { refuseUnfitRange } from '../availability/day-range.js';
@@ -91,11 +92,12 @@ export class ShowClassSessions {
       online: true,
       limit: mostOpen,
     });
-    return sessions.map(openSessionView);
+    const { promoteUntilHoursBefore } = await this.door.policiesOf(tx);
+    return sessions.map((one) => openSessionView(one, tx.now < promotionEnds(one.startsAt, promoteUntilHoursBefore)));
   }
 }
 
-function openSessionView(session: ClassSession): OpenSessionView {
+function openSessionView(session: ClassSession, movesUp: boolean): OpenSessionView {
   const { id, serviceId, serviceName, staffId, staffName, locationId, timeZone, startsAt, endsAt } = session;
   const left = seatsLeft(session, 'online');
   return {
@@ -112,5 +114,7 @@ function openSessionView(session: ClassSession): OpenSessionView {
     price: { amount: session.priceAmount, currency: session.currency },
     seatsLeft: left,
     maxSeats: Math.min(left, session.maxSeatsPerBooking),
+    canWait: movesUp && left < session.maxSeatsPerBooking,
+    mostWaiting: session.maxSeatsPerBooking,
   };
 }

@@ -35,6 +35,8 @@ export interface VisitToBook {
   readonly source: BookingSource;
   readonly note: string | null;
   readonly linkHash: string | null;
+  /** Of those whom the client brings; left out: nobody is named. */
+  readonly guestNames?: readonly string[];
   /** To the business's own questions; left out: none. */
   readonly answers?: readonly GivenAnswer[];
   /** Time that is kept for whoever books; it ends with the booking (D30). */
@@ -85,6 +87,7 @@ export class BookVisit {
     const booking = newBooking(offer, plan, {
       id: newId(),
       appointmentIds: plan.parts.map(() => newId()),
+      guestNames: visit.guestNames ?? [],
       clientId,
       bookedName,
       currency,

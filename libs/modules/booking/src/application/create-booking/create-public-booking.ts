@@ -23,6 +23,8 @@ export interface PublicBookingInput {
   readonly holdId: string | null;
   readonly marketingConsent: Partial<Record<ConsentChannel, boolean>>;
   readonly answers: readonly WrittenAnswer[];
+  /** Of those whom the visitor brings. */
+  readonly guestNames: readonly string[];
 }
 
 export interface PublicBookingCreated {
@@ -78,6 +80,7 @@ export class CreatePublicBooking {
       note: null,
       linkHash: hashToken(manageToken),
       answers,
+      guestNames: input.guestNames,
       hold,
     });
     await this.credentials.register(tx, 'manage-booking', booking.id, manageToken, linkEnd(booking));

@@ -45,12 +45,17 @@ export class WelcomeVisitor {
   /** Gives the client's id, locked for further visits. 409 `active_limit` where they have as many ahead as they may (D24). */
   async execute(tx: Tx, { visitor, consent, limit }: Arrival): Promise<string> {
     const { id } = await this.clients.findOrCreate(tx, { ...visitor, source: 'online' });
-    await this.clientTime.lock(tx, id);
-    const most = limit ?? (this.configuration.abuseLimits ? mostAhead : null);
-    if (most !== null && (await this.upcoming.countAhead(tx, id, most)) >= most)
-      throw new DomainError(visitProblems.active_limit);
+    await this.refuseTooMany(tx, id, limit);
     for (const channel of ['email', 'sms'] as const) if (consent[channel]) await this.consentTo(tx, id, channel);
     return id;
+  }
+
+  /** Locks the client for further visits. 409 `active_limit` where they have as many ahead as they may (D24). */
+  async refuseTooMany(tx: Tx, clientId: string, limit: number | null): Promise<void> {
+    await this.clientTime.lock(tx, clientId);
+    const most = limit ?? (this.configuration.abuseLimits ? mostAhead : null);
+    if (most !== null && (await this.upcoming.countAhead(tx, clientId, most)) >= most)
+      throw new DomainError(visitProblems.active_limit);
   }
 
   /** A tick is a consent; no tick says nothing, and least of all takes an earlier consent back. */

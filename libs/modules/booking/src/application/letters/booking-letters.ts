@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { BookingStatus } from '@stamgast/contracts';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import { servicesTold } from '../../domain/booking/services-told.js';
 import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
+import { CoursePlaceRepository } from '../../persistence/courses/course-place.repository.js';
 import { SeriesRepository } from '../../persistence/series/series.repository.js';
 import { calendarUid } from '../public-link/calendar-file.js';
 
@@ -36,7 +39,9 @@ export interface BookingLetter {
   readonly calendarUid: string;
   /** SEQUENCE of the calendar file. */
   readonly sequence: number;
-  /** Visits of its series that were booked, moved or cancelled with it, in order; none: it stands alone. */
+  /** Whether it came to somebody who had waited for a seat. */
+  readonly movedUp: boolean;
+  /** Visits of its series or its course that were booked, moved or cancelled with it, in order; none: it stands alone. */
   readonly together: readonly LetterVisit[];
   readonly currency: string;
   /** Another time that is proposed. */
@@ -54,6 +59,8 @@ export class BookingLetters {
     private readonly locations: LocationRepository,
     private readonly pages: BookingPageRepository,
     private readonly series: SeriesRepository,
+    private readonly waiting: WaitlistEntryRepository,
+    private readonly places: CoursePlaceRepository,
   ) {}
 
   /** Null when there is no such booking. */
@@ -71,13 +78,14 @@ export class BookingLetters {
       endsAt,
       timeZone,
       sequence,
+      movedUp: booking.seat !== null && (await this.waiting.endedWith(tx, bookingId)),
       together: await this.changedWith(tx, booking),
       currency: booking.currency,
       proposedStart: booking.terms.proposedStart,
       depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
       feeOwed: openFee(booking.terms.fee),
       brandColor,
-      services: booking.appointments.map((one) => one.serviceName),
+      services: servicesTold(booking),
       staff: booking.appointments.map((one) => one.staffName),
       preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],
       location: { name: location?.name ?? '', address: location?.address ?? null },
@@ -87,8 +95,11 @@ export class BookingLetters {
 
   /** Whatever happened to several visits at one moment is one thing to tell. */
   private async changedWith(tx: Tx, booking: Booking): Promise<LetterVisit[]> {
-    if (!booking.series) return [];
-    const all = await this.series.bookings(tx, booking.series.id);
+    const { series, place } = booking;
+    if (!series && !place) return [];
+    const all = series
+      ? await this.series.bookings(tx, series.id)
+      : await this.places.bookings(tx, place ? [place.id] : []);
     const same = all.filter(
       (one) => one.status === booking.status && one.updatedAt.getTime() === booking.updatedAt.getTime(),
     );

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Booking } from '../../domain/booking/booking.js';
+import { servicesTold } from '../../domain/booking/services-told.js';
 import { calendarStatus } from '../../domain/booking/calendar-status.js';
 
 export interface CalendarText {
@@ -17,27 +18,31 @@ export function calendarUid(bookingId: string): string {
 }
 
 /**
- * A booking as an iCalendar file (RFC 5545): instants in UTC, one UID for ever, SEQUENCE counting every change of time,
+ * A booking, or those that were booked as one, as an iCalendar file (RFC 5545): instants in UTC, one UID for ever, SEQUENCE counting every change of time,
  * METHOD:CANCEL once it is off (D88). Nothing private is in it.
  */
-export function calendarFile(booking: Booking, { businessName, place, url, organizer }: CalendarText): string {
-  const status = calendarStatus(booking.status);
+export function calendarFile(
+  bookings: readonly Booking[],
+  { businessName, place, url, organizer }: CalendarText,
+): string {
+  const off = bookings.every((one) => calendarStatus(one.status) === 'CANCELLED');
   const calendar = ical({
     prodId: { company: 'Stamgast', product: 'Booking' },
-    method: status === 'CANCELLED' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
-  calendar.createEvent({
-    id: calendarUid(booking.id),
-    sequence: booking.sequence,
-    start: booking.startsAt,
-    end: booking.endsAt,
-    stamp: booking.updatedAt,
-    summary: `${booking.appointments.map((one) => one.serviceName).join(', ')} – ${businessName}`,
-    description: [...new Set(booking.appointments.map((one) => one.staffName))].join(', '),
-    location: place.address ? `${place.name}, ${place.address}` : place.name,
-    status: ICalEventStatus[status],
-    organizer: { name: businessName, email: organizer },
-    url,
-  });
+  for (const booking of bookings)
+    calendar.createEvent({
+      id: calendarUid(booking.id),
+      sequence: booking.sequence,
+      start: booking.startsAt,
+      end: booking.endsAt,
+      stamp: booking.updatedAt,
+      summary: `${servicesTold(booking).join(', ')} – ${businessName}`,
+      description: [...new Set(booking.appointments.map((one) => one.staffName))].join(', '),
+      location: place.address ? `${place.name}, ${place.address}` : place.name,
+      status: ICalEventStatus[calendarStatus(booking.status)],
+      organizer: { name: businessName, email: organizer },
+      url,
+    });
   return calendar.toString();
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CancelBooking } from '../changes/cancel-booking.js';
 import { MoveBooking } from '../move-booking/move-booking.js';
+import { CancelByClient } from './cancel-by-client.js';
 import { ConfirmByClient } from './confirm-by-client.js';
 import { FindTimesToMove } from './find-times-to-move.js';
 import { GiveFeedback } from './give-feedback.js';
@@ -11,7 +11,7 @@ import { ServeCalendarFile } from './serve-calendar-file.js';
 export class LinkActions {
   constructor(
     readonly confirm: ConfirmByClient,
-    readonly cancel: CancelBooking,
+    readonly cancel: CancelByClient,
     readonly move: MoveBooking,
     readonly feedback: GiveFeedback,
     readonly findTimes: FindTimesToMove,

@@ -9,6 +9,7 @@ import type { Booking } from '../../domain/booking/booking.js';
 import { showsPoints } from '../../domain/booking/link-trust.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
+import { CoursePlaceRepository } from '../../persistence/courses/course-place.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { publicBookingView, type PointsView, type PublicBookingView } from './public-booking-view.js';
 
@@ -21,6 +22,7 @@ export class LinkSurroundings {
     readonly pages: BookingPageRepository,
     readonly clients: ClientsFacade,
     readonly loyalty: LoyaltyFacade,
+    readonly places: CoursePlaceRepository,
   ) {}
 }
 
@@ -58,6 +60,7 @@ export class LinkedBooking {
       points,
       feedback: said,
       trusted,
+      courseVisits: booking.place ? await this.around.places.bookings(tx, [booking.place.id]) : [],
     };
     return publicBookingView(booking, surroundings, tx.now);
   }

@@ -51,10 +51,17 @@ export interface PublicBookingView {
     readonly price: Money;
     /** What to do before. */
     readonly preparation: string | null;
+    /** Whom it is for, where the client named somebody whom they bring. */
+    readonly guestName: string | null;
   }[];
   readonly price: Money;
   /** Seats in a class; null: a visit by appointment. */
   readonly seats: number | null;
+  /** The course that was booked as one, with its sessions; null: a visit that stands alone. */
+  readonly course: {
+    readonly name: string;
+    readonly sessions: readonly { readonly start: string; readonly end: string; readonly status: BookingStatus }[];
+  } | null;
   readonly canConfirm: boolean;
   readonly canCancel: boolean;
   readonly canMove: boolean;
@@ -79,11 +86,15 @@ export interface BookingSurroundings {
   readonly feedback: FeedbackView | null;
   /** Whether the link was sent to the client, and not merely answered to whoever booked. */
   readonly trusted: boolean;
+  /** Every booking of the course that this one is part of, by their start; none or left out: it stands alone. */
+  readonly courseVisits?: readonly Booking[];
 }
 
 export function publicBookingView(booking: Booking, around: BookingSurroundings, now: Date): PublicBookingView {
   const { business, place, brandColor, points, feedback } = around;
   const { currency } = booking;
+  const visits = around.courseVisits ?? [];
+  const next = visits.find((one) => clientCancelRefusal(one, now) === null) ?? booking;
   const status = shownStatus(booking, around.trusted);
   return {
     id: booking.id,
@@ -111,19 +122,41 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
       end: one.endsAt.toISOString(),
       price: { amount: one.priceAmount, currency },
       preparation: one.preparation,
+      guestName: one.guestName ?? null,
     })),
-    price: { amount: booking.priceAmount, currency },
+    price: { amount: wholePrice(booking, visits), currency },
     seats: booking.seat?.seats ?? null,
+    course: booking.place ? courseOf(booking.place.courseName, visits) : null,
     canConfirm:
       status === booking.status && clientConfirmRefusal(booking, now) === null && booking.clientConfirmedAt === null,
-    canCancel: clientCancelRefusal(booking, now) === null,
+    canCancel: clientCancelRefusal(next, now) === null,
     canMove: clientMoveRefusal(booking, now) === null,
-    cancelIsLate: isLate(booking, now),
-    cancelUntil: freeUntil(booking).toISOString(),
+    cancelIsLate: isLate(next, now),
+    cancelUntil: freeUntil(next).toISOString(),
     moveUntil: movableUntil(booking)?.toISOString() ?? null,
     policyText: booking.policy.cancelText,
     terms: publicTermsView(booking, around.trusted, now),
     points,
     feedback,
+  };
+}
+
+/** A course has one price: that of all its sessions which were not called off. */
+function wholePrice(booking: Booking, visits: readonly Booking[]): number {
+  const kept = visits.filter((one) => one.status !== 'cancelled');
+  return (kept.length > 0 ? kept : visits.length > 0 ? visits : [booking]).reduce(
+    (sum, one) => sum + one.priceAmount,
+    0,
+  );
+}
+
+function courseOf(name: string, visits: readonly Booking[]): PublicBookingView['course'] {
+  return {
+    name,
+    sessions: visits.map(({ startsAt, endsAt, status }) => ({
+      start: startsAt.toISOString(),
+      end: endsAt.toISOString(),
+      status,
+    })),
   };
 }

@@ -90,6 +90,11 @@ function billOf(lines: readonly LineToPrice[], deductions: readonly Deduction[])
   return Math.max(0, sum - deductions.reduce((total, one) => total + one.amount, 0));
 }
 
+/** As many as there are seats, unless what was agreed for all of them cannot be split evenly. */
+function quantityOf(seats: number, price: number): Pick<LineToPrice, 'quantity' | 'unitPrice'> {
+  return price % seats === 0 ? { quantity: seats, unitPrice: price / seats } : { quantity: 1, unitPrice: price };
+}
+
 /** What was booked, as lines of a sale. */
 function linesOf(booking: Booking): LineToPrice[] {
   return booking.appointments.map((one) => ({
@@ -97,8 +102,7 @@ function linesOf(booking: Booking): LineToPrice[] {
     name: one.serviceName,
     serviceId: one.serviceId,
     staffId: one.staffId,
-    quantity: 1,
-    unitPrice: one.priceAmount,
+    ...quantityOf(booking.seat?.seats ?? 1, one.priceAmount),
     taxRate: one.taxRate,
   }));
 }

@@ -14,6 +14,8 @@ export interface AppointmentView {
   readonly variant: { readonly id: string; readonly name: string } | null;
   readonly addOns: readonly AddOnView[];
   readonly parallel: boolean;
+  readonly guest: boolean;
+  readonly guestName: string | null;
   readonly staffId: string;
   readonly staffName: string;
   readonly start: string;
@@ -48,6 +50,8 @@ export interface BookingView {
   /** Where it is seats in a class. */
   readonly classSessionId: string | null;
   readonly seats: number | null;
+  /** The course that the seats are part of. */
+  readonly course: { readonly placeId: string; readonly courseId: string; readonly name: string } | null;
   /** Its place among visits that were booked together because they repeat. */
   readonly series: SeriesPlace | null;
   readonly paid: boolean;
@@ -80,6 +84,8 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
       variant: one.choice?.variant ? { id: one.choice.variant.id, name: one.choice.variant.name } : null,
       addOns: choicesView({ variants: [], addOns: one.choice?.addOns ?? [] }, currency).addOns,
       parallel: one.parallel ?? false,
+      guest: one.guest ?? false,
+      guestName: one.guestName ?? null,
       staffId: one.staffId,
       staffName: one.staffName,
       start: one.startsAt.toISOString(),
@@ -97,6 +103,9 @@ export function bookingView(booking: Booking, clientName: string | null, paid: b
     durationKnown,
     classSessionId: booking.seat?.sessionId ?? null,
     seats: booking.seat?.seats ?? null,
+    course: booking.place
+      ? { placeId: booking.place.id, courseId: booking.place.courseId, name: booking.place.courseName }
+      : null,
     series: booking.series ?? null,
     paid,
     terms: termsView(booking, now),

@@ -23,6 +23,7 @@ export class BookEntry {
   /** 409 `waiting_ended` for whoever has a visit already or has left. Throws `SlotLost` where the time is not free. */
   async execute(tx: Tx, id: string, { start, staffId }: ChosenTime): Promise<Booking> {
     const entry = await this.changes.begin(tx, id, null);
+    if (entry.sessionId !== null) throw new DomainError(waitlistProblems.waits_for_class);
     if (entry.state === 'booked' || entry.state === 'closed') throw new DomainError(waitlistProblems.waiting_ended);
     const standing = await this.endOffer.openOf(tx, id);
     // What is kept for them is free for them.

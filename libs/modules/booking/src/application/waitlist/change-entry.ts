@@ -28,6 +28,7 @@ export class ChangeEntry {
   /** 409 `offer_open` while an offer stands, `waiting_ended` for whoever waits no longer. */
   async execute(tx: Tx, id: string, version: number, change: EntryChange): Promise<WaitlistEntry> {
     const entry = await this.changes.begin(tx, id, version);
+    if (entry.sessionId !== null) throw new DomainError(waitlistProblems.waits_for_class);
     if (entry.state === 'offered') throw new DomainError(waitlistProblems.offer_open);
     if (entry.state !== 'open') throw new DomainError(waitlistProblems.waiting_ended);
     const wanted = { ...entry, ...change };

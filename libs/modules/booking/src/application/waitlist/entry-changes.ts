@@ -38,6 +38,9 @@ export class EntryChanges {
     await this.entries.update(tx, after);
     if (after.state !== 'open' && after.state !== 'offered')
       await this.work.remove(tx, 'booking.waitlist-end', [before.id]);
+    // Seats may be kept for somebody who no longer wants them.
+    if (after.state === 'closed' && before.sessionId !== null)
+      await this.work.plan(tx, { kind: 'booking.promote-waiting', ref: before.sessionId, dueAt: tx.now });
     const { updatedAt: _before, version: _was, ...was } = before;
     const { updatedAt: _after, version: _is, ...is } = after;
     await this.audit.record(tx, {

@@ -8,6 +8,8 @@ import type {
   WaitlistEntry,
   WaitlistOffer,
 } from '../../domain/waitlist/waitlist-entry.js';
+import type { ClassSession } from '../../domain/classes/class-session.js';
+import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { ServiceRepository } from '../../persistence/service.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
 import { WaitlistOfferRepository } from '../../persistence/waitlist/waitlist-offer.repository.js';
@@ -41,6 +43,10 @@ export interface EntryView {
   readonly source: 'online' | 'staff';
   readonly state: EntryState;
   readonly endReason: EndReason | null;
+  /** The session that is waited for, null where it is a time; `partySize` is then how many seats. */
+  readonly session: { readonly id: string; readonly start: string; readonly end: string } | null;
+  /** Code of what stood against giving them a seat when it was their turn. */
+  readonly passedOver: string | null;
   readonly offer: OfferView | null;
   readonly bookingId: string | null;
   readonly createdAt: string;
@@ -55,6 +61,7 @@ export class PresentEntries {
     private readonly services: ServiceRepository,
     private readonly staff: StaffRepository,
     private readonly offers: WaitlistOfferRepository,
+    private readonly sessions: ClassSessionRepository,
   ) {}
 
   async execute(tx: Tx, entries: readonly WaitlistEntry[]): Promise<EntryView[]> {
@@ -64,6 +71,9 @@ export class PresentEntries {
     const services = new Map((await this.services.byIds(tx, serviceIds)).map((one) => [one.id, one.name]));
     const staffIds = [...new Set(entries.map((one) => one.staffId).filter((id) => id !== null))];
     const staff = new Map((await this.staff.byIds(tx, staffIds)).map((one) => [one.id, one.name]));
+    const sessionIds = [...new Set(entries.map((one) => one.sessionId).filter((id) => id !== null))];
+    const found = sessionIds.length > 0 ? await this.sessions.byIds(tx, sessionIds) : [];
+    const sessions = new Map(found.map((one) => [one.id, one]));
     const ids = entries.map((one) => one.id);
     const offers = new Map((await this.offers.openOf(tx, ids)).map((one) => [one.entryId, one]));
     return entries.map((entry) => ({
@@ -84,6 +94,8 @@ export class PresentEntries {
       source: entry.source,
       state: entry.state,
       endReason: entry.endReason,
+      session: sessionOf(entry.sessionId === null ? undefined : sessions.get(entry.sessionId)),
+      passedOver: entry.passedOver,
       offer: offerView(offers.get(entry.id)),
       bookingId: entry.bookingId,
       createdAt: entry.createdAt.toISOString(),
@@ -95,6 +107,10 @@ export class PresentEntries {
     const [view] = await this.execute(tx, [entry]);
     return view!;
   }
+}
+
+function sessionOf(session: ClassSession | undefined): EntryView['session'] {
+  return session ? { id: session.id, start: session.startsAt.toISOString(), end: session.endsAt.toISOString() } : null;
 }
 
 function offerView(offer: WaitlistOffer | undefined): OfferView | null {

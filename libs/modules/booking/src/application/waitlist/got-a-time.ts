@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
 import { wants } from '../../domain/waitlist/wanted-time.js';
+import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
 import { EndOffer } from './end-offer.js';
 import { EntryChanges } from './entry-changes.js';
@@ -13,6 +14,7 @@ export class GotATime {
     private readonly entries: WaitlistEntryRepository,
     private readonly changes: EntryChanges,
     private readonly endOffer: EndOffer,
+    private readonly sessions: ClassSessionRepository,
   ) {}
 
   /** Closes the person's other places for times that meet this visit; their time is locked already. */
@@ -22,8 +24,10 @@ export class GotATime {
       if (id === exceptEntryId) continue;
       const entry = await this.changes.begin(tx, id, null);
       const offer = await this.endOffer.openOf(tx, id);
-      const meets = offer !== null && offer.startsAt < booking.endsAt && booking.startsAt < offer.endsAt;
-      if (!meets && !wants(entry, booking.timeZone, booking.startsAt.getTime())) continue;
+      const kept = entry.sessionId === null ? offer : await this.sessions.byId(tx, entry.sessionId);
+      const meets = kept !== null && kept.startsAt < booking.endsAt && booking.startsAt < kept.endsAt;
+      const wanted = entry.sessionId === null && wants(entry, booking.timeZone, booking.startsAt.getTime());
+      if (!meets && !wanted) continue;
       if (offer) await this.endOffer.execute(tx, entry, offer, 'withdrawn');
       await this.changes.commit(tx, entry, { state: 'closed', endReason: 'got_a_time' }, 'waitlist.closed');
     }

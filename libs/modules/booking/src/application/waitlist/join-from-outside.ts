@@ -5,6 +5,9 @@ import type { Tx } from '@stamgast/platform/database';
 import { WelcomeVisitor, type Visitor } from '../create-booking/welcome-visitor.js';
 import { LoadOffer } from '../availability/load-offer.js';
 import type { AskedWish } from './create-entry.js';
+import type { WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
+import { ClassDoor } from '../classes/class-door.js';
+import { JoinSession, type SessionWish } from './join-session.js';
 import { JoinWaitlist } from './join-waitlist.js';
 import { LinkedEntry, type LinkedEntryView } from './linked-entry.js';
 import { waitingLinkEnd } from './waiting-link.js';
@@ -36,6 +39,29 @@ export class VisitorsOfTheList {
   }
 }
 
+/** A fresh link to a place on the list. */
+@Injectable()
+export class IssueWaitingLink {
+  constructor(
+    private readonly credentials: CredentialDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async execute(tx: Tx, entry: WaitlistEntry): Promise<{ token: string; url: string }> {
+    const token = await this.credentials.issue(tx, 'waitlist-entry', entry.id, waitingLinkEnd(entry));
+    return { token, url: `${this.configuration.widgetOrigin}/waiting/${token}` };
+  }
+}
+
+/** How a visitor gets in line for a session. */
+@Injectable()
+export class SessionsFromOutside {
+  constructor(
+    readonly join: JoinSession,
+    readonly door: ClassDoor,
+  ) {}
+}
+
 /** A visitor joins the waiting list and gets a link to their place in it; nothing tells whether they were known. */
 @Injectable()
 export class JoinFromOutside {
@@ -43,9 +69,9 @@ export class JoinFromOutside {
     private readonly offers: LoadOffer,
     private readonly welcome: VisitorsOfTheList,
     private readonly join: JoinWaitlist,
+    private readonly sessions: SessionsFromOutside,
     private readonly linked: LinkedEntry,
-    private readonly credentials: CredentialDirectory,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly link: IssueWaitingLink,
   ) {}
 
   async execute(tx: Tx, { wish, client }: VisitorEntryInput): Promise<JoinedView> {
@@ -53,14 +79,25 @@ export class JoinFromOutside {
     const loaded = await this.offers.execute(tx, request, { firstDay: wish.fromDate, lastDay: wish.fromDate });
     const entry = await this.join.execute(tx, {
       loaded,
-      wish: { ...wish, locationId: loaded.offer.locationId },
+      wish: { ...wish, locationId: loaded.offer.locationId, sessionId: null },
       clientId: await this.welcome.execute(tx, client),
       typedName: client.name.trim(),
       source: 'online',
       note: null,
     });
-    const token = await this.credentials.issue(tx, 'waitlist-entry', entry.id, waitingLinkEnd(entry));
-    const url = `${this.configuration.widgetOrigin}/waiting/${token}`;
-    return { entry: await this.linked.present(tx, entry), token, url };
+    return this.answer(tx, entry);
+  }
+
+  /** In line for a full session of a class; as `JoinSession`. 404 when the booking page is off. */
+  async forSession(tx: Tx, wish: SessionWish, client: Visitor): Promise<JoinedView> {
+    await this.sessions.door.openFor(tx);
+    const session = await this.sessions.join.session(tx, wish, 'online');
+    const clientId = await this.welcome.execute(tx, client);
+    const joiner = { clientId, typedName: client.name.trim(), source: 'online', note: null } as const;
+    return this.answer(tx, await this.sessions.join.execute(tx, session, wish.seats, joiner));
+  }
+
+  private async answer(tx: Tx, entry: WaitlistEntry): Promise<JoinedView> {
+    return { entry: await this.linked.present(tx, entry), ...(await this.link.execute(tx, entry)) };
   }
 }

@@ -8,18 +8,23 @@ import { addDays } from '../../domain/local-day.js';
 import { wantsTheSame } from '../../domain/waitlist/wanted-time.js';
 import type { WaitingWish, WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
 import { waitlistProblems } from '../../domain/waitlist/waitlist-problems.js';
+import type { ClassSession } from '../../domain/classes/class-session.js';
 import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
 import type { LoadedOffer } from '../availability/load-offer.js';
 import { refuseUnfitRange } from '../availability/day-range.js';
 
-export interface NewEntry {
+/** Who waits, and for what. */
+export interface Joining {
   readonly wish: WaitingWish;
-  readonly loaded: LoadedOffer;
   readonly clientId: string;
   readonly typedName: string | null;
   readonly source: 'online' | 'staff';
   readonly note: string | null;
+}
+
+export interface NewEntry extends Joining {
+  readonly loaded: LoadedOffer;
 }
 
 /** Puts somebody on the waiting list, and has the list looked through at once: there may be a time already. */
@@ -33,9 +38,29 @@ export class JoinWaitlist {
   ) {}
 
   /** 409 `already_waiting` for the same services on some of the same days (D40); 400 for days that are over. */
-  async execute(tx: Tx, { wish, loaded, clientId, typedName, source, note }: NewEntry): Promise<WaitlistEntry> {
+  async execute(tx: Tx, { loaded, ...joining }: NewEntry): Promise<WaitlistEntry> {
     const { offer } = loaded;
-    const ends = refuseUnfitWish(wish, offer.timeZone, tx.now);
+    const ends = refuseUnfitWish(joining.wish, offer.timeZone, tx.now);
+    const entry = await this.enter(tx, joining);
+    const bookableFrom = localDayRange(offer.timeZone, addDays(entry.fromDate, -offer.policies.horizonDays)).from;
+    await this.work.planAll(tx, [
+      { kind: 'booking.waitlist-end', ref: entry.id, dueAt: ends },
+      { kind: 'booking.waitlist-match', ref: entry.id, dueAt: new Date(Math.max(bookableFrom, tx.now.getTime())) },
+    ]);
+    return entry;
+  }
+
+  /** In line for a session; it may have got seats meanwhile. 409 `already_waiting` for the same session. */
+  async intoQueue(tx: Tx, session: ClassSession, joining: Joining): Promise<WaitlistEntry> {
+    const entry = await this.enter(tx, joining);
+    await this.work.planAll(tx, [
+      { kind: 'booking.waitlist-end', ref: entry.id, dueAt: session.startsAt },
+      { kind: 'booking.promote-waiting', ref: session.id, dueAt: tx.now },
+    ]);
+    return entry;
+  }
+
+  private async enter(tx: Tx, { wish, clientId, typedName, source, note }: Joining): Promise<WaitlistEntry> {
     await this.clientTime.lock(tx, clientId);
     await this.refuseTwice(tx, wish, clientId, source);
     const entry: WaitlistEntry = {
@@ -48,16 +73,12 @@ export class JoinWaitlist {
       state: 'open',
       endReason: null,
       bookingId: null,
+      passedOver: null,
       createdAt: tx.now,
       updatedAt: tx.now,
       version: 1,
     };
     await this.entries.insert(tx, entry);
-    const bookableFrom = localDayRange(offer.timeZone, addDays(wish.fromDate, -offer.policies.horizonDays)).from;
-    await this.work.planAll(tx, [
-      { kind: 'booking.waitlist-end', ref: entry.id, dueAt: ends },
-      { kind: 'booking.waitlist-match', ref: entry.id, dueAt: new Date(Math.max(bookableFrom, tx.now.getTime())) },
-    ]);
     const about = { subjectType: 'waitlist_entry', subjectId: entry.id };
     await this.audit.record(tx, { action: 'waitlist.joined', ...about, after: { clientId, source, ...wish } });
     await tx.announce('waitlist', entry.id);

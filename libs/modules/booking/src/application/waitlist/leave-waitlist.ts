@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
+import { Work } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { EndReason, WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
 import { waitlistProblems } from '../../domain/waitlist/waitlist-problems.js';
+import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { EndOffer } from './end-offer.js';
 import { EntryChanges } from './entry-changes.js';
 
@@ -12,6 +14,8 @@ export class LeaveWaitlist {
   constructor(
     private readonly changes: EntryChanges,
     private readonly endOffer: EndOffer,
+    private readonly sessions: ClassSessionRepository,
+    private readonly work: Work,
   ) {}
 
   /** Takes somebody off the list, and an offer of theirs back. 409 `waiting_ended` for whoever waits no longer. */
@@ -41,9 +45,13 @@ export class LeaveWaitlist {
     await this.changes.commit(tx, entry, { state: 'expired' }, 'waitlist.expired');
   }
 
-  /** The last day is over: the place closes, and nobody is told (D45). */
+  /** The last day is over, or the session: the place closes, and nobody is told (D45). */
   async pass(tx: Tx, id: string): Promise<void> {
     const entry = await this.changes.begin(tx, id, null);
-    if (entry.state === 'open' || entry.state === 'offered') await this.leave(tx, id, null, 'passed');
+    if (entry.state !== 'open' && entry.state !== 'offered') return;
+    const session = entry.sessionId === null ? null : await this.sessions.byId(tx, entry.sessionId);
+    if (session?.status === 'scheduled' && session.startsAt > tx.now)
+      await this.work.plan(tx, { kind: 'booking.waitlist-end', ref: id, dueAt: session.startsAt });
+    else await this.leave(tx, id, null, 'passed');
   }
 }

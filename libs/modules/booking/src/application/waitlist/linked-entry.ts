@@ -6,6 +6,7 @@ import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { EntryState, WaitingWindow, WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
+import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { LocationRepository } from '../../persistence/location.repository.js';
 import { ServiceRepository } from '../../persistence/service.repository.js';
 import { StaffRepository } from '../../persistence/staff.repository.js';
@@ -32,6 +33,13 @@ export interface LinkedEntryView {
   readonly to: string;
   readonly windows: readonly WaitingWindow[];
   readonly noticeMinutes: number;
+  /** The session that is waited for, and how many seats; null: a time is waited for. */
+  readonly session: {
+    readonly id: string;
+    readonly start: string;
+    readonly end: string;
+    readonly seats: number;
+  } | null;
   /** How many wait for the same and came before; null for whoever waits no longer. */
   readonly ahead: number | null;
   readonly offer: {
@@ -62,6 +70,7 @@ export class LinkedEntry {
     private readonly entries: WaitlistEntryRepository,
     private readonly offers: WaitlistOfferRepository,
     private readonly around: EntrySurroundings,
+    private readonly sessions: ClassSessionRepository,
   ) {}
 
   async show(tx: Tx, id: string): Promise<LinkedEntryView> {
@@ -80,6 +89,7 @@ export class LinkedEntry {
     const offer = open && open.expiresAt > tx.now ? open : null;
     const staffIds = [...(entry.staffId ? [entry.staffId] : []), ...(offer?.staffIds ?? [])];
     const people = new Map((await staff.byIds(tx, staffIds)).map((one) => [one.id, one.name]));
+    const session = entry.sessionId === null ? null : await this.sessions.byId(tx, entry.sessionId);
     const waits = entry.state === 'open' || entry.state === 'offered';
     const { name, slug, locale, timeZone } = business;
     return {
@@ -94,6 +104,12 @@ export class LinkedEntry {
       to: entry.toDate,
       windows: entry.windows,
       noticeMinutes: entry.noticeMinutes,
+      session: session && {
+        id: session.id,
+        start: session.startsAt.toISOString(),
+        end: session.endsAt.toISOString(),
+        seats: entry.partySize,
+      },
       ahead: waits ? await this.entries.countAhead(tx, entry) : null,
       offer: offer && {
         start: offer.startsAt.toISOString(),

@@ -32,6 +32,7 @@ export class OfferTime {
   /** An offer that stands is taken back for it. Throws `SlotLost` where the time is not free. */
   async execute(tx: Tx, id: string, { start, staffId }: ChosenTime): Promise<WaitlistEntry> {
     let entry = await this.changes.begin(tx, id, null);
+    if (entry.sessionId !== null) throw new DomainError(waitlistProblems.waits_for_class);
     const standing = await this.endOffer.openOf(tx, id);
     if (standing && standing.startsAt.getTime() !== start.getTime()) {
       await this.endOffer.execute(tx, entry, standing, 'withdrawn');

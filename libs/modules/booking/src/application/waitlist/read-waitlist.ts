@@ -3,6 +3,7 @@ import { DomainError } from '@stamgast/kernel';
 import { decodeCursor, pageOf, platformProblems, type Page } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { EntryState } from '../../domain/waitlist/waitlist-entry.js';
+import { waitlistProblems } from '../../domain/waitlist/waitlist-problems.js';
 import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
 import type { AvailabilityView } from '../availability/slot-view.js';
 import { found } from '../setup/found.js';
@@ -13,6 +14,7 @@ export interface WaitlistQuery {
   readonly state?: readonly EntryState[] | undefined;
   readonly serviceId?: string | undefined;
   readonly clientId?: string | undefined;
+  readonly sessionId?: string | undefined;
   readonly day?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -32,11 +34,12 @@ export class ReadWaitlist {
 
   /** Whoever came first stands first. */
   async list(tx: Tx, query: WaitlistQuery): Promise<Page<EntryView>> {
-    const { state, serviceId, clientId, day, limit } = query;
+    const { state, serviceId, clientId, sessionId, day, limit } = query;
     const rows = await this.entries.list(tx, {
       states: state ?? null,
       serviceId: serviceId ?? null,
       clientId: clientId ?? null,
+      sessionId: sessionId ?? null,
       day: day ?? null,
       after: afterOf(query.cursor),
       limit: limit + 1,
@@ -53,6 +56,7 @@ export class ReadWaitlist {
   /** Free times that suit somebody, soonest first: a hundred at most. */
   async matches(tx: Tx, id: string): Promise<AvailabilityView> {
     const entry = found(await this.entries.byId(tx, id));
+    if (entry.sessionId !== null) throw new DomainError(waitlistProblems.waits_for_class);
     const { slots, timeZone, degraded } = await this.matching.execute(tx, entry, 'desk');
     return { slots: slots.slice(0, mostMatches), timeZone, degraded };
   }

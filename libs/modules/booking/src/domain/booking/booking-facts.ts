@@ -34,7 +34,7 @@ export function factsOf(booking: Booking): BookingFacts {
     durationKnown,
     version: booking.version,
     quiet: booking.quiet,
-    ...(booking.series ? { together: `${booking.series.id}:${booking.updatedAt.toISOString()}` } : {}),
+    ...togetherOf(booking),
     ...(booking.seat ? { classSessionId: booking.seat.sessionId, seats: booking.seat.seats } : {}),
     excused: booking.terms.excusedAt !== null,
     wasRequest: booking.terms.wasRequest,
@@ -42,4 +42,10 @@ export function factsOf(booking: Booking): BookingFacts {
     proposed: booking.terms.proposedStart !== null,
     released: booking.terms.released,
   };
+}
+
+/** What was booked as one and changed at one moment is told as one: visits that repeat, and the sessions of a course. */
+function togetherOf({ series, place, updatedAt }: Booking): Pick<BookingFacts, 'together'> {
+  const one = series ?? place;
+  return one ? { together: `${one.id}:${updatedAt.toISOString()}` } : {};
 }

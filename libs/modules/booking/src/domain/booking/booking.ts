@@ -1,5 +1,6 @@
 import type { BookingSource, BookingStatus } from '@stamgast/contracts';
 import type { ClassSeat } from '../classes/class-session.js';
+import type { CoursePlace } from '../courses/course.js';
 import type { OfferedResource } from '../visit/offer.js';
 import type { SeriesPlace } from '../series/booking-series.js';
 import type { BookingTerms } from '../terms/booking-terms.js';
@@ -16,6 +17,10 @@ export interface Appointment {
   readonly choice: PartChoice | null;
   /** Runs beside the service before it, not after it (D23); left out: no. */
   readonly parallel?: boolean;
+  /** For somebody whom the client brings: it begins with the first, with a person of its own; left out: no. */
+  readonly guest?: boolean;
+  /** As the client named them. */
+  readonly guestName?: string | null;
   readonly staffId: string;
   /** As the set-up says now. */
   readonly staffName: string;
@@ -72,6 +77,8 @@ export interface Booking {
   readonly policy: PolicySnapshot;
   /** The seats that it has in a session of a class; null or left out: it is a visit by appointment. */
   readonly seat?: ClassSeat | null;
+  /** The course that the seats are part of; null or left out: they were booked alone. */
+  readonly place?: CoursePlace | null;
   /** Its place among visits that repeat; null or left out: it stands alone. */
   readonly series?: SeriesPlace | null;
   readonly terms: BookingTerms;

@@ -13,6 +13,8 @@ export interface BookingDetails {
   readonly id: string;
   /** One per planned part. */
   readonly appointmentIds: readonly string[];
+  /** Of those whom the client brings, in their order; left out: nobody is named. */
+  readonly guestNames?: readonly string[];
   readonly clientId: string | null;
   readonly bookedName: string | null;
   readonly currency: string;
@@ -31,7 +33,7 @@ export interface BookingDetails {
 
 /** A booking as it begins: names, prices and policies are taken down and do not change with the set-up (K15, D46). */
 export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetails): Booking {
-  const { appointmentIds, now, agreement, ...rest } = details;
+  const { appointmentIds, guestNames, now, agreement, ...rest } = details;
   const appointments = plan.parts.map((part, index): Appointment => {
     const { service, staffId, start, end, bufferBefore, bufferAfter, processing, resources, priceAmount } = part;
     return {
@@ -40,6 +42,8 @@ export function newBooking(offer: Offer, plan: VisitPlan, details: BookingDetail
       serviceName: chosenName(service.name, part.choice),
       choice: part.choice,
       parallel: part.parallel,
+      guest: part.guest,
+      guestName: part.guest ? guestNames?.[index - 1]?.trim() || null : null,
       staffId,
       staffName: offer.performers.find((one) => one.staffId === staffId)!.name,
       rebookAfterDays: service.rebookAfterDays,

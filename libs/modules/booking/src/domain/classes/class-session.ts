@@ -12,7 +12,7 @@ export interface ClassSession {
   /** As the set-up says now. */
   readonly staffName: string;
   readonly rebookAfterDays: number | null;
-  /** Whether clients see the class and its teacher; as the set-up says now. */
+  /** Whether clients see the class and its teacher and book single seats in it; as the set-up says now. */
   readonly online: boolean;
   readonly locationId: string;
   /** IANA name; wall time of this session is told in it. */
@@ -37,11 +37,15 @@ export interface ClassSession {
   readonly seatsTaken: number;
   /** Seats that a team member has given beyond the capacity. */
   readonly extraSeats: number;
+  /** Free seats that are kept for people who waited for them. */
+  readonly queueSeats: number;
   readonly status: SessionStatus;
   readonly cancelledBecause: 'business' | 'below_minimum' | null;
   readonly cancelReason: string | null;
   /** The weekly series that it belongs to. */
   readonly seriesId: string | null;
+  /** The course that it belongs to. */
+  readonly courseId: string | null;
   readonly note: string | null;
   readonly overrideReason: string | null;
   readonly overriddenBy: string | null;
@@ -56,13 +60,16 @@ export interface ClassSeat {
   readonly seats: number;
 }
 
-/** Who gives seats, and so up to how many: online, the whole room at the desk, or more by a team member's word (D35). */
-export type SeatAllowance = 'online' | 'desk' | 'override';
+/**
+ * Who gives seats, and so up to how many: online, to somebody who waited for them, the whole room at the desk, or more by a
+ * team member's word (D35).
+ */
+export type SeatAllowance = 'online' | 'queue' | 'desk' | 'override';
 
 /** Seats that are still to be had; never negative. */
 export function seatsLeft(session: ClassSession, allowance: 'online' | 'desk'): number {
   if (session.status !== 'scheduled') return 0;
-  const limit = allowance === 'online' ? session.onlineCapacity : session.capacity;
+  const limit = allowance === 'online' ? session.onlineCapacity - session.queueSeats : session.capacity;
   return Math.max(0, limit - session.seatsTaken);
 }
 

@@ -13,6 +13,7 @@ export function bookedParts(
     staffId: staffOf(one),
     duration: minutesBetween(one.startsAt, one.endsAt),
     parallel: one.parallel ?? false,
+    guest: one.guest ?? false,
   }));
 }
 

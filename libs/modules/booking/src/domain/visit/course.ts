@@ -6,6 +6,8 @@ const minuteMilliseconds = 60_000;
 
 /** How far a visit has come while it is planned; instants in milliseconds. */
 export interface Course {
+  /** When all of it begins. */
+  readonly begin: number;
   /** When what follows one another is over so far. */
   readonly end: number;
   /** Per service of the last segment of these: from when on another may run beside it. */
@@ -16,15 +18,16 @@ export interface Course {
 
 /** A visit that begins here. */
 export function courseFrom(start: number): Course {
-  return { end: start, beside: [], besideEnd: 0 };
+  return { begin: start, end: start, beside: [], besideEnd: 0 };
 }
 
 /**
  * When a segment begins: after the one before it, or beside one of its services, from when that leaves the client be:
  * the beginning of its processing time, or of all of it where it has none (D23). What runs beside follows one another.
- * Beside a service that nobody performs it begins with that.
+ * Beside a service that nobody performs it begins with that. What is for another person of a group begins with the first.
  */
-export function startIn(course: Course, { beside }: Segment): number {
+export function startIn(course: Course, { beside, guest = false }: Segment): number {
+  if (guest) return course.begin;
   return beside === null ? course.end : Math.max(course.beside[beside] ?? course.end, course.besideEnd);
 }
 
@@ -32,7 +35,7 @@ export function startIn(course: Course, { beside }: Segment): number {
 export function courseAfter(course: Course, segment: Segment, performer: Performer): Course {
   const start = startIn(course, segment);
   const end = start + lengthOf(segment, performer) * minuteMilliseconds;
-  if (segment.beside !== null) return { ...course, besideEnd: end };
+  if (segment.beside !== null) return { ...course, besideEnd: Math.max(course.besideEnd, end) };
   let at = start;
   const beside = segment.parts.map((part) => {
     const length = durationOf(part, performer);
@@ -49,6 +52,6 @@ export function endOf({ end, besideEnd }: Course): number {
 }
 
 /** The same for two courses from which everything goes on alike. */
-export function courseKey({ end, beside, besideEnd }: Course): string {
-  return [end, besideEnd, ...beside].join();
+export function courseKey({ begin, end, beside, besideEnd }: Course): string {
+  return [begin, end, besideEnd, ...beside].join();
 }

@@ -55,7 +55,8 @@ function planFrom(
     const parts = [...before, ...plannedParts(segment, performer, start)];
     if (ownClashes(parts).length > 0) continue;
     const plan = planFrom(offer, rest, moment, courseAfter(course, segment, performer), parts);
-    if (plan) return plan;
+    // Whoever is free will do for another person of a group; who takes which of them makes no difference.
+    if (plan || segment.guest) return plan;
   }
   return null;
 }
@@ -116,7 +117,8 @@ export function forcedSegments(parts: readonly WantedPart[], performers: readonl
     parts: [part],
     performers: performers.filter((one) => part.staffId === null || one.staffId === part.staffId),
     positions: [position],
-    beside: part.parallel && position > 0 ? 0 : null,
+    beside: (part.parallel || part.guest) && position > 0 ? 0 : null,
+    guest: (part.guest ?? false) && position > 0,
   }));
 }
 

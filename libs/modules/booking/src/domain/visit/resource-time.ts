@@ -6,6 +6,8 @@ interface Timed {
   readonly end: number;
   readonly bufferBefore: number;
   readonly bufferAfter: number;
+  /** For another person of a group; left out: no. */
+  readonly guest?: boolean;
 }
 
 /** Consecutive parts of a visit for which something is taken, with the buffers around them. */
@@ -20,13 +22,16 @@ export interface Stay {
 
 const minuteMilliseconds = 60_000;
 
-/** Whoever goes on to the next part in the same place does not leave it: cleaning comes when the last such part is over. */
+/**
+ * Whoever goes on to the next part in the same place does not leave it: cleaning comes when the last such part is over.
+ * Everybody of a group has a place of their own.
+ */
 export function staysOf(parts: readonly Timed[], taken: (index: number) => boolean): Stay[] {
   const stays: Stay[] = [];
   for (let first = 0; first < parts.length; first++) {
     if (!taken(first)) continue;
     let after = first + 1;
-    while (after < parts.length && taken(after)) after++;
+    while (after < parts.length && taken(after) && !parts[after]!.guest) after++;
     const during = parts.slice(first, after);
     stays.push({
       first,
@@ -34,7 +39,7 @@ export function staysOf(parts: readonly Timed[], taken: (index: number) => boole
       from: Math.min(...during.map((one) => one.start - one.bufferBefore * minuteMilliseconds)),
       to: Math.max(...during.map((one) => one.end + one.bufferAfter * minuteMilliseconds)),
     });
-    first = after;
+    first = after - 1;
   }
   return stays;
 }
@@ -59,12 +64,18 @@ export function assignResources(
 ): Assignment {
   const perPart = parts.map((): OfferedResource[] => []);
   const missing: string[] = [];
+  const inGroup = parts.some((part) => part.guest);
+  const given: { readonly stay: Stay; readonly unit: OfferedResource }[] = [];
   for (const kind of new Set(parts.flatMap((part) => part.service.resourceKinds))) {
     const units = resources.filter((one) => one.kind === kind);
     for (const stay of staysOf(parts, (index) => parts[index]!.service.resourceKinds.includes(kind))) {
-      const free = units.find((unit) => isFree(busy.get(unit.id)?.busy, stay));
+      const others = inGroup ? given.filter((one) => one.stay.from < stay.to && stay.from < one.stay.to) : [];
+      const free = units.find(
+        (unit) => isFree(busy.get(unit.id)?.busy, stay) && !others.some((one) => one.unit === unit),
+      );
       if (!free) missing.push(kind);
       const taken = free ?? units[0];
+      if (taken) given.push({ stay, unit: taken });
       if (taken) perPart.slice(stay.first, stay.after).forEach((part) => part.push(taken));
     }
   }

@@ -15,6 +15,8 @@ export interface WantedPart {
   readonly choice?: PartChoice | null;
   /** Runs beside the service before it, not after it (D23); left out: no. */
   readonly parallel?: boolean;
+  /** For another person of a group: it begins with the first, with a person of its own; left out: no. */
+  readonly guest?: boolean;
 }
 
 /** Services that one person does one after another, without buffers in between. */
@@ -25,6 +27,8 @@ export interface Segment {
   readonly positions: readonly number[];
   /** Which service of the last segment that follows the others it runs beside; null: it follows the others itself. */
   readonly beside: number | null;
+  /** It is another person's of a group and begins with the first, whatever that one's processing time; left out: no. */
+  readonly guest?: boolean;
 }
 
 /**
@@ -33,6 +37,7 @@ export interface Segment {
  * segment of that service. Null where nobody performs one of the services.
  */
 export function segmentsOf(parts: readonly WantedPart[], performers: readonly Performer[]): Segment[] | null {
+  if (parts.some((part) => part.guest)) return groupOf(parts, performers);
   const { following, beside } = chainsOf(parts);
   const cut = (positions: readonly number[]) => cutUp(parts, positions, performers);
   const main = cut(following);
@@ -47,6 +52,16 @@ export function segmentsOf(parts: readonly WantedPart[], performers: readonly Pe
     }
   }
   return segments;
+}
+
+/** People who come together: a segment for each, all of them at once. */
+function groupOf(parts: readonly WantedPart[], performers: readonly Performer[]): Segment[] | null {
+  const segments = parts.map((part, position): Segment => {
+    const able = performers.filter((performer) => performs(performer, part));
+    const joins = position > 0;
+    return { parts: [part], performers: able, positions: [position], beside: joins ? 0 : null, guest: joins };
+  });
+  return segments.every((segment) => segment.performers.length > 0) ? segments : null;
 }
 
 /** Which parts follow one another, and which run beside which of these. */
@@ -131,6 +146,7 @@ export interface StaffedPart {
   readonly priceAmount: number;
   readonly choice: PartChoice | null;
   readonly parallel: boolean;
+  readonly guest: boolean;
   /** Place among the parts that were asked for. */
   readonly position: number;
 }
@@ -154,6 +170,7 @@ export function plannedParts(segment: Segment, performer: Performer, start: numb
       priceAmount: priceOf(part, performer),
       choice: part.choice ?? null,
       parallel: segment.beside !== null,
+      guest: segment.guest ?? false,
       position: segment.positions[index]!,
     };
   });

@@ -25,9 +25,12 @@ export interface WaitingWish {
   readonly toDate: string;
   /** None: at any time of any day. */
   readonly windows: readonly WaitingWindow[];
+  /** Seats, where they wait for a session. */
   readonly partySize: number;
   /** How long before the visit they need to know, in minutes. */
   readonly noticeMinutes: number;
+  /** The full session of a class that they would like to come to; null: they wait for a time. */
+  readonly sessionId: string | null;
 }
 
 /** One place on the waiting list. */
@@ -41,6 +44,8 @@ export interface WaitlistEntry extends WaitingWish {
   readonly state: EntryState;
   readonly endReason: EndReason | null;
   readonly bookingId: string | null;
+  /** Code of what stood against giving them a seat when it was their turn; null: nothing did. */
+  readonly passedOver: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly version: number;

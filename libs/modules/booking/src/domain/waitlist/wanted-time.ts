@@ -17,6 +17,7 @@ export function wants(
 
 /** Whether two people, or one person twice, wait for the same: the same services and some day in common (D40). */
 export function wantsTheSame(a: WaitingWish, b: WaitingWish): boolean {
+  if (a.sessionId !== b.sessionId) return false;
   const services = a.serviceIds.join() === b.serviceIds.join();
   return services && a.locationId === b.locationId && a.fromDate <= b.toDate && b.fromDate <= a.toDate;
 }

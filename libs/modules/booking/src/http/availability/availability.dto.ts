@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsOptional, IsUUID, Matches } from 'class-validator';
-import { CommaSeparated } from '../setup/field-rules.js';
+import { CommaSeparated, IsWhole } from '../setup/field-rules.js';
+import { mostPeople } from './requested-visit.js';
 
 const personOrAnybody = /^(any|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const localDay = /^\d{4}-\d{2}-\d{2}$/;
@@ -94,6 +95,17 @@ export class AvailabilityRequest extends DayRangeQuery {
   @ArrayMaxSize(10)
   @IsUUID(undefined, { each: true })
   parallelIds?: string[];
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 6,
+    description: 'For how many people, each with somebody of their own at the same time; one when left out',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsWhole(1, mostPeople)
+  people?: number;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Left out: the default location' })
   @IsOptional()

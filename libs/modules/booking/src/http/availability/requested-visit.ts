@@ -13,7 +13,12 @@ interface WantedPart {
   readonly duration?: number;
 }
 
+/** As many as one visit can be for. */
+export const mostPeople = 6;
+
 interface Wanted {
+  /** How many people come; each gets the service at the same time, with a person of their own. */
+  readonly people?: number | undefined;
   readonly serviceId?: string | undefined;
   readonly serviceIds?: readonly string[] | undefined;
   readonly staffId?: string | undefined;
@@ -50,7 +55,7 @@ export function partsInQuery(wanted: WantedInQuery): RequestedPart[] {
   if (staffIds && wanted.staffId) throw invalidField('staffIds', 'cannot stand beside staffId');
   if (staffIds && staffIds.length !== parts.length) throw invalidField('staffIds', 'must be as many as the services');
   const choiceIds = [...variantIds, ...addOnIds];
-  return parts.map((part, index) => {
+  const asked = parts.map((part, index) => {
     const named = staffIds?.[index] ?? anybody;
     return {
       ...part,
@@ -59,14 +64,28 @@ export function partsInQuery(wanted: WantedInQuery): RequestedPart[] {
       parallel: parallelIds.includes(part.serviceId),
     };
   });
+  return forEverybody(asked, wanted.people);
+}
+
+/** The same once for each of several people. 400 for several services, or with one person for all of them. */
+function forEverybody(parts: RequestedPart[], people = 1): RequestedPart[] {
+  if (people === 1) return parts;
+  const [part, ...more] = parts;
+  if (!part || more.length > 0) throw invalidField('people', 'is possible with one service');
+  if (part.staffId !== null)
+    throw invalidField('staffId', 'cannot stand beside people: each has somebody of their own');
+  return Array.from({ length: people }, (_, index) => (index === 0 ? part : { ...part, guest: true }));
 }
 
 /** The same, or from `parts`, each with a person and a choice of its own by wish. */
 export function partsOfVisitor(wanted: WantedByVisitor): RequestedPart[] {
   const { parts, serviceId, serviceIds, staffId = null } = wanted;
-  if (!parts) return requestedParts(wanted);
+  if (!parts) return forEverybody(requestedParts(wanted), wanted.people);
   if (serviceId || serviceIds) throw invalidField('parts', 'cannot stand beside serviceId or serviceIds');
-  return parts.map((one) => requestedPart(one, staffId));
+  return forEverybody(
+    parts.map((one) => requestedPart(one, staffId)),
+    wanted.people,
+  );
 }
 
 /** The same, or from `appointments`, each with a person and a length of its own by wish. */

@@ -29,6 +29,8 @@ export class AppointmentResponse {
   @ApiProperty({ type: [AddOnResponse], description: 'As they were when it was booked; part of length and price' })
   addOns!: readonly AddOnResponse[];
   @ApiProperty({ description: 'Runs beside the service before it, not after it' }) parallel!: boolean;
+  @ApiProperty({ description: 'For somebody whom the client brings' }) guest!: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'As the client named them' }) guestName!: string | null;
   @ApiProperty({ format: 'uuid' }) staffId!: string;
   @ApiProperty() staffName!: string;
   @ApiProperty({ format: 'date-time' }) start!: string;
@@ -47,6 +49,13 @@ export class SeriesPlaceResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ type: 'integer', description: 'From 1' }) position!: number;
   @ApiProperty({ type: 'integer', description: 'How many were booked' }) count!: number;
+}
+
+/** A booking's part in a course. */
+export class CoursePartResponse {
+  @ApiProperty({ format: 'uuid', description: 'What was booked of the course as one' }) placeId!: string;
+  @ApiProperty({ format: 'uuid' }) courseId!: string;
+  @ApiProperty() name!: string;
 }
 
 /** One visit of one client. */
@@ -74,6 +83,8 @@ export class BookingResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Where it is seats in a class' })
   classSessionId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in the class' }) seats!: number | null;
+  @ApiProperty({ type: CoursePartResponse, nullable: true, description: 'Null: not part of a course' })
+  course!: CoursePartResponse | null;
   @ApiProperty({ type: SeriesPlaceResponse, nullable: true, description: 'Null: it stands alone' })
   series!: SeriesPlaceResponse | null;
   @ApiProperty({ description: 'Its sale is paid in full' }) paid!: boolean;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { MayBeAbsent, MoneyDto, PageQuery } from '@stamgast/platform/http';
 import { sessionStatuses, type SessionStatus } from '../../domain/classes/class-session.js';
 import { BookingResponse, TakenResourceDto } from '../bookings/booking.dto.js';
@@ -73,6 +73,16 @@ export class DryRunQuery {
 export class ChangeClassSessionRequest {
   @ApiPropertyOptional({ format: 'date-time' }) @MayBeAbsent() @IsInstant() start?: string;
   @ApiPropertyOptional({ format: 'uuid' }) @MayBeAbsent() @IsUUID() staffId?: string;
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Rooms and machines instead of those that it has, of the same kinds',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  resourceIds?: string[];
   @ApiPropertyOptional({ type: 'integer' }) @MayBeAbsent() @IsWhole(1, 1000) capacity?: number;
   @ApiPropertyOptional({ type: 'integer' }) @MayBeAbsent() @IsWhole(0, 1000) onlineCapacity?: number;
   @ApiPropertyOptional({ type: 'integer' }) @MayBeAbsent() @IsWhole(0, 1000) minimumSeats?: number;
@@ -118,6 +128,8 @@ export class ClassSessionResponse {
   cancelledBecause!: 'business' | 'below_minimum' | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) seriesId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The course that it belongs to' })
+  courseId!: string | null;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
@@ -204,6 +216,8 @@ export class OpenClassSessionResponse {
   @ApiProperty({ type: MoneyDto, description: 'Of one seat' }) price!: MoneyDto;
   @ApiProperty({ type: 'integer', description: 'Seats that can be booked online' }) seatsLeft!: number;
   @ApiProperty({ type: 'integer', description: 'Seats that one booking can have' }) maxSeats!: number;
+  @ApiProperty({ description: 'Whether one can wait for more seats than are left' }) canWait!: boolean;
+  @ApiProperty({ type: 'integer', description: 'Seats that one can wait for' }) mostWaiting!: number;
 }
 
 export class OpenClassSessionsResponse {

@@ -75,7 +75,7 @@ function seatOf(body: CreatePublicBookingRequest): PublicSeatInput | null {
 }
 
 function inputOf(body: CreatePublicBookingRequest): PublicBookingInput {
-  const { client, marketingConsent = {}, locationId = null, holdId = null, answers = [] } = body;
+  const { client, marketingConsent = {}, locationId = null, holdId = null, answers = [], guestNames = [] } = body;
   const request = { parts: partsOfVisitor(body), locationId, booker: 'client' as const, audience: 'public' as const };
-  return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId, answers };
+  return { request, start: neededMinute('start', body.start), client, marketingConsent, holdId, answers, guestNames };
 }

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
 import { MayBeAbsent } from '@stamgast/platform/http';
+import { mostPeople } from '../availability/requested-visit.js';
 import { RequestedPartRequest } from '../availability/requested-part.dto.js';
 import { AnswerRequest, Answers } from '../questions/answer.dto.js';
 import { IsInstant, IsName, IsText, IsWhole } from '../setup/field-rules.js';
@@ -82,6 +83,22 @@ export class CreatePublicBookingRequest {
   @MayBeAbsent()
   @IsWhole(1, 100)
   seats?: number;
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 6,
+    description: 'For how many people, each with somebody of their own at the same time; one when left out',
+  })
+  @MayBeAbsent()
+  @IsWhole(1, mostPeople)
+  people?: number;
+  @ApiPropertyOptional({ type: [String], description: 'Of those who come along, as far as they are told' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(mostPeople - 1)
+  @IsString({ each: true })
+  @MaxLength(120, { each: true })
+  guestNames?: string[];
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'A hold on this very visit; another, or one that has ended, gives nothing',

@@ -83,8 +83,7 @@ export class LinkedBookingController {
     @Param('token') token: string,
     @Body() body: ClientCancelRequest,
   ): Promise<PublicBookingResponse> {
-    const cancellation = { by: 'client', reason: body.reason ?? null, notify: true } as const;
-    return this.act(caller, token, (tx, id) => this.actions.cancel.execute(tx, id, null, cancellation));
+    return this.act(caller, token, (tx, id) => this.actions.cancel.execute(tx, id, body.reason ?? null));
   }
 
   @Post('reschedule')

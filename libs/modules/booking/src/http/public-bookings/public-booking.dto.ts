@@ -29,6 +29,8 @@ export class PublicAppointmentResponse {
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: String, nullable: true, description: 'What to do before the visit' })
   preparation!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Whom it is for, where somebody was named' })
+  guestName!: string | null;
 }
 
 export class NextRewardResponse {
@@ -55,6 +57,19 @@ export class PublicFeedbackResponse {
   @ApiProperty({ type: String, nullable: true }) comment!: string | null;
 }
 
+export class PublicCourseSessionResponse {
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+  @ApiProperty({ enum: bookingStatuses, enumName: 'BookingStatus' }) status!: BookingStatus;
+}
+
+/** The course that a booking is part of: it is cancelled as one. */
+export class PublicCourseResponse {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: [PublicCourseSessionResponse], description: 'By their start, whatever became of them' })
+  sessions!: readonly PublicCourseSessionResponse[];
+}
+
 /** One booking as the holder of its link sees it. */
 export class PublicBookingResponse {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -70,6 +85,8 @@ export class PublicBookingResponse {
   @ApiProperty({ type: MoneyDto }) price!: MoneyDto;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Seats in a class; null: a visit by appointment' })
   seats!: number | null;
+  @ApiProperty({ type: PublicCourseResponse, nullable: true, description: 'Null: not part of a course' })
+  course!: PublicCourseResponse | null;
   @ApiProperty() canConfirm!: boolean;
   @ApiProperty() canCancel!: boolean;
   @ApiProperty() canMove!: boolean;

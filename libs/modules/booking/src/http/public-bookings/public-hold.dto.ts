@@ -7,6 +7,7 @@ export class CreateHoldRequest extends PickType(CreatePublicBookingRequest, [
   'serviceId',
   'serviceIds',
   'parts',
+  'people',
   'staffId',
   'locationId',
 ]) {

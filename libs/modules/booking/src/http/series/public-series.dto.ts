@@ -13,6 +13,8 @@ export class CreatePublicSeriesRequest extends OmitType(CreatePublicBookingReque
   'start',
   'classSessionId',
   'seats',
+  'people',
+  'guestNames',
 ]) {
   @ApiProperty({ format: 'date-time', description: 'Of the first visit; a start that availability has answered' })
   @IsInstant()

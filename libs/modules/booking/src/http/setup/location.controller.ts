@@ -9,7 +9,7 @@ import {
   RequestScope,
   type Caller,
 } from '@stamgast/platform/http';
-import { ChangeLocation } from '../../application/setup/locations/change-location.js';
+import { ChangeLocation, visitsAhead } from '../../application/setup/locations/change-location.js';
 import { CreateLocation } from '../../application/setup/locations/create-location.js';
 import { GetLocation } from '../../application/setup/locations/get-location.js';
 import { ListLocations } from '../../application/setup/locations/list-locations.js';
@@ -56,7 +56,7 @@ export class LocationController {
   @Permission('setup:write')
   @ApiOperation({ operationId: 'changeLocation', summary: 'Change, archive or restore a location' })
   @ApiOkResponse({ type: LocationResponse })
-  @ApiProblems(setupProblems.last_location)
+  @ApiProblems(setupProblems.last_location, visitsAhead)
   change(
     @FromRequest() caller: Caller,
     @PathId() id: string,

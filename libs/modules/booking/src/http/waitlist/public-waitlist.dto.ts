@@ -57,6 +57,13 @@ class LinkedOffer {
   @ApiProperty({ format: 'date-time', description: 'Until when the time is kept' }) expiresAt!: string;
 }
 
+class WaitedSession {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+  @ApiProperty({ type: 'integer' }) seats!: number;
+}
+
 /** One's own place on the waiting list: how many stand before, never who. */
 export class LinkedEntryResponse {
   @ApiProperty({ type: WaitingBusiness }) business!: WaitingBusiness;
@@ -70,6 +77,8 @@ export class LinkedEntryResponse {
   @ApiProperty({ format: 'date', description: 'Included' }) to!: string;
   @ApiProperty({ type: [WaitingWindowDto] }) windows!: readonly WaitingWindowDto[];
   @ApiProperty({ type: 'integer' }) noticeMinutes!: number;
+  @ApiProperty({ type: WaitedSession, nullable: true, description: 'The session of a class that is waited for' })
+  session!: WaitedSession | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'How many came before; null: waits no longer' })
   ahead!: number | null;
   @ApiProperty({ type: LinkedOffer, nullable: true, description: 'A time that is kept for them now' })

@@ -70,7 +70,7 @@ export class WaitlistEntryController {
   @Permission('bookings:write')
   @ApiOperation({ operationId: 'changeWaitlistEntry', summary: 'Change what somebody waits for' })
   @ApiOkResponse({ type: WaitlistEntryResponse })
-  @ApiProblems(waitlistProblems.offer_open, waitlistProblems.waiting_ended)
+  @ApiProblems(waitlistProblems.offer_open, waitlistProblems.waiting_ended, waitlistProblems.waits_for_class)
   change(
     @FromRequest() caller: Caller,
     @PathId() id: string,

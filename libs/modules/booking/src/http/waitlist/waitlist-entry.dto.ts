@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -76,10 +77,32 @@ export class WaitlistEntryQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   clientId?: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only for this session of a class' })
+  @IsOptional()
+  @IsUUID()
+  sessionId?: string;
   @ApiPropertyOptional({ format: 'date', description: 'Only those who would come on this local day' })
   @IsOptional()
   @IsLocalDay()
   day?: string;
+}
+
+class WaitedSessionResponse {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) start!: string;
+  @ApiProperty({ format: 'date-time' }) end!: string;
+}
+
+/** A seat in a session for somebody who waits for it. */
+export class GiveSeatRequest {
+  @ApiPropertyOptional({ description: 'Beyond the capacity, or beside another visit of theirs; this is logged' })
+  @MayBeAbsent()
+  @IsBoolean()
+  override?: boolean;
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Why, for the log' })
+  @IsOptional()
+  @IsText(300)
+  overrideReason?: string | null;
 }
 
 /** A time that is kept for somebody who waits. */
@@ -119,6 +142,18 @@ export class WaitlistEntryResponse {
     description: 'Why a closed place was closed',
   })
   endReason!: EndReason | null;
+  @ApiProperty({
+    type: WaitedSessionResponse,
+    nullable: true,
+    description: 'The session of a class that is waited for; partySize is then how many seats',
+  })
+  session!: WaitedSessionResponse | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of what stood against giving them a seat when it was their turn; they keep waiting',
+  })
+  passedOver!: string | null;
   @ApiProperty({ type: WaitlistOfferResponse, nullable: true, description: 'What they are offered now' })
   offer!: WaitlistOfferResponse | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The visit that they got' })

@@ -44,6 +44,7 @@ export class WaitlistOfferController {
   @Permission('bookings:read')
   @ApiOperation({ operationId: 'findWaitlistMatches', summary: 'Free times that suit somebody who waits' })
   @ApiOkResponse({ type: AvailabilityResponse })
+  @ApiProblems(waitlistProblems.waits_for_class)
   matches(@FromRequest() caller: Caller, @PathId() id: string): Promise<AvailabilityResponse> {
     return this.requests.run(caller, (tx) => this.read.matches(tx, id));
   }
@@ -60,6 +61,7 @@ export class WaitlistOfferController {
     waitlistProblems.offer_open,
     waitlistProblems.offer_too_late,
     waitlistProblems.waiting_ended,
+    waitlistProblems.waits_for_class,
   )
   offer(
     @FromRequest() caller: Caller,
@@ -81,6 +83,7 @@ export class WaitlistOfferController {
     visitProblems.client_busy,
     visitProblems.start_too_long_ago,
     waitlistProblems.waiting_ended,
+    waitlistProblems.waits_for_class,
   )
   book(@FromRequest() caller: Caller, @PathId() id: string, @Body() body: ChosenTimeRequest): Promise<BookingResponse> {
     const time = chosen(body);

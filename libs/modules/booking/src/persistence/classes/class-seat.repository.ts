@@ -21,7 +21,8 @@ export class ClassSeatRepository {
       `UPDATE booking.class_session SET seats_taken = seats_taken + $3, updated_at = $5,
          extra_seats = CASE $4 WHEN 'override' THEN greatest(extra_seats, seats_taken + $3 - capacity) ELSE extra_seats END
        WHERE business_id = $1 AND id = $2 AND status <> 'cancelled' AND ($4 = 'override'
-         OR seats_taken + $3 <= CASE $4 WHEN 'online' THEN online_capacity ELSE capacity END)
+         OR seats_taken + $3 <= CASE $4 WHEN 'online' THEN online_capacity - queue_seats WHEN 'queue' THEN online_capacity
+           ELSE capacity END)
        RETURNING id`,
       [tx.businessId, sessionId, seats, allowance, tx.now],
     );

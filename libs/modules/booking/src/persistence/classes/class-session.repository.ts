@@ -27,12 +27,14 @@ type SessionRow = Omit<ClassSession, 'priceAmount' | 'taxRate'> & {
 };
 
 const COLUMNS = `c.id, c.service_id AS "serviceId", c.service_name AS "serviceName", c.staff_id AS "staffId", s.name AS "staffName",
-  v.rebook_after_days AS "rebookAfterDays", v.online AND s.online AND NOT v.archived AS online, c.location_id AS "locationId",
+  v.rebook_after_days AS "rebookAfterDays", v.online AND s.online AND NOT v.archived AND coalesce(k.single_seats, true) AS online, c.location_id AS "locationId",
   c.time_zone AS "timeZone", c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.buffer_before AS "bufferBefore",
   c.buffer_after AS "bufferAfter", c.price_amount AS "priceAmount", c.currency, c.tax_rate AS "taxRate", c.capacity,
   c.online_capacity AS "onlineCapacity", c.minimum_seats AS "minimumSeats", c.decide_at AS "decideAt",
-  c.max_seats_per_booking AS "maxSeatsPerBooking", c.seats_taken AS "seatsTaken", c.extra_seats AS "extraSeats", c.status,
-  c.cancelled_because AS "cancelledBecause", c.cancel_reason AS "cancelReason", c.series_id AS "seriesId", c.note,
+  c.max_seats_per_booking AS "maxSeatsPerBooking", c.seats_taken AS "seatsTaken", c.extra_seats AS "extraSeats",
+  c.queue_seats AS "queueSeats", c.status,
+  c.cancelled_because AS "cancelledBecause", c.cancel_reason AS "cancelReason", c.series_id AS "seriesId",
+  c.course_id AS "courseId", c.note,
   c.override_reason AS "overrideReason", c.overridden_by AS "overriddenBy", c.version, c.created_at AS "createdAt",
   c.updated_at AS "updatedAt",
   (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'name', r.name) ORDER BY r.position, r.id), '[]')
@@ -41,7 +43,8 @@ const COLUMNS = `c.id, c.service_id AS "serviceId", c.service_name AS "serviceNa
 
 const FROM = `booking.class_session c
   JOIN booking.staff s ON s.business_id = c.business_id AND s.id = c.staff_id
-  JOIN booking.service v ON v.business_id = c.business_id AND v.id = c.service_id`;
+  JOIN booking.service v ON v.business_id = c.business_id AND v.id = c.service_id
+  LEFT JOIN booking.course k ON k.business_id = c.business_id AND k.id = c.course_id`;
 
 function sessionOf(row: SessionRow): ClassSession {
   return { ...row, priceAmount: Number(row.priceAmount), taxRate: Number(row.taxRate) };
@@ -79,7 +82,7 @@ export class ClassSessionRepository {
        WHERE c.business_id = $1 AND ($2::timestamptz IS NULL OR c.starts_at >= $2) AND ($3::timestamptz IS NULL OR c.starts_at < $3)
          AND ($4::uuid IS NULL OR c.service_id = $4) AND ($5::uuid IS NULL OR c.staff_id = $5)
          AND ($6::uuid IS NULL OR c.location_id = $6) AND ($7::uuid IS NULL OR c.series_id = $7)
-         AND ($8::text[] IS NULL OR c.status = ANY ($8)) AND (NOT $9 OR (v.online AND s.online AND NOT v.archived))
+         AND ($8::text[] IS NULL OR c.status = ANY ($8)) AND (NOT $9 OR (v.online AND s.online AND NOT v.archived AND coalesce(k.single_seats, true)))
          AND ($10::timestamptz IS NULL OR (c.starts_at, c.id) > ($10, $11::uuid))
        ORDER BY c.starts_at, c.id LIMIT $12`,
       [

@@ -1,9 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CourseEntity, CoursePlaceEntity } from '../courses/course.entities.js';
 import { ResourceEntity } from '../resource.entities.js';
 import { LocationEntity, ServiceEntity, StaffEntity } from '../setup.entities.js';
 import { BookingEntity } from '../visits/booking.entities.js';
 
 @Entity({ schema: 'booking', name: 'class_session' })
+@ForeignKey(() => CourseEntity, ['businessId', 'courseId'], ['businessId', 'id'], { name: 'class_session_course_fkey' })
 @ForeignKey(() => ServiceEntity, ['businessId', 'serviceId'], ['businessId', 'id'], {
   name: 'class_session_service_fkey',
 })
@@ -18,11 +20,13 @@ import { BookingEntity } from '../visits/booking.entities.js';
   'class_session_capacity_sane',
   'capacity > 0 AND online_capacity BETWEEN 0 AND capacity AND minimum_seats >= 0 AND max_seats_per_booking > 0 AND price_amount >= 0',
 )
+@Check('class_session_queue_sane', 'queue_seats >= 0')
 @Check('class_session_not_overfull', 'seats_taken >= 0 AND extra_seats >= 0 AND seats_taken <= capacity + extra_seats')
 @Index('class_session_start_idx', ['businessId', 'startsAt', 'id'])
 @Index('class_session_service_idx', ['businessId', 'serviceId', 'startsAt'])
 @Index('class_session_staff_idx', ['businessId', 'staffId'])
 @Index('class_session_location_idx', ['businessId', 'locationId'])
+@Index('class_session_course_idx', ['businessId', 'courseId', 'startsAt'], { where: 'course_id IS NOT NULL' })
 @Index('class_session_series_idx', ['businessId', 'seriesId', 'startsAt'], { where: 'series_id IS NOT NULL' })
 export class ClassSessionEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'class_session_pkey' }) businessId!: string;
@@ -46,10 +50,12 @@ export class ClassSessionEntity {
   @Column('integer', { name: 'max_seats_per_booking' }) maxSeatsPerBooking!: number;
   @Column('integer', { name: 'seats_taken', default: 0 }) seatsTaken!: number;
   @Column('integer', { name: 'extra_seats', default: 0 }) extraSeats!: number;
+  @Column('integer', { name: 'queue_seats', default: 0 }) queueSeats!: number;
   @Column('text') status!: string;
   @Column('text', { name: 'cancelled_because', nullable: true }) cancelledBecause!: string | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;
   @Column('uuid', { name: 'series_id', nullable: true }) seriesId!: string | null;
+  @Column('uuid', { name: 'course_id', nullable: true }) courseId!: string | null;
   @Column('text', { nullable: true }) note!: string | null;
   @Column('text', { name: 'override_reason', nullable: true }) overrideReason!: string | null;
   @Column('uuid', { name: 'overridden_by', nullable: true }) overriddenBy!: string | null;
@@ -86,11 +92,14 @@ export class ClassSessionResourceEntity {
 @ForeignKey(() => ClassSessionEntity, ['businessId', 'sessionId'], ['businessId', 'id'], {
   name: 'class_seat_session_fkey',
 })
+@ForeignKey(() => CoursePlaceEntity, ['businessId', 'placeId'], ['businessId', 'id'], { name: 'class_seat_place_fkey' })
 @Check('class_seat_some', 'seats > 0')
+@Index('class_seat_place_idx', ['businessId', 'placeId'], { where: 'place_id IS NOT NULL' })
 @Index('class_seat_session_idx', ['businessId', 'sessionId'])
 export class ClassSeatEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'class_seat_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { name: 'booking_id', primaryKeyConstraintName: 'class_seat_pkey' }) bookingId!: string;
   @Column('uuid', { name: 'session_id' }) sessionId!: string;
   @Column('integer') seats!: number;
+  @Column('uuid', { name: 'place_id', nullable: true }) placeId!: string | null;
 }

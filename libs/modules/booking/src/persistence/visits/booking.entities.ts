@@ -94,6 +94,8 @@ export class AppointmentEntity {
   @Column('int4multirange', { default: '{}' }) processing!: string;
   @Column('jsonb', { nullable: true }) choice!: PartChoice | null;
   @Column('boolean', { default: false }) parallel!: boolean;
+  @Column('boolean', { default: false }) guest!: boolean;
+  @Column('text', { name: 'guest_name', nullable: true }) guestName!: string | null;
   @Column('bigint', { name: 'price_amount' }) priceAmount!: string;
   @Column('numeric', { name: 'tax_rate', precision: 5, scale: 2 }) taxRate!: string;
 }

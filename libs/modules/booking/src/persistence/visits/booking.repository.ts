@@ -24,11 +24,11 @@ const INSERT = prepared(`WITH booking AS (
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1, $23, $23)),
   appointment AS (
     INSERT INTO booking.appointment (business_id, id, booking_id, position, service_id, service_name, staff_id,
-      starts_at, ends_at, buffer_before, buffer_after, processing, choice, parallel, price_amount, tax_rate)
+      starts_at, ends_at, buffer_before, buffer_after, processing, choice, parallel, guest, guest_name, price_amount, tax_rate)
     SELECT $1, a.id, $2, a.position, a.service_id, a.service_name, a.staff_id, a.starts_at, a.ends_at,
-      a.buffer_before, a.buffer_after, a.processing, a.choice, a.parallel, a.price_amount, a.tax_rate
+      a.buffer_before, a.buffer_after, a.processing, a.choice, a.parallel, a.guest, a.guest_name, a.price_amount, a.tax_rate
     FROM jsonb_to_recordset($24::jsonb) AS a (id uuid, position integer, service_id uuid, service_name text, staff_id uuid,
-      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, processing int4multirange, choice jsonb, parallel boolean,
+      starts_at timestamptz, ends_at timestamptz, buffer_before integer, buffer_after integer, processing int4multirange, choice jsonb, parallel boolean, guest boolean, guest_name text,
       price_amount bigint, tax_rate numeric)),
   resources AS (
     INSERT INTO booking.appointment_resource (business_id, appointment_id, resource_id)
@@ -44,14 +44,18 @@ const INSERT = prepared(`WITH booking AS (
     FROM jsonb_to_recordset($31::jsonb) AS o (appointment_id uuid, part integer, staff_id uuid, resource_id uuid, from_at timestamptz, to_at timestamptz,
       from_minute integer, until_minute integer, buffer_before integer, buffer_after integer)
     ON CONFLICT DO NOTHING RETURNING 1)
-  SELECT count(*)::int AS taken FROM taken`);
+  SELECT CASE WHEN l.time_zone = $6 THEN (SELECT count(*)::int FROM taken) END AS taken
+  FROM booking.location l WHERE l.business_id = $1 AND l.id = $5`);
 
 /** Bookings with their appointments. Whoever gives one a time has locked its staff before. */
 @Injectable()
 export class BookingRepository {
-  /** False when some of its time is somebody else's: then nothing of the transaction may be kept. */
+  /**
+   * False when some of its time is somebody else's, or when its place has got another clock since it was asked for: then
+   * nothing of the transaction may be kept.
+   */
   async insert(tx: Tx, { booking, externalId, occupied, exclusive, history }: NewBooking): Promise<boolean> {
-    const [row] = await tx.query<{ taken: number }>(INSERT, [
+    const [row] = await tx.query<{ taken: number | null }>(INSERT, [
       tx.businessId,
       booking.id,
       booking.clientId,
@@ -178,7 +182,7 @@ export class BookingRepository {
 /** The columns of one appointment, for `jsonb_to_recordset`. */
 export function appointmentColumns(appointment: Appointment, position: number): object {
   const { id, serviceId, serviceName, staffId, startsAt, endsAt, bufferBefore, bufferAfter } = appointment;
-  const { choice, parallel = false, priceAmount, taxRate } = appointment;
+  const { choice, parallel = false, guest = false, guestName = null, priceAmount, taxRate } = appointment;
   return {
     id,
     position,
@@ -192,6 +196,8 @@ export function appointmentColumns(appointment: Appointment, position: number): 
     processing: storedMinutes(appointment.processing),
     choice,
     parallel,
+    guest,
+    guest_name: guestName,
     resource_ids: appointment.resources.map((resource) => resource.id),
     price_amount: priceAmount,
     tax_rate: taxRate,

@@ -16,11 +16,13 @@ export class UpcomingReadModel {
     return row ? bookingOf(row) : null;
   }
 
-  /** How many visits a client has ahead that were booked from outside, a series as one; counted up to `most`. */
+  /** How many visits a client has ahead that were booked from outside, a series or a course as one; counted up to `most`. */
   async countAhead(tx: Tx, clientId: string, most: number): Promise<number> {
     const rows = await tx.query(
-      `SELECT DISTINCT coalesce(series_id, id) FROM booking.booking WHERE business_id = $1 AND client_id = $2 AND starts_at > $3
-         AND status IN ('requested', 'confirmed') AND source = 'online' LIMIT $4`,
+      `SELECT DISTINCT coalesce(b.series_id, (SELECT t.place_id FROM booking.class_seat t
+           WHERE t.business_id = b.business_id AND t.booking_id = b.id), b.id)
+       FROM booking.booking b WHERE b.business_id = $1 AND b.client_id = $2 AND b.starts_at > $3
+         AND b.status IN ('requested', 'confirmed') AND b.source = 'online' LIMIT $4`,
       [tx.businessId, clientId, tx.now, most],
     );
     return rows.length;

@@ -4,11 +4,11 @@ import type { WaitlistEntry } from '../../domain/waitlist/waitlist-entry.js';
 
 const COLUMNS = `e.id, e.client_id AS "clientId", e.typed_name AS "typedName", e.source, e.service_ids AS "serviceIds", e.staff_id AS "staffId",
   e.location_id AS "locationId", e.from_date::text AS "fromDate", e.to_date::text AS "toDate", e.windows, e.party_size AS "partySize",
-  e.notice_minutes AS "noticeMinutes", e.note, e.state, e.end_reason AS "endReason", e.booking_id AS "bookingId",
+  e.notice_minutes AS "noticeMinutes", e.note, e.session_id AS "sessionId", e.passed_over AS "passedOver", e.state, e.end_reason AS "endReason", e.booking_id AS "bookingId",
   e.created_at AS "createdAt", e.updated_at AS "updatedAt", e.version`;
 
 const ANYBODY = prepared(
-  `SELECT 1 FROM booking.waitlist_entry WHERE business_id = $1 AND state IN ('open', 'offered') LIMIT 1`,
+  `SELECT 1 FROM booking.waitlist_entry WHERE business_id = $1 AND session_id IS NULL AND state IN ('open', 'offered') LIMIT 1`,
 );
 
 /** What a list of the waiting can be narrowed to. */
@@ -16,6 +16,7 @@ export interface WaitlistFilter {
   readonly states: readonly string[] | null;
   readonly serviceId: string | null;
   readonly clientId: string | null;
+  readonly sessionId: string | null;
   /** A local day that they would come on. */
   readonly day: string | null;
   /** Instant and id of the last one seen. */
@@ -43,15 +44,15 @@ export class WaitlistEntryRepository {
     return entry ?? null;
   }
 
-  /** Whether anybody waits at all. */
+  /** Whether anybody waits for a time. */
   async anybodyWaits(tx: Tx): Promise<boolean> {
     return (await tx.query(ANYBODY, [tx.businessId])).length > 0;
   }
 
-  /** Those who wait and have no offer, in the order in which they came. */
+  /** Those who wait for a time and have no offer, in the order in which they came. */
   async open(tx: Tx, most: number): Promise<WaitlistEntry[]> {
     return tx.query<WaitlistEntry>(
-      `SELECT ${COLUMNS} FROM booking.waitlist_entry e WHERE e.business_id = $1 AND e.state = 'open'
+      `SELECT ${COLUMNS} FROM booking.waitlist_entry e WHERE e.business_id = $1 AND e.state = 'open' AND e.session_id IS NULL
        ORDER BY e.created_at, e.id LIMIT $2`,
       [tx.businessId, most],
     );
@@ -70,17 +71,36 @@ export class WaitlistEntryRepository {
     const [row] = await tx.query<{ ahead: number }>(
       `SELECT count(*)::int AS ahead FROM booking.waitlist_entry WHERE business_id = $1 AND state IN ('open', 'offered')
          AND service_ids = $2::uuid[] AND location_id = $3 AND from_date <= $4 AND to_date >= $5
-         AND ($6::uuid IS NULL OR staff_id IS NULL OR staff_id = $6)
+         AND ($6::uuid IS NULL OR staff_id IS NULL OR staff_id = $6) AND session_id IS NOT DISTINCT FROM $8
          AND (created_at, id) < ((SELECT created_at FROM booking.waitlist_entry WHERE business_id = $1 AND id = $7), $7)`,
-      [tx.businessId, entry.serviceIds, entry.locationId, entry.toDate, entry.fromDate, entry.staffId, entry.id],
+      [
+        tx.businessId,
+        entry.serviceIds,
+        entry.locationId,
+        entry.toDate,
+        entry.fromDate,
+        entry.staffId,
+        entry.id,
+        entry.sessionId,
+      ],
     );
     return row?.ahead ?? 0;
+  }
+
+  /** Whether a booking came to somebody who had waited for a seat. */
+  async endedWith(tx: Tx, bookingId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM booking.waitlist_entry WHERE business_id = $1 AND booking_id = $2 AND session_id IS NOT NULL`,
+      [tx.businessId, bookingId],
+    );
+    return rows.length > 0;
   }
 
   async list(tx: Tx, filter: WaitlistFilter): Promise<WaitlistEntry[]> {
     return tx.query<WaitlistEntry>(
       `SELECT ${COLUMNS} FROM booking.waitlist_entry e
        WHERE e.business_id = $1 AND ($2::text[] IS NULL OR e.state = ANY ($2)) AND ($3::uuid IS NULL OR $3 = ANY (e.service_ids))
+         AND ($9::uuid IS NULL OR e.session_id = $9)
          AND ($4::uuid IS NULL OR e.client_id = $4) AND ($5::date IS NULL OR $5 BETWEEN e.from_date AND e.to_date)
          AND ($6::timestamptz IS NULL OR (date_trunc('milliseconds', e.created_at), e.id) > ($6, $7::uuid))
        ORDER BY date_trunc('milliseconds', e.created_at), e.id LIMIT $8`,
@@ -93,6 +113,7 @@ export class WaitlistEntryRepository {
         filter.after?.[0] ?? null,
         filter.after?.[1] ?? null,
         filter.limit,
+        filter.sessionId,
       ],
     );
   }
@@ -100,8 +121,8 @@ export class WaitlistEntryRepository {
   async insert(tx: Tx, entry: WaitlistEntry): Promise<void> {
     await tx.query(
       `INSERT INTO booking.waitlist_entry (business_id, id, client_id, typed_name, source, service_ids, staff_id, location_id, from_date, to_date,
-         windows, party_size, notice_minutes, note, state, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)`,
+         windows, party_size, notice_minutes, note, state, created_at, updated_at, session_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)`,
       [
         tx.businessId,
         entry.id,
@@ -119,6 +140,7 @@ export class WaitlistEntryRepository {
         entry.note,
         entry.state,
         entry.createdAt,
+        entry.sessionId,
       ],
     );
   }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ClassSessionEntity } from '../classes/class.entities.js';
 import { LocationEntity, StaffEntity } from '../setup.entities.js';
 import { BookingEntity } from '../visits/booking.entities.js';
 
@@ -12,6 +13,9 @@ import { BookingEntity } from '../visits/booking.entities.js';
   name: 'waitlist_entry_booking_fkey',
   onDelete: 'CASCADE',
 })
+@ForeignKey(() => ClassSessionEntity, ['businessId', 'sessionId'], ['businessId', 'id'], {
+  name: 'waitlist_entry_session_fkey',
+})
 @Check('waitlist_entry_state_known', `state IN ('open', 'offered', 'booked', 'declined', 'expired', 'closed')`)
 @Check('waitlist_entry_source_known', `source IN ('online', 'staff')`)
 @Check('waitlist_entry_range_sane', 'to_date >= from_date')
@@ -21,6 +25,9 @@ import { BookingEntity } from '../visits/booking.entities.js';
 @Index('waitlist_entry_client_idx', ['businessId', 'clientId'])
 @Index('waitlist_entry_location_idx', ['businessId', 'locationId'])
 @Index('waitlist_entry_staff_idx', ['businessId', 'staffId'])
+@Index('waitlist_entry_session_idx', ['businessId', 'sessionId', 'createdAt', 'id'], {
+  where: 'session_id IS NOT NULL',
+})
 @Index('waitlist_entry_booking_idx', ['businessId', 'bookingId'])
 export class WaitlistEntryEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'waitlist_entry_pkey' }) businessId!: string;
@@ -37,6 +44,8 @@ export class WaitlistEntryEntity {
   @Column('integer', { name: 'party_size', default: 1 }) partySize!: number;
   @Column('integer', { name: 'notice_minutes', default: 0 }) noticeMinutes!: number;
   @Column('text', { nullable: true }) note!: string | null;
+  @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
+  @Column('text', { name: 'passed_over', nullable: true }) passedOver!: string | null;
   @Column('text') state!: string;
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
   @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;

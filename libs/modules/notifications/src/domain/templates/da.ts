@@ -6,7 +6,7 @@ export const da: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',

@@ -6,7 +6,7 @@ export const en: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Your appointment {{visitTime}}',
-      body: 'Hi {{firstName|there}},\n\nYou are booked for {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[See, move or cancel]({{manageUrl}})\n\nThe appointment is attached for your calendar. See you then,\n{{businessName}}',
+      body: 'Hi {{firstName|there}},\n\n{{waitingLine}}\n\nYou are booked for {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[See, move or cancel]({{manageUrl}})\n\nThe appointment is attached for your calendar. See you then,\n{{businessName}}',
     },
     changed: {
       subject: 'New time: {{visitTime}}',

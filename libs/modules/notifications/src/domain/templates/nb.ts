@@ -6,7 +6,7 @@ export const nb: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Timen din {{visitTime}}',
-      body: 'Hei {{firstName}}!\n\nDu har time til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytt eller avbestill]({{manageUrl}})\n\nTimen ligger ved, så du kan legge den i kalenderen. Vi sees,\n{{businessName}}',
+      body: 'Hei {{firstName}}!\n\n{{waitingLine}}\n\nDu har time til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytt eller avbestill]({{manageUrl}})\n\nTimen ligger ved, så du kan legge den i kalenderen. Vi sees,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',

@@ -6,7 +6,7 @@ export const sv: TemplateSet = {
   texts: {
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',

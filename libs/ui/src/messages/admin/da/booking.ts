@@ -152,6 +152,7 @@ export const booking: typeof source = {
     booking_no_show: 'Markeret som udeblevet',
     booking_cancelled: 'Aflyst',
     booking_rescheduled: 'Flyttet',
+    booking_zone_changed: 'Tidszonen ændret',
     booking_noted: 'Note ændret',
     booking_part_cancelled: 'Én behandling aflyst',
     booking_resized: 'Varighed ændret',

@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Nogle af tiderne er ikke ledige.',
+    visits_ahead: 'Der er booket tider fremover. Sig først, hvad de skal beholde.',
+    zone_conflicts: 'Nogle tider kan ikke beholde klokkeslættet.',
+    same_time_zone: 'Uret er allerede i denne tidszone.',
     slot_unavailable: 'Den tid er ikke ledig.',
     start_too_long_ago: 'Et besøg kan indtastes op til 24 timer efter, at det begyndte.',
     status_not_allowed: 'Tiden er kommet videre, så dette kan ikke lade sig gøre nu.',
@@ -46,6 +49,8 @@ export const errors: typeof source = {
     active_limit: 'Denne kunde har så mange tider forude, som er tilladt.',
     class_full: 'Der er ikke pladser nok tilbage på dette hold.',
     class_not_open: 'Holdet er begyndt, overstået eller aflyst.',
+    course_full: 'Der er ikke pladser nok tilbage på alle kursets gange.',
+    course_not_open: 'Man kan ikke længere komme med på kurset.',
     class_outside_hours: 'Holdet ville ligge uden for åbnings- eller arbejdstiden.',
     class_series_conflict: 'Nogle af disse hold kan ikke afholdes.',
     class_seats_taken: 'Flere pladser end det er allerede taget.',

@@ -150,6 +150,7 @@ export const booking = {
     booking_no_show: 'Marked as a no-show',
     booking_cancelled: 'Cancelled',
     booking_rescheduled: 'Moved',
+    booking_zone_changed: 'Time zone changed',
     booking_noted: 'Note changed',
     booking_part_cancelled: 'One service cancelled',
     booking_resized: 'Length changed',

@@ -20,6 +20,9 @@ export const errors = {
   },
   code: {
     series_conflict: 'Some of these visits cannot be had at these times.',
+    visits_ahead: 'Visits are booked ahead. Say what they keep first.',
+    zone_conflicts: 'Some visits cannot keep the time on the clock.',
+    same_time_zone: 'The clock is in this time zone already.',
     slot_unavailable: 'That time is not free.',
     start_too_long_ago: 'A visit can be entered up to 24 hours after it began.',
     status_not_allowed: 'The booking has moved on, so this is not possible now.',
@@ -45,6 +48,8 @@ export const errors = {
     active_limit: 'This client has as many bookings ahead as allowed.',
     class_full: 'There are not enough seats left in this class.',
     class_not_open: 'This class has begun, is over or was cancelled.',
+    course_full: 'There are not enough seats left in every session of this course.',
+    course_not_open: 'This course can no longer be joined.',
     class_outside_hours: 'The class would lie outside opening or working hours.',
     class_series_conflict: 'Some of these classes cannot be held.',
     class_seats_taken: 'More seats than that are taken already.',

@@ -152,6 +152,7 @@ export const booking: typeof source = {
     booking_no_show: 'Merket som ikke møtt',
     booking_cancelled: 'Avlyst',
     booking_rescheduled: 'Flyttet',
+    booking_zone_changed: 'Tidssonen endret',
     booking_noted: 'Notat endret',
     booking_part_cancelled: 'Én tjeneste avlyst',
     booking_resized: 'Varighet endret',

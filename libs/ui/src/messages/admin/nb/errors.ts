@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Noen av timene er ikke ledige.',
+    visits_ahead: 'Det er booket timer fremover. Si først hva de skal beholde.',
+    zone_conflicts: 'Noen timer kan ikke beholde klokkeslettet.',
+    same_time_zone: 'Klokken er allerede i denne tidssonen.',
     slot_unavailable: 'Den tiden er ikke ledig.',
     start_too_long_ago: 'Et besøk kan føres inntil 24 timer etter at det begynte.',
     status_not_allowed: 'Timen har gått videre, så dette går ikke nå.',
@@ -46,6 +49,8 @@ export const errors: typeof source = {
     active_limit: 'Denne kunden har så mange timer fremover som tillatt.',
     class_full: 'Det er ikke nok plasser igjen i denne timen.',
     class_not_open: 'Denne timen er begynt, over eller avlyst.',
+    course_full: 'Det er ikke nok plasser igjen på alle timene i kurset.',
+    course_not_open: 'Kurset kan ikke lenger bestilles.',
     class_outside_hours: 'Timen ville ligge utenfor åpnings- eller arbeidstiden.',
     class_series_conflict: 'Noen av disse timene kan ikke holdes.',
     class_seats_taken: 'Flere plasser enn det er allerede tatt.',

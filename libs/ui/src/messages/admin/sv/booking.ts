@@ -152,6 +152,7 @@ export const booking: typeof source = {
     booking_no_show: 'Markerad som utebliven',
     booking_cancelled: 'Avbokad',
     booking_rescheduled: 'Flyttad',
+    booking_zone_changed: 'Tidszonen ändrad',
     booking_noted: 'Anteckning ändrad',
     booking_part_cancelled: 'En tjänst avbokad',
     booking_resized: 'Längd ändrad',

@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Några av tiderna är inte lediga.',
+    visits_ahead: 'Det finns bokade tider framöver. Säg först vad de ska behålla.',
+    zone_conflicts: 'Några tider kan inte behålla klockslaget.',
+    same_time_zone: 'Klockan är redan i den här tidszonen.',
     slot_unavailable: 'Den tiden är inte ledig.',
     start_too_long_ago: 'Ett besök kan läggas in upp till 24 timmar efter att det började.',
     status_not_allowed: 'Bokningen har gått vidare, så det här går inte nu.',
@@ -46,6 +49,8 @@ export const errors: typeof source = {
     active_limit: 'Den här kunden har så många bokningar framöver som är tillåtet.',
     class_full: 'Det finns inte tillräckligt många platser kvar på det här passet.',
     class_not_open: 'Passet har börjat, är över eller inställt.',
+    course_full: 'Det finns inte tillräckligt många platser kvar på alla kursens pass.',
+    course_not_open: 'Det går inte längre att gå med i kursen.',
     class_outside_hours: 'Passet skulle ligga utanför öppettid eller arbetstid.',
     class_series_conflict: 'Några av de här passen går inte att hålla.',
     class_seats_taken: 'Fler platser än så är redan tagna.',

@@ -60,6 +60,7 @@ export const da: ManageOnlyMessages = {
 
   'cancel.title': 'Vil du aflyse din tid?',
   'cancel.intime': 'Du er i god tid.',
+  'cancel.course': 'Alle de gange, der er tilbage af kurset, aflyses.',
   'cancel.late': 'Det her er et sent afbud.',
   'cancel.lateText': 'Fristen var {when}. Du kan stadig aflyse, men så gælder det, vi har aftalt om sene afbud.',
   'cancel.reason': 'Hvorfor? (hvis du har lyst)',

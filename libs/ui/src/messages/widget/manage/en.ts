@@ -59,6 +59,7 @@ export const en = {
 
   'cancel.title': 'Cancel this visit?',
   'cancel.intime': 'You are in good time.',
+  'cancel.course': 'Every date of the course that is still to come is cancelled.',
   'cancel.late': 'This is a late cancellation.',
   'cancel.lateText':
     'The limit was {when}. You can still cancel; what we have agreed on late cancellations then applies.',

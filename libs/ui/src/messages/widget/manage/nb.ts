@@ -60,6 +60,7 @@ export const nb: ManageOnlyMessages = {
 
   'cancel.title': 'Vil du avbestille timen?',
   'cancel.intime': 'Du er i god tid.',
+  'cancel.course': 'Alle gangene som gjenstår av kurset, avbestilles.',
   'cancel.late': 'Dette er en sen avbestilling.',
   'cancel.lateText':
     'Fristen var {when}. Du kan fortsatt avbestille, men da gjelder det vi har avtalt om sene avbestillinger.',

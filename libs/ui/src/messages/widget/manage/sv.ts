@@ -60,6 +60,7 @@ export const sv: ManageOnlyMessages = {
 
   'cancel.title': 'Vill du avboka besöket?',
   'cancel.intime': 'Du är ute i god tid.',
+  'cancel.course': 'Alla tillfällen som är kvar av kursen avbokas.',
   'cancel.late': 'Det här är en sen avbokning.',
   'cancel.lateText':
     'Gränsen var {when}. Du kan fortfarande avboka, men då gäller det vi har sagt om sena avbokningar.',
