@@ -58,9 +58,9 @@ const breaches: Readonly<Record<string, string>> = {
     WHERE CASE c.status WHEN 'scheduled' THEN o.teacher <> 1 OR o.rooms <> (SELECT count(*) FROM booking.class_session_resource r
         WHERE r.business_id = c.business_id AND r.session_id = c.id)
       WHEN 'cancelled' THEN o.stretches > 0 ELSE false END`,
-  'K3 the seats taken of a session are those of its bookings, and no more than its capacity unless somebody said so': `
+  'K3 the seats taken of a session are those of its bookings, and no more than its capacity unless somebody said so, or who was there after all': `
     SELECT c.id FROM booking.class_session c LEFT JOIN LATERAL (
-      SELECT coalesce(sum(t.seats), 0) AS seats, bool_or(b.overridden_by IS NOT NULL OR b.status <> 'confirmed') AS beyond
+      SELECT coalesce(sum(t.seats), 0) AS seats, bool_or(b.overridden_by IS NOT NULL OR b.status <> 'confirmed' OR b.status_since >= c.starts_at) AS beyond
       FROM booking.class_seat t JOIN booking.booking b ON b.business_id = t.business_id AND b.id = t.booking_id
       WHERE t.business_id = c.business_id AND t.session_id = c.id
         AND b.status IN ('requested', 'confirmed', 'arrived', 'in_progress', 'completed')) b ON true

@@ -30,7 +30,7 @@ export class TestClock {
     const seen = new Set<string>();
     for (;;) {
       await this.drain(businessId, seen, deadline);
-      const next = await this.step(businessId, target);
+      const next = await this.step(businessId, target, seen);
       if (next) break;
     }
     await this.drain(businessId, seen, deadline);
@@ -61,8 +61,11 @@ export class TestClock {
     await tx.announce('clock', tx.businessId);
   }
 
-  /** Sets the clock to the next due instant, or to the target when there is none before it; true when it is there. */
-  private step(businessId: string, target: number): Promise<boolean> {
+  /**
+   * Sets the clock to the next due instant, or to the target when there is none before it; true when it is there. Adds what
+   * falls due by it to `seen`: it may be done before anybody looks.
+   */
+  private step(businessId: string, target: number, seen: Set<string>): Promise<boolean> {
     return this.inBusiness(businessId, async (tx) => {
       const [row] = await tx.query<{ offset: string | null }>(
         `SELECT ceil(extract(epoch FROM min(due_at) - now()) * 1000) AS offset FROM platform.work
@@ -76,10 +79,12 @@ export class TestClock {
          ON CONFLICT (business_id) DO UPDATE SET clock_offset = excluded.clock_offset`,
         [businessId, offset],
       );
-      await tx.query(
-        `UPDATE platform.work SET run_at = due_at - $2::bigint * interval '1 millisecond' WHERE business_id = $1 AND attempts = 0`,
+      const moved = await tx.query<{ id: string; due: boolean }>(
+        `UPDATE platform.work SET run_at = due_at - $2::bigint * interval '1 millisecond' WHERE business_id = $1 AND attempts = 0
+         RETURNING kind || ':' || ref AS id, parked_at IS NULL AND run_at <= now() AS due`,
         [businessId, offset],
       );
+      note(seen, moved);
       tx.fallsDue();
       await tx.announce('clock', businessId);
       return offset === target;
@@ -97,7 +102,10 @@ export class TestClock {
           [businessId, tx.clockOffset],
         ),
       );
-      for (const row of due) if (!row.id.startsWith('outbox.')) seen.add(row.id);
+      note(
+        seen,
+        due.map(({ id }) => ({ id, due: true })),
+      );
       if (due.length === 0) return;
       if (Date.now() > deadline) throw new DomainError(clockProblems.clock_still_busy, { retryAfter: 5 });
       await new Promise((resolve) => setTimeout(resolve, 15));
@@ -107,4 +115,9 @@ export class TestClock {
   private inBusiness<Result>(businessId: string, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.unitOfWork.run({ businessId, actor: systemActor }, work);
   }
+}
+
+/** Events that are handed on are no work that anybody planned. */
+function note(seen: Set<string>, rows: readonly { readonly id: string; readonly due: boolean }[]): void {
+  for (const { id, due } of rows) if (due && !id.startsWith('outbox.')) seen.add(id);
 }
