@@ -1,6 +1,7 @@
 export * from './config/configuration.js';
 export * from './config/system-clock.js';
 export * from './database/credential-directory.js';
+export * from './database/host-directory.js';
 export * from './database/index.js';
 export * from './database/unit-of-work.js';
 export * from './observability/logger.js';

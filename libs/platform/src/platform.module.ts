@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { CLOCK, SystemClock } from './config/system-clock.js';
 import { Bell } from './database/bell.js';
+import { HostDirectory } from './database/host-directory.js';
 import { CredentialDirectory } from './database/credential-directory.js';
 import { createDataSource, type DatabasePart } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -30,6 +31,7 @@ const services = [
   WorkHandlers,
   WorkLease,
   CredentialDirectory,
+  HostDirectory,
   TestClock,
   Metrics,
   Outbound,

@@ -23,6 +23,7 @@ export const keys = {
   timeZonePreview: (query: object) => ['booking', 'time-zone', query] as const,
   policies: ['policies'] as const,
   bookingPage: ['booking_page'] as const,
+  ownDomain: ['booking_page', 'own-domain'] as const,
   audit: ['audit'] as const,
   testClock: ['clock'] as const,
   feeds: (query: object) => ['calendar_feed', query] as const,
