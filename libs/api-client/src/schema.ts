@@ -2537,6 +2537,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/system-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether all parts of the installation agree */
+        get: operations["getSystemStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tags": {
         parameters: {
             query?: never;
@@ -7124,6 +7141,9 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "lead" | "new" | "returning" | "regular" | "ambassador" | "due" | "late" | "slipping" | "lost";
+        SystemStatusResponse: {
+            timeZoneData: components["schemas"]["TimeZoneDataResponse"];
+        };
         TagList: {
             data: components["schemas"]["TagResponse"][];
         };
@@ -7273,6 +7293,17 @@ export interface components {
             timeZoneBefore: string;
             /** @description Visits ahead, without seats in sessions of classes */
             visits: number;
+        };
+        TimeZoneDataResponse: {
+            /**
+             * @description Version that the API computes with
+             * @example 2026a
+             */
+            api: string;
+            /** @description False: a part of the installation should be updated; a warning, not an error */
+            same: boolean;
+            /** @description Versions of the workers that run, each once */
+            workers: string[];
         };
         ToContactPageResponse: {
             /**
@@ -26360,6 +26391,71 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Signed in without the permission, or from another site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getSystemStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemStatusResponse"];
                 };
             };
             /** @description Malformed or invalid */

@@ -3,6 +3,7 @@ export * from './config/system-clock.js';
 export * from './database/credential-directory.js';
 export * from './database/host-directory.js';
 export * from './database/index.js';
+export * from './database/process-pulse.js';
 export * from './database/unit-of-work.js';
 export * from './observability/logger.js';
 export * from './observability/metrics.js';

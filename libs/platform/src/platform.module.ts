@@ -6,6 +6,7 @@ import { Bell } from './database/bell.js';
 import { HostDirectory } from './database/host-directory.js';
 import { CredentialDirectory } from './database/credential-directory.js';
 import { createDataSource, type DatabasePart } from './database/data-source.js';
+import { ProcessPulse } from './database/process-pulse.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { createLogger, LOGGER } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
@@ -32,6 +33,7 @@ const services = [
   WorkLease,
   CredentialDirectory,
   HostDirectory,
+  ProcessPulse,
   TestClock,
   Metrics,
   Outbound,

@@ -1,5 +1,5 @@
 import { request as ask } from 'node:http';
-import { OUTBOUND_NETWORK, type OutboundNetwork } from '../../../../libs/platform/src/outbound/outbound-network.js';
+import { Outbound, OutboundError } from '@stamgast/platform';
 import { ownPage } from '../../src/own-page.js';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { createSalon } from '../harness/salon.js';
@@ -14,10 +14,9 @@ beforeAll(async () => {
 beforeEach(async () => {
   owner = await signUpOwner(stamgast);
   records = new Map();
-  const network = stamgast.app.get<OutboundNetwork>(OUTBOUND_NETWORK, { strict: false });
-  jest.spyOn(network, 'texts').mockImplementation((name) => {
+  jest.spyOn(stamgast.app.get(Outbound), 'texts').mockImplementation((name) => {
     const found = records.get(name);
-    return found ? Promise.resolve(found) : Promise.reject(new Error('ENOTFOUND'));
+    return found ? Promise.resolve(found) : Promise.reject(new OutboundError('name_unknown'));
   });
 });
 afterEach(() => jest.restoreAllMocks());

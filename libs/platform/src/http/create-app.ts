@@ -91,12 +91,12 @@ function unsupportedMediaType(): Error {
 function guardOwnHosts(fastify: FastifyInstance, app: NestFastifyApplication): void {
   const gate = new OwnHostGate(app.get(HostDirectory), app.get(CredentialDirectory));
   fastify.decorateRequest('hosted', null);
-  fastify.addHook('onRequest', (request, _reply, done) => {
+  // With a callback: under the product's own name nothing is to be waited for.
+  fastify.addHook('onRequest', (request, _reply, proceed) => {
     const host = gate.candidate(request);
-    if (host === null) return done();
-    gate
-      .admits(request, host)
-      .then((admitted) => done(admitted ? undefined : new DomainError(platformProblems.not_found)), done);
+    if (host === null) return proceed();
+    const answer = (admitted: boolean) => proceed(admitted ? undefined : new DomainError(platformProblems.not_found));
+    gate.admits(request, host).then(answer, proceed);
   });
 }
 

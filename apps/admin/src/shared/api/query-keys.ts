@@ -21,6 +21,7 @@ export const keys = {
   bookingAnswers: (id: string) => ['booking', 'answers', id] as const,
   clientAnswers: (id: string) => ['client', 'answers', id] as const,
   timeZonePreview: (query: object) => ['booking', 'time-zone', query] as const,
+  systemStatus: ['system-status'] as const,
   policies: ['policies'] as const,
   bookingPage: ['booking_page'] as const,
   ownDomain: ['booking_page', 'own-domain'] as const,

@@ -18,6 +18,13 @@ export class HostDirectoryEntity {
   @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
 }
 
+@Entity({ schema: 'platform', name: 'process_pulse' })
+export class ProcessPulseEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'process_pulse_pkey' }) id!: string;
+  @Column('text') tz!: string;
+  @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
+}
+
 @Entity({ schema: 'platform', name: 'credential' })
 @Index('credential_subject_idx', ['businessId', 'purpose', 'subjectId'])
 export class CredentialEntity {
