@@ -13,9 +13,10 @@ export class WorkerPulse implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(private readonly pulse: ProcessPulse) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.pulse.beat(this.id);
     // A beat that is missed, as while the database is away, is made up for by the next.
-    this.timer = setInterval(() => void this.pulse.beat(this.id).catch(() => undefined), everyMilliseconds);
+    const beat = () => this.pulse.beat(this.id).catch(() => undefined);
+    this.timer = setInterval(() => void beat(), everyMilliseconds);
+    await beat();
     this.timer.unref();
   }
 
