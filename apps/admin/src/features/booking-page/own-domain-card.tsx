@@ -22,7 +22,13 @@ function Copied({ label, value }: { readonly label: string; readonly value: stri
         </Code>
         <CopyButton value={value}>
           {({ copied, copy }) => (
-            <Button size="compact-md" variant="default" aria-label={`${t('own.copy')}: ${label}`} onClick={copy}>
+            <Button
+              size="compact-md"
+              variant="default"
+              style={{ flexShrink: 0 }}
+              aria-label={`${t('own.copy')}: ${label}`}
+              onClick={copy}
+            >
               {t(copied ? 'own.copied' : 'own.copy')}
             </Button>
           )}
