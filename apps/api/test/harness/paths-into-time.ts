@@ -29,7 +29,7 @@ export interface PathIntoTime {
   readonly codes: readonly string[];
 }
 
-const taken = ['slot_unavailable'];
+export const taken = ['slot_unavailable'];
 const hour = 3_600_000;
 const weekly = [{ days: [1, 2, 3, 4, 5, 6, 7], start: '00:00', end: '24:00' }];
 
@@ -44,23 +44,27 @@ export async function furnish(stamgast: Stamgast, owner: Caller, path: PathIntoT
   return shop;
 }
 
-const asTeam = ({ owner }: Shop, version?: number) => ({
+export const asTeam = ({ owner }: Shop, version?: number) => ({
   cookie: owner.cookie,
   'sec-fetch-site': 'same-origin',
   ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
 });
 
-const inPublic = ({ stamgast, owner }: Shop, what: string) => `${stamgast.url}/v1/public/${owner.slug}/${what}`;
+export const inPublic = ({ stamgast, owner }: Shop, what: string) => `${stamgast.url}/v1/public/${owner.slug}/${what}`;
 
 /** Where those stand who want to come elsewhere: hour after hour, days away from the race. */
-const waitingPlace = (index: number) => new Date(Date.parse('2026-03-10T00:00:00Z') + index * hour).toISOString();
+export const waitingPlace = (index: number) =>
+  new Date(Date.parse('2026-03-10T00:00:00Z') + index * hour).toISOString();
 
 async function bookAtDesk({ owner, salon }: Shop, start: string): Promise<{ id: string; version: number }> {
   const answer = await owner.post('/v1/bookings', { serviceId: salon.serviceId, start }).expect(201);
   return answer.body as { id: string; version: number };
 }
 
-async function inTurn<Result>(starts: readonly string[], make: (start: string, index: number) => Promise<Result>) {
+export async function inTurn<Result>(
+  starts: readonly string[],
+  make: (start: string, index: number) => Promise<Result>,
+) {
   const made: Result[] = [];
   for (const [index, start] of starts.entries()) made.push(await make(start, index));
   return made;
@@ -73,7 +77,7 @@ async function waitFor({ owner, salon }: Shop, start: string): Promise<string> {
   return (await owner.post('/v1/waitlist-entries', wish).expect(201)).body.id as string;
 }
 
-const byVisitors =
+export const byVisitors =
   (more: (shop: Shop, index: number) => object = () => ({})): PathIntoTime['shots'] =>
   async (shop, starts) =>
     starts.map((start, index) => ({

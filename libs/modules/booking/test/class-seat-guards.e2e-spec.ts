@@ -41,6 +41,23 @@ function countNaively(): void {
   });
 }
 
+/** Whoever reads the session reads it as it was: nobody waits for anybody. */
+function takeLockAway(): void {
+  const sessions = stamgast.app.get(ClassSessionRepository);
+  jest.spyOn(sessions, 'lock').mockImplementation((tx, ids) => sessions.byIds(tx, ids));
+}
+
+/** Adds the seats without looking whether there are any. */
+function countBlindly(): void {
+  jest.spyOn(stamgast.app.get(ClassSeatRepository), 'take').mockImplementation(async (tx, { sessionId, seats }) => {
+    await tx.query(
+      `UPDATE booking.class_session SET seats_taken = seats_taken + $3 WHERE business_id = $1 AND id = $2`,
+      [tx.businessId, sessionId, seats],
+    );
+    return true;
+  });
+}
+
 /** Everybody wants a seat at once. */
 async function storm(name: string): Promise<{ answers: Answer[]; won: number }> {
   const studio = await openStudio(stamgast);
@@ -61,11 +78,32 @@ describe('what keeps a class from being overfull (L03, D27, D35)', () => {
     expect(await breachedInvariants(inspector)).toEqual({});
   });
 
+  it('holds by the lock on the session alone: neither CHECK nor condition, and counted naively', async () => {
+    await takeCheckAway();
+    countNaively();
+    const { won } = await storm('lock alone');
+    expect(won).toBe(10);
+  });
+
+  it('holds by the condition of the update alone: neither lock nor CHECK', async () => {
+    await takeCheckAway();
+    takeLockAway();
+    const { won } = await storm('condition alone');
+    expect(won).toBe(10);
+  });
+
+  it('holds by the CHECK alone: neither lock nor condition', async () => {
+    takeLockAway();
+    countBlindly();
+    const { answers, won } = await storm('CHECK alone');
+    expect(won).toBe(10);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
+  });
+
   it('is the row of the session and the CHECK: without both, counting naively gives more seats than there are', async () => {
     await takeCheckAway();
     countNaively();
-    const sessions = stamgast.app.get(ClassSessionRepository);
-    jest.spyOn(sessions, 'lock').mockImplementation((tx, ids) => sessions.byIds(tx, ids));
+    takeLockAway();
     const { won } = await storm('neither lock nor CHECK');
     expect(won).toBeGreaterThan(10);
   });
