@@ -4,8 +4,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import {
+  CONFIGURATION,
+  CredentialDirectory,
+  HostDirectory,
+  type Configuration,
+  type HostedBusiness,
+} from '@stamgast/platform';
 import { PageFraming, sessionCookieOf } from '@stamgast/platform/http';
+import { ownPage } from './own-page.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const apps = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -35,14 +42,20 @@ export async function servePages(app: NestFastifyApplication): Promise<void> {
     const configuration = app.get<Configuration>(CONFIGURATION);
     const send = (request: FastifyRequest, reply: FastifyReply) =>
       sendPage(reply, sessionCookieOf(request, configuration) ? page : strangersPage);
-    fastify.get('/', (_request, reply) => reply.redirect('/admin/'));
     fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
     fastify.get('/admin/*', send);
   }
-  if (existsSync(widgetRoot)) await serveWidget(app, fastify, assets);
+  const own = existsSync(widgetRoot) ? await serveWidget(app, fastify, assets) : null;
+  fastify.get('/', (request, reply) =>
+    request.hosted && own ? own(request.hosted, reply) : reply.redirect('/admin/'),
+  );
+  serveTlsQuestion(app, fastify);
 }
 
-async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance, assets: object): Promise<void> {
+type OwnPage = (business: HostedBusiness, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Gives back how the booking page is sent under a business's own name, where its address needs no slug. */
+async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance, assets: object): Promise<OwnPage> {
   const assetRoot = path.join(widgetRoot, 'widget-assets');
   await fastify.register(fastifyStatic, { ...assets, root: assetRoot, prefix: '/widget-assets/', wildcard: true });
   const [book, manage, loader] = await Promise.all(
@@ -50,10 +63,13 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
   );
   const framing = app.get(PageFraming, { strict: false });
   const directory = app.get(CredentialDirectory);
+  const frame = async (reply: FastifyReply, businessId: string) => {
+    const policy = await framing.policyFor(businessId);
+    void reply.header('content-security-policy', policy).header('x-stamgast-framed', 'yes');
+  };
   fastify.get<{ Params: { slug: string } }>('/book/:slug', async (request, reply) => {
     const businessId = await directory.businessOf(request.params.slug);
-    const policy = businessId ? await framing.policyFor(businessId) : null;
-    if (policy) void reply.header('content-security-policy', policy).header('x-stamgast-framed', 'yes');
+    if (businessId) await frame(reply, businessId);
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     return sendPage(reply.status(businessId ? 200 : 404), book as Buffer);
   });
@@ -67,6 +83,20 @@ async function serveWidget(app: NestFastifyApplication, fastify: FastifyInstance
       .header('cross-origin-resource-policy', 'cross-origin')
       .send(loader),
   );
+  return async ({ businessId, slug }, reply) => {
+    await frame(reply, businessId);
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    return sendPage(reply, ownPage(book as Buffer, slug, reply.request.hostname));
+  };
+}
+
+/** Asked by a proxy before it fetches a certificate for a name: 200 for one that a business has proven. */
+function serveTlsQuestion(app: NestFastifyApplication, fastify: FastifyInstance): void {
+  const hosts = app.get(HostDirectory);
+  fastify.get<{ Querystring: { domain?: unknown } }>('/health/own-host', async ({ query: { domain } }, reply) => {
+    const known = typeof domain === 'string' && (await hosts.businessOf(domain.toLowerCase()));
+    return reply.status(known ? 200 : 404).send();
+  });
 }
 
 function sendPage(reply: FastifyReply, page: Buffer): FastifyReply {

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { CLOCK, SystemClock } from './config/system-clock.js';
 import { Bell } from './database/bell.js';
+import { HostDirectory } from './database/host-directory.js';
 import { CredentialDirectory } from './database/credential-directory.js';
 import { createDataSource, type DatabasePart } from './database/data-source.js';
+import { ProcessPulse } from './database/process-pulse.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { createLogger, LOGGER } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
@@ -30,6 +32,8 @@ const services = [
   WorkHandlers,
   WorkLease,
   CredentialDirectory,
+  HostDirectory,
+  ProcessPulse,
   TestClock,
   Metrics,
   Outbound,

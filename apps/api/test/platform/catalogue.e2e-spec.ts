@@ -7,6 +7,8 @@ import { databaseParts } from '../../src/database-parts.js';
 const withoutBusiness = new Map([
   ['platform.migration', 'what has been migrated'],
   ['platform.business_directory', 'public address to business'],
+  ['platform.host_directory', 'own host name to business'],
+  ['platform.process_pulse', 'which workers run'],
   ['platform.credential', 'hash of a link token to business'],
   ['identity.account', 'a person may work in several businesses'],
   ['identity.session', 'is read before the business is known'],

@@ -17,6 +17,7 @@ import { BookingQuestions } from './application/questions/booking-questions.js';
 import { BookingQuestionRepository } from './persistence/questions/booking-question.repository.js';
 import { RequireOpenPage } from './application/setup/public-page/require-open-page.js';
 import { ShowPublicPage } from './application/setup/public-page/show-public-page.js';
+import { OwnDomain } from './application/setup/settings/own-domain.js';
 import { RecordChange } from './application/setup/record-change.js';
 import { ChangeResource } from './application/setup/resources/change-resource.js';
 import { CreateResource } from './application/setup/resources/create-resource.js';
@@ -119,6 +120,7 @@ const useCases = [
   RequireOpenPage,
   ShowPublicPage,
   RecordChange,
+  OwnDomain,
   ChangeResource,
   CreateResource,
   GetResource,

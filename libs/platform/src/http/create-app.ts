@@ -8,10 +8,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { DomainError } from '@stamgast/kernel';
 import { CONFIGURATION, type Configuration } from '../config/configuration.js';
+import { CredentialDirectory } from '../database/credential-directory.js';
+import { HostDirectory } from '../database/host-directory.js';
 import { LOGGER } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import { platformProblems } from '../requests/platform-problems.js';
 import { Drain } from './drain.js';
+import { OwnHostGate } from './own-host.js';
 import { parseJson } from './json-limits.js';
 import { sendProblem } from './problem.filter.js';
 import { requestValidation } from './request-validation.js';
@@ -50,6 +53,7 @@ export async function createApp(root: Type | object, configuration: Configuratio
   await fastify.register(fastifyCookie);
   refuseOtherBodies(fastify);
   addHooks(fastify, app);
+  guardOwnHosts(fastify, app);
   app.useGlobalPipes(requestValidation());
   return app;
 }
@@ -81,6 +85,19 @@ function refuseOtherBodies(fastify: FastifyInstance): void {
 
 function unsupportedMediaType(): Error {
   return Object.assign(new Error('Unsupported media type'), { statusCode: 415 });
+}
+
+/** Under a business's own name nothing of others is served, and nothing of the team's. */
+function guardOwnHosts(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const gate = new OwnHostGate(app.get(HostDirectory), app.get(CredentialDirectory));
+  fastify.decorateRequest('hosted', null);
+  // With a callback: under the product's own name nothing is to be waited for.
+  fastify.addHook('onRequest', (request, _reply, proceed) => {
+    const host = gate.candidate(request);
+    if (host === null) return proceed();
+    const answer = (admitted: boolean) => proceed(admitted ? undefined : new DomainError(platformProblems.not_found));
+    gate.admits(request, host).then(answer, proceed);
+  });
 }
 
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {

@@ -23,11 +23,14 @@ const always = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
+/** Whoever lends us one name has not spoken for the names below it. */
+const alwaysOnOwnHost = { ...always, 'strict-transport-security': 'max-age=31536000' };
 const alwaysOnHttps = { ...always, 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
 /** Puts on every answer what browsers need to know. A route that sets its own policy (the booking page) keeps it. */
 export function securityHeaders(request: FastifyRequest, reply: FastifyReply, configuration: Configuration): void {
-  void reply.headers(configuration.publicUrl.startsWith('https:') ? alwaysOnHttps : always);
+  if (request.hosted) void reply.headers(alwaysOnOwnHost);
+  else void reply.headers(configuration.publicUrl.startsWith('https:') ? alwaysOnHttps : always);
   if (!reply.hasHeader('cross-origin-resource-policy'))
     void reply.header('cross-origin-resource-policy', 'same-origin');
   if (request.url.startsWith('/v1/') && !reply.hasHeader('cache-control'))

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns/promises';
+import { lookup, resolveTxt } from 'node:dns/promises';
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
@@ -10,10 +10,12 @@ export interface VettedTarget {
   readonly certificateName: string | null;
 }
 
-/** Port: the only two things that reach out of the process, so that a test can stand in for them. */
+/** Port: the only things that reach out of the process, so that a test can stand in for them. */
 export interface OutboundNetwork {
   /** Every address of a name. */
   resolve(name: string): Promise<string[]>;
+  /** The TXT records of a name, each in one piece. */
+  texts(name: string): Promise<string[]>;
   connect(target: VettedTarget): Socket;
 }
 
@@ -23,6 +25,10 @@ export const realNetwork: OutboundNetwork = {
   async resolve(name) {
     const found = await lookup(name, { all: true });
     return found.map(({ address }) => address);
+  },
+  async texts(name) {
+    const found = await resolveTxt(name);
+    return found.map((pieces) => pieces.join(''));
   },
   connect({ address, port, certificateName }) {
     if (certificateName === null) return connectPlain({ host: address, port });

@@ -17,6 +17,10 @@ class TestNetwork implements OutboundNetwork {
     private readonly names: Readonly<Record<string, readonly string[][]>>,
   ) {}
 
+  texts(): Promise<string[]> {
+    return Promise.resolve([]);
+  }
+
   resolve(name: string): Promise<string[]> {
     const answers = this.names[name];
     if (!answers) return Promise.reject(new Error('ENOTFOUND'));

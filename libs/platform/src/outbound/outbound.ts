@@ -57,13 +57,22 @@ export class Outbound {
     return { address, port, certificateName: url.protocol === 'https:' ? certificateName : null };
   }
 
-  private async resolve(name: string, deadline: number): Promise<string[]> {
+  /** The TXT records of a name. Throws `OutboundError` where there are none, or nobody says in time. */
+  texts(name: string, timeoutMilliseconds: number): Promise<string[]> {
+    return this.inTime(this.network.texts(name), Date.now() + timeoutMilliseconds);
+  }
+
+  private resolve(name: string, deadline: number): Promise<string[]> {
+    return this.inTime(this.network.resolve(name), deadline);
+  }
+
+  private async inTime(answer: Promise<string[]>, deadline: number): Promise<string[]> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new OutboundError('timed_out')), Math.max(0, deadline - Date.now()));
     });
     try {
-      return await Promise.race([this.network.resolve(name), late]);
+      return await Promise.race([answer, late]);
     } catch (error) {
       throw error instanceof OutboundError ? error : new OutboundError('name_unknown');
     } finally {

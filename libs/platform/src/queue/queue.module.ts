@@ -16,6 +16,7 @@ import { WorkHandlers } from '../work/work-handler.js';
 import { WorkLease } from '../work/work-lease.js';
 import { createQueueBackend, type QueueBackend } from './queue-backend.js';
 import { Dispatcher } from './dispatcher.js';
+import { WorkerPulse } from './worker-pulse.js';
 import { WorkRunner } from './work-runner.js';
 
 /**
@@ -60,7 +61,7 @@ export class QueueLifecycle implements OnApplicationBootstrap, BeforeApplication
 
 /** Mounted by the worker only: whoever imports it does due work. */
 @Global()
-@Module({ providers: [QueueLifecycle, DeliverEvent] })
+@Module({ providers: [QueueLifecycle, DeliverEvent, WorkerPulse] })
 export class QueueModule {
   constructor(handlers: WorkHandlers, deliver: DeliverEvent) {
     handlers.add(deliver);

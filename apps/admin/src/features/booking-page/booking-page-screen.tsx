@@ -7,6 +7,7 @@ import { useBusiness } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { OwnDomainCard } from './own-domain-card.js';
 import { PageForm } from './page-form.js';
 import { QrCard } from './qr-card.js';
 import { ShareCard } from './share-card.js';
@@ -34,7 +35,10 @@ export function BookingPageScreen() {
             </Stack>
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <QrCard url={data.url} slug={slug} />
+            <Stack>
+              <QrCard url={data.url} slug={slug} />
+              <OwnDomainCard />
+            </Stack>
           </Grid.Col>
         </Grid>
       )}

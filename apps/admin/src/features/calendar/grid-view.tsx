@@ -19,6 +19,7 @@ const GiveTimeDialog = lazy(async () => ({
   default: (await import('./waiting/give-time-dialog.js')).GiveTimeDialog,
 }));
 const SessionDrawer = lazy(async () => ({ default: (await import('../classes/session-drawer.js')).SessionDrawer }));
+const SeriesDropDialog = lazy(async () => ({ default: (await import('./series-drop-dialog.js')).SeriesDropDialog }));
 const ConflictDialog = lazy(async () => ({ default: (await import('./conflict-dialog.js')).ConflictDialog }));
 const RemoveBusyDialog = lazy(async () => ({ default: (await import('./remove-busy-dialog.js')).RemoveBusyDialog }));
 
@@ -66,7 +67,7 @@ export function GridView(props: GridViewProps) {
     [columns, bookings, sessions, workingHours, timeOff, outsideTimes, timeZone],
   );
   const hueOf = useHues(state.colour);
-  const { place, announcement, refusal, setRefusal, retry } = usePlacing({ staff, timeZone, onOpen });
+  const { place, announcement, refusal, setRefusal, drop, setDrop, retry } = usePlacing({ staff, timeZone, onOpen });
   const [spot, setSpot] = useState<QuickAddSpot | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
   const [sessionId, setSessionId] = useState<string | null>(null);
@@ -112,6 +113,7 @@ export function GridView(props: GridViewProps) {
       <Suspense fallback={null}>
         {given && <GiveTimeDialog given={given} timeZone={timeZone} onClose={() => setGiven(null)} />}
         {spot && <QuickAdd spot={spot} onClose={() => setSpot(null)} />}
+        {drop && <SeriesDropDialog drop={drop} onAlone={() => retry(drop)} onClose={() => setDrop(null)} />}
         {refusal && (
           <ConflictDialog
             refusal={refusal}

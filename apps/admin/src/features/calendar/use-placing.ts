@@ -7,6 +7,7 @@ import type { Refusal } from './conflict-dialog.js';
 import type { Block, ColumnPlan } from './day-plan.js';
 import type { DragState } from './drag-store.js';
 import { isMovable } from './movable.js';
+import type { SeriesDrop } from './series-drop-dialog.js';
 import { usePlaceBooking } from './use-place-booking.js';
 
 type Landing = Pick<DragState, 'mode' | 'start' | 'length'>;
@@ -23,6 +24,7 @@ export function usePlacing({ staff, timeZone, onOpen }: PlacingProps) {
   const format = useFormat(timeZone);
   const [announcement, announce] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [drop, setDrop] = useState<SeriesDrop | null>(null);
   const { mutate } = usePlaceBooking((input, error) => setRefusal({ ...input, error }));
   const place = useCallback(
     ({ booking, appointment }: Block, column: ColumnPlan, next: Landing) => {
@@ -50,10 +52,15 @@ export function usePlacing({ staff, timeZone, onOpen }: PlacingProps) {
       const offset = minutesBetween(booking.start, appointment.start);
       const bookingStart = new Date(Date.parse(start) - offset * 60_000).toISOString();
       const change = single ? { staffId, staffName: person?.name } : {};
-      mutate({ booking, placement: { kind: 'move', start: bookingStart, ...change } });
+      const placement = { kind: 'move', start: bookingStart, ...change } as const;
+      if (booking.series) {
+        setDrop({ booking, placement });
+        return;
+      }
+      mutate({ booking, placement });
       announce(t('announceMove', { client, when: format.dateTime(start), staff: person?.name }));
     },
     [format, mutate, onOpen, staff, t, timeZone],
   );
-  return { place, announcement, refusal, setRefusal, retry: mutate };
+  return { place, announcement, refusal, setRefusal, drop, setDrop, retry: mutate };
 }

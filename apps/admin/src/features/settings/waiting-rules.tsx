@@ -12,7 +12,7 @@ import { UnsavedGuard } from '../../shared/ui/unsaved-guard.js';
 import { useFieldErrors } from '../../shared/ui/use-field-errors.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 
-type Rules = Pick<Policies, 'autoOffer' | 'offerMinutes'>;
+type Rules = Pick<Policies, 'autoOffer' | 'offerMinutes' | 'promoteUntilHoursBefore'>;
 
 function useSaveRules(policies: Policies) {
   const { t } = useTranslation('settings');
@@ -23,9 +23,9 @@ function useSaveRules(policies: Policies) {
     meta: { quiet: true },
     onSuccess: (after) => {
       put(after);
-      const { autoOffer, offerMinutes } = policies;
+      const { autoOffer, offerMinutes, promoteUntilHoursBefore } = policies;
       offerUndo(t('saved'), async () => {
-        put(await settingsApi.changePolicies(after, { autoOffer, offerMinutes }));
+        put(await settingsApi.changePolicies(after, { autoOffer, offerMinutes, promoteUntilHoursBefore }));
       });
     },
     onError: () => queryClient.invalidateQueries({ queryKey: keys.policies }),
@@ -36,8 +36,8 @@ function useSaveRules(policies: Policies) {
 export function WaitingRules({ policies }: { readonly policies: Policies }) {
   const { t } = useTranslation(['waitlist', 'common']);
   const may = useMay('setup:write');
-  const { autoOffer, offerMinutes } = policies;
-  const form = useForm<Rules>({ initialValues: { autoOffer, offerMinutes } });
+  const { autoOffer, offerMinutes, promoteUntilHoursBefore } = policies;
+  const form = useForm<Rules>({ initialValues: { autoOffer, offerMinutes, promoteUntilHoursBefore } });
   const save = useSaveRules(policies);
   useFieldErrors(save.error, form.setErrors);
   return (
@@ -61,6 +61,16 @@ export function WaitingRules({ policies }: { readonly policies: Policies }) {
               max={10_080}
               maw={320}
               {...form.getInputProps('offerMinutes')}
+            />
+            <NumberInput
+              label={t('rules.promote')}
+              description={t('rules.promoteHint')}
+              allowDecimal={false}
+              allowNegative={false}
+              min={0}
+              max={720}
+              maw={320}
+              {...form.getInputProps('promoteUntilHoursBefore')}
             />
             <Text size="sm" c="dimmed">
               {t('rules.order')}

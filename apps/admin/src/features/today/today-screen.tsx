@@ -16,6 +16,7 @@ import { CloseDay } from './close-day.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import type { DayLists } from './sort-day.js';
 import { Stats } from './stats.js';
+import { TimeDataWarning } from './time-data-warning.js';
 import { ToContact } from './to-contact.js';
 import { UnreadCalendars } from './unread-calendars.js';
 import { useDay } from './use-day.js';
@@ -155,6 +156,7 @@ export function TodayScreen() {
   const { staffId } = useSession();
   const mayClients = useMay('clients:read');
   const mayBook = useMay('bookings:write');
+  const mayConfigure = useMay('business:write');
   const [mine, setMine] = useState(staffId !== null);
   const { lists, day, now, isPending, error } = useDay(mine ? staffId : null);
   const { booking } = route.useSearch();
@@ -187,6 +189,7 @@ export function TodayScreen() {
       <Stack gap="lg">
         <ProblemAlert error={error} />
         <SetupCard />
+        {mayConfigure && <TimeDataWarning />}
         <UnreadCalendars staffId={mine ? staffId : null} />
         {isPending ? <RowsSkeleton rows={8} /> : <Stats lists={lists} day={day} />}
         {!isPending && (

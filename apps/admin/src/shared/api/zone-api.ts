@@ -16,6 +16,7 @@ export interface WantedZone {
 
 /** The clock of the business and of its places. */
 export const zoneApi = {
+  status: () => api.GET('/v1/system-status').then(dataOf),
   preview: (query: WantedZone) => api.GET('/v1/time-zone/preview', { params: { query } }).then(dataOf),
   change: (body: WantedZone & { leaveConflicts: boolean }) => api.POST('/v1/time-zone', { body }).then(dataOf),
 };

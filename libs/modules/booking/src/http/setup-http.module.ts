@@ -7,6 +7,7 @@ import { BookingQuestionController } from './questions/booking-question.controll
 import { ClosureController } from './setup/closure.controller.js';
 import { HoursController } from './setup/hours.controller.js';
 import { LocationController } from './setup/location.controller.js';
+import { OwnDomainController } from './setup/own-domain.controller.js';
 import { OutsideTimeController } from './setup/outside-time.controller.js';
 import { PoliciesController } from './setup/policies.controller.js';
 import { PublicPageController } from './setup/public-page.controller.js';
@@ -40,6 +41,7 @@ import { TimeOffController } from './setup/time-off.controller.js';
     PoliciesController,
     BookingQuestionController,
     BookingPageController,
+    OwnDomainController,
     PublicPageController,
   ],
   providers: [{ provide: PageFraming, useClass: BookingPageFraming }],

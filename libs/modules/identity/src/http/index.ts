@@ -7,6 +7,7 @@ import { BusinessController } from './business.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { PublicInvitationsController } from './public-invitations.controller.js';
+import { SystemStatusController } from './system-status.controller.js';
 import { TeamController } from './team.controller.js';
 import { TestClockController } from './test-clock.controller.js';
 
@@ -19,6 +20,7 @@ const controllers = [
   PublicInvitationsController,
   AuditController,
   TestClockController,
+  SystemStatusController,
 ];
 
 @Module({ imports: [IdentityModule], controllers, providers: [AuthSessions] })

@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Locale } from '@stamgast/kernel';
 import type { Business } from '@stamgast/identity';
 import { LoyaltyFacade } from '@stamgast/loyalty';
-import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
+import { CredentialDirectory, HostDirectory } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
 import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
@@ -39,7 +39,7 @@ export class ClientVariables {
     private readonly loyalty: LoyaltyFacade,
     private readonly credentials: CredentialDirectory,
     private readonly waiting: WaitlistLetters,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly hosts: HostDirectory,
   ) {}
 
   async of(tx: Tx, occasion: Occasion): Promise<Variables> {
@@ -47,7 +47,7 @@ export class ClientVariables {
     const common = {
       businessName: business.name,
       firstName: recipient.name?.trim().split(/\s+/)[0] ?? '',
-      bookUrl: `${this.configuration.widgetOrigin}/book/${business.slug}?lang=${occasion.locale}`,
+      bookUrl: `${await this.hosts.bookingPageOf(tx, business.slug)}?lang=${occasion.locale}`,
       actionUrl: recipient.actionUrl ?? '',
     };
     if (occasion.message.kind === 'waitlist_offer') return { ...common, ...(await this.offer(tx, occasion)) };
@@ -58,7 +58,7 @@ export class ClientVariables {
     if (!letter) return {};
     const ends = new Date(letter.endsAt.getTime() + linkDaysAfterVisit * 86_400_000);
     const token = await this.credentials.issue(tx, 'manage-booking', letter.bookingId, ends);
-    const manageUrl = `${this.configuration.widgetOrigin}/manage/${token}`;
+    const manageUrl = `${await this.hosts.originOf(tx)}/manage/${token}`;
     const rate = (score: number) =>
       message.kind === 'follow_up' ? { [`rate${score}Url`]: `${manageUrl}?rate=${score}` } : {};
     return {

@@ -8,6 +8,23 @@ export class BusinessDirectoryEntity {
   @Column('uuid', { name: 'business_id' }) businessId!: string;
 }
 
+@Entity({ schema: 'platform', name: 'host_directory' })
+@Check('host_directory_host_form', `host ~ '^[a-z0-9-]+(\\.[a-z0-9-]+)+$'`)
+@Index('host_directory_host_key', ['host'], { unique: true, where: 'verified_at IS NOT NULL' })
+export class HostDirectoryEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'host_directory_pkey' }) businessId!: string;
+  @Column('text') host!: string;
+  @Column('text') proof!: string;
+  @Column('timestamptz', { name: 'verified_at', nullable: true }) verifiedAt!: Date | null;
+}
+
+@Entity({ schema: 'platform', name: 'process_pulse' })
+export class ProcessPulseEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'process_pulse_pkey' }) id!: string;
+  @Column('text') tz!: string;
+  @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
+}
+
 @Entity({ schema: 'platform', name: 'credential' })
 @Index('credential_subject_idx', ['businessId', 'purpose', 'subjectId'])
 export class CredentialEntity {

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
-import { CONFIGURATION, CredentialDirectory, platformProblems, type Configuration } from '@stamgast/platform';
+import { CredentialDirectory, HostDirectory, platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
@@ -16,13 +16,13 @@ export class IssueManageLink {
   constructor(
     private readonly bookings: BookingRepository,
     private readonly credentials: CredentialDirectory,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly hosts: HostDirectory,
   ) {}
 
   async execute(tx: Tx, bookingId: string): Promise<ManageLink> {
     const booking = await this.bookings.byId(tx, bookingId);
     if (!booking) throw new DomainError(platformProblems.not_found);
     const token = await this.credentials.issue(tx, 'manage-booking', bookingId, linkEnd(booking));
-    return { token, url: `${this.configuration.widgetOrigin}/manage/${token}` };
+    return { token, url: `${await this.hosts.originOf(tx)}/manage/${token}` };
   }
 }

@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, CredentialDirectory, Work, type Configuration } from '@stamgast/platform';
+import { Injectable } from '@nestjs/common';
+import { CredentialDirectory, HostDirectory, Work } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { deadlineOf } from '../../domain/waitlist/offer-deadline.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
@@ -47,7 +47,7 @@ export class WaitlistLetters {
     private readonly changes: EntryChanges,
     private readonly around: EntrySurroundings,
     private readonly credentials: CredentialDirectory,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly hosts: HostDirectory,
   ) {}
 
   /** Whether an offer still stands. */
@@ -75,7 +75,7 @@ export class WaitlistLetters {
       startsAt: offer.startsAt,
       timeZone: location?.timeZone ?? 'UTC',
       location: { name: location?.name ?? '', address: location?.address ?? null },
-      url: `${this.configuration.widgetOrigin}/waiting/${token}`,
+      url: `${await this.hosts.originOf(tx)}/waiting/${token}`,
     };
   }
 

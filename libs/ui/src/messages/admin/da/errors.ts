@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Nogle af tiderne er ikke ledige.',
+    domain_unproven: 'Posten er der ikke endnu. DNS kan tage en time.',
+    domain_taken: 'En anden virksomhed har dette navn.',
+    domain_absent: 'Sig først, hvilket navn I vil have.',
     visits_ahead: 'Der er booket tider fremover. Sig først, hvad de skal beholde.',
     zone_conflicts: 'Nogle tider kan ikke beholde klokkeslættet.',
     same_time_zone: 'Uret er allerede i denne tidszone.',

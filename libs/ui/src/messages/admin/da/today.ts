@@ -68,4 +68,8 @@ export const today: typeof source = {
     counts: '{{due}} klar til ny tid, {{late}} forsinkede, {{slipping}} på vej væk, {{lost}} tabte',
   },
   checkIn: 'Tjek ind',
+  timeData: {
+    title: 'Dele af installationen bruger andre tidszonedata',
+    text: 'API’et har {{api}}, arbejderne {{workers}}. Opdatér alle dele til samme version.',
+  },
 };

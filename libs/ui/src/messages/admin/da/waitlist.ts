@@ -80,6 +80,8 @@ export const waitlist: typeof source = {
     autoHint: 'Fra: I tilbyder eller booker i hånden.',
     minutes: 'Minutter til at svare på et tilbud',
     minutesHint: 'Kortere, når tiden er nær. Uret står stille om natten: breve sendes fra klokken otte.',
+    promote: 'Ryk op på hold indtil, timer før',
+    promoteHint: 'Derefter er en ledig plads for alle, så ingen rykker op til et gebyr.',
     order: 'Den, der kom først, bliver spurgt først, én ad gangen.',
     save: 'Gem ventelisten',
   },

@@ -20,6 +20,9 @@ export const errors = {
   },
   code: {
     series_conflict: 'Some of these visits cannot be had at these times.',
+    domain_unproven: 'The record is not there yet. DNS may take an hour.',
+    domain_taken: 'Another business has this name.',
+    domain_absent: 'Say first which name you want.',
     visits_ahead: 'Visits are booked ahead. Say what they keep first.',
     zone_conflicts: 'Some visits cannot keep the time on the clock.',
     same_time_zone: 'The clock is in this time zone already.',

@@ -66,4 +66,8 @@ export const today = {
     counts: '{{due}} due, {{late}} late, {{slipping}} slipping away, {{lost}} lost',
   },
   checkIn: 'Check in',
+  timeData: {
+    title: 'Parts of this installation use other time-zone data',
+    text: 'The API has {{api}}, the workers {{workers}}. Update all parts to the same version.',
+  },
 };

@@ -78,6 +78,8 @@ export const waitlist = {
     autoHint: 'Off: you offer or book by hand.',
     minutes: 'Minutes to answer an offer',
     minutesHint: 'Shorter where the visit is near. The clock stands still at night: letters go out from eight.',
+    promote: 'Move up into classes until, hours before',
+    promoteHint: 'After that a freed seat is everybody’s, so that nobody is moved into a fee.',
     order: 'Whoever came first is asked first, one at a time.',
     save: 'Save waiting list',
   },

@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Noen av timene er ikke ledige.',
+    domain_unproven: 'Posten er ikke der ennå. DNS kan ta en time.',
+    domain_taken: 'En annen virksomhet har dette navnet.',
+    domain_absent: 'Si først hvilket navn dere vil ha.',
     visits_ahead: 'Det er booket timer fremover. Si først hva de skal beholde.',
     zone_conflicts: 'Noen timer kan ikke beholde klokkeslettet.',
     same_time_zone: 'Klokken er allerede i denne tidssonen.',

@@ -68,4 +68,8 @@ export const today: typeof source = {
     counts: '{{due}} klare for ny time, {{late}} sene, {{slipping}} på vei bort, {{lost}} borte',
   },
   checkIn: 'Sjekk inn',
+  timeData: {
+    title: 'Deler av installasjonen bruker andre tidssonedata',
+    text: 'API-et har {{api}}, arbeiderne {{workers}}. Oppdater alle deler til samme versjon.',
+  },
 };

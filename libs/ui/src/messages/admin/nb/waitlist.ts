@@ -80,6 +80,8 @@ export const waitlist: typeof source = {
     autoHint: 'Av: dere tilbyr eller booker for hånd.',
     minutes: 'Minutter til å svare på et tilbud',
     minutesHint: 'Kortere når timen er nær. Klokken står stille om natten: brev går ut fra klokken åtte.',
+    promote: 'Rykk opp på gruppetimer inntil, timer før',
+    promoteHint: 'Etter det er en ledig plass for alle, så ingen rykker opp til et gebyr.',
     order: 'Den som kom først, blir spurt først, én om gangen.',
     save: 'Lagre ventelisten',
   },

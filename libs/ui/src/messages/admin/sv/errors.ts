@@ -22,6 +22,9 @@ export const errors: typeof source = {
   },
   code: {
     series_conflict: 'Några av tiderna är inte lediga.',
+    domain_unproven: 'Posten finns inte där än. DNS kan ta en timme.',
+    domain_taken: 'Ett annat företag har det här namnet.',
+    domain_absent: 'Säg först vilket namn ni vill ha.',
     visits_ahead: 'Det finns bokade tider framöver. Säg först vad de ska behålla.',
     zone_conflicts: 'Några tider kan inte behålla klockslaget.',
     same_time_zone: 'Klockan är redan i den här tidszonen.',

@@ -69,4 +69,8 @@ export const today: typeof source = {
     counts: '{{due}} dags igen, {{late}} sena, {{slipping}} på väg bort, {{lost}} borta',
   },
   checkIn: 'Checka in',
+  timeData: {
+    title: 'Delar av installationen använder andra tidszonsdata',
+    text: 'API:et har {{api}}, arbetarna {{workers}}. Uppdatera alla delar till samma version.',
+  },
 };

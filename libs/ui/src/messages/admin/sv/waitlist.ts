@@ -80,6 +80,8 @@ export const waitlist: typeof source = {
     autoHint: 'Av: ni erbjuder eller bokar för hand.',
     minutes: 'Minuter för att svara på ett erbjudande',
     minutesHint: 'Kortare när tiden är nära. Klockan står still om natten: brev går ut från klockan åtta.',
+    promote: 'Flytta upp till gruppass fram till, timmar före',
+    promoteHint: 'Därefter är en ledig plats för alla, så att ingen flyttas upp till en avgift.',
     order: 'Den som kom först tillfrågas först, en i taget.',
     save: 'Spara väntelistan',
   },
