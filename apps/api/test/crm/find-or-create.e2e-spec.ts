@@ -21,6 +21,7 @@ describe('finding or creating the client who books', () => {
     inBusiness(stamgast, businessId, (tx) =>
       facade.findOrCreate(tx, { name: 'Kari Nordmann', source: 'online', ...introduction }),
     );
+  const crowd = 8;
   const read = async (id: string) => (await owner.get(`/v1/clients/${id}`).expect(200)).body;
 
   it('makes one client of one phone number, however it is written', async () => {
@@ -103,8 +104,18 @@ describe('finding or creating the client who books', () => {
     const admin = await new DataSource({ type: 'postgres', url: stamgast.database.superuserUrl }).initialize();
     try {
       await admin.query('ALTER TABLE crm.client DROP CONSTRAINT client_phone_key');
-      const met = await Promise.all(Array.from({ length: 10 }, () => meet({ phone: '92200010' })));
-      expect(met.filter((one) => one.created).length).toBeGreaterThan(1);
+      let waiting = crowd;
+      let begin = () => {};
+      const allThere = new Promise<void>((resolve) => (begin = resolve));
+      // Nobody asks before everybody's transaction is open.
+      const met = Array.from({ length: crowd }, () =>
+        inBusiness(stamgast, owner.businessId, async (tx) => {
+          if (--waiting === 0) begin();
+          await allThere;
+          return facade.findOrCreate(tx, { name: 'Kari Nordmann', source: 'online', phone: '92200010' });
+        }),
+      );
+      expect((await Promise.all(met)).filter((one) => one.created).length).toBeGreaterThan(1);
       await admin.query(`DELETE FROM crm.client WHERE phone_key = '+4792200010'`);
       await admin.query('ALTER TABLE crm.client ADD CONSTRAINT client_phone_key UNIQUE (business_id, phone_key)');
     } finally {
