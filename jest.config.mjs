@@ -59,6 +59,7 @@ const database = {
 
 /** @type {import('jest').Config} */
 export default {
+  testSequencer: path.join(root, 'tools/jest/longest-first-sequencer.cjs'),
   // A busy two-core machine takes its time; tests wait for what they need, never for a fixed while.
   testTimeout: 60_000,
   projects: [

@@ -136,10 +136,10 @@ describe('a seat that comes free', () => {
     await inState(owner, busy.id, 'booked');
   });
 
-  it('is nobody’s but the public’s once it is too late to cancel for nothing (D43)', async () => {
+  it('is nobody’s but the public’s once it is too late to cancel for nothing, whatever the owner’s word (D43)', async () => {
     const { owner } = studio;
     const place = await queued(stamgast, owner, sessionId);
-    await advance(owner, 'P3DT4H');
+    await advance(owner, 'P2DT21H');
     await cancelSeat(stamgast, seated[0]!);
     await settle(owner);
     expect((await waitingOne(owner, place.id)).state).toBe('open');

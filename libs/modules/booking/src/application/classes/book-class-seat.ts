@@ -8,7 +8,7 @@ import { classProblems } from '../../domain/classes/class-problems.js';
 import { seatsLeft, type ClassSession, type SeatAllowance } from '../../domain/classes/class-session.js';
 import type { GivenAnswer } from '../../domain/questions/answers.js';
 import { BookingAnswerRepository } from '../../persistence/questions/booking-answer.repository.js';
-import { seatsUnfilled } from '../../domain/classes/session-queue.js';
+import { promotionEnds, seatsUnfilled } from '../../domain/classes/session-queue.js';
 import { seatBooking } from '../../domain/classes/seat-booking.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
@@ -60,6 +60,8 @@ export class BookClassSeat {
     const policies = await this.policies.load(tx);
     const by = wanted.allowance === 'online' ? 'online' : 'desk';
     refuseUnfit(tx, session, wanted, by === 'online' ? policies.minNoticeMinutes : null);
+    if (wanted.allowance === 'queue' && tx.now >= promotionEnds(session.startsAt, policies))
+      throw new DomainError(classProblems.class_not_open);
     const existing = await this.visitMeanwhile(tx, session, wanted);
     const left = wanted.allowance === 'queue' ? seatsUnfilled(session) : seatsLeft(session, by);
     const short = left < wanted.seats;

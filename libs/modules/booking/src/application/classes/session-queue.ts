@@ -21,7 +21,7 @@ export class SessionQueue {
 
   /** Seats have become free, or there are more of them. The session is held. */
   async seatsFreed(tx: Tx, sessionId: string): Promise<void> {
-    await this.queue.forgetPassedOver(tx, sessionId);
+    await this.queue.nextRound(tx, sessionId);
     if ((await this.settle(tx, sessionId)).length > 0) await this.lookSoon(tx, sessionId);
   }
 
@@ -44,8 +44,8 @@ export class SessionQueue {
 
   private async movingUp(tx: Tx, sessionId: string, waiting: readonly Queued[]): Promise<Queued[]> {
     const session = await this.sessions.byId(tx, sessionId);
-    const { promoteUntilHoursBefore } = await this.policies.load(tx);
-    if (!session || tx.now >= promotionEnds(session.startsAt, promoteUntilHoursBefore)) return [];
+    const terms = await this.policies.load(tx);
+    if (!session || tx.now >= promotionEnds(session.startsAt, terms)) return [];
     return nextInLine(waiting, seatsUnfilled(session));
   }
 }

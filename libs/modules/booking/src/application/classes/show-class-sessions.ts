@@ -92,8 +92,8 @@ export class ShowClassSessions {
       online: true,
       limit: mostOpen,
     });
-    const { promoteUntilHoursBefore } = await this.door.policiesOf(tx);
-    return sessions.map((one) => openSessionView(one, tx.now < promotionEnds(one.startsAt, promoteUntilHoursBefore)));
+    const terms = await this.door.policiesOf(tx);
+    return sessions.map((one) => openSessionView(one, tx.now < promotionEnds(one.startsAt, terms)));
   }
 }
 

@@ -43,8 +43,8 @@ export class JoinSession {
     if (!session || (source === 'online' && !session.online)) throw new DomainError(platformProblems.not_found);
     if (source === 'online' && seats > session.maxSeatsPerBooking)
       throw invalidField('partySize', `must not be more than ${session.maxSeatsPerBooking}`);
-    const { promoteUntilHoursBefore } = await this.policies.load(tx);
-    const over = session.status !== 'scheduled' || tx.now >= promotionEnds(session.startsAt, promoteUntilHoursBefore);
+    const terms = await this.policies.load(tx);
+    const over = session.status !== 'scheduled' || tx.now >= promotionEnds(session.startsAt, terms);
     if (over) throw new DomainError(classProblems.class_not_open);
     if (seatsLeft(session, 'online') >= seats) throw new DomainError(waitlistProblems.seats_free);
     return session;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@stamgast/kernel';
 import { systemActor, UnitOfWork, Work, type LeasedWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { Queued } from '../../domain/classes/session-queue.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { SessionQueueRepository } from '../../persistence/classes/session-queue.repository.js';
 import { WaitlistEntryRepository } from '../../persistence/waitlist/waitlist-entry.repository.js';
@@ -57,21 +58,21 @@ export class PromoteWaiting {
   }
 
   /** Who moves up next; null: nobody. Their seats are kept until then. */
-  private async nextOf(tx: Tx, sessionId: string): Promise<string | null> {
+  private async nextOf(tx: Tx, sessionId: string): Promise<Queued | null> {
     await this.stores.sessions.lock(tx, [sessionId]);
     const [first] = await this.keeping.settle(tx, sessionId);
-    return first?.id ?? null;
+    return first ?? null;
   }
 
-  private async moveUp(item: LeasedWork, entryId: string): Promise<void> {
+  private async moveUp(item: LeasedWork, next: Queued): Promise<void> {
     try {
       await this.inBusiness(item, async (tx) => {
-        await this.refuseTooMany(tx, entryId);
-        await this.seat.execute(tx, entryId, { allowance: 'queue', overrideReason: null });
+        await this.refuseTooMany(tx, next.id);
+        await this.seat.execute(tx, next.id, { allowance: 'queue', overrideReason: null });
       });
     } catch (error) {
       if (!(error instanceof DomainError) || error.problem.kind === 'unavailable') throw error;
-      await this.inBusiness(item, (tx) => this.stores.queue.passOver(tx, entryId, error.problem.code));
+      await this.inBusiness(item, (tx) => this.stores.queue.passOver(tx, next, error.problem.code));
     }
   }
 

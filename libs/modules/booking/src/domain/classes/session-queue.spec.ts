@@ -1,6 +1,7 @@
+import { defaultPolicies } from '../policies.js';
 import { nextInLine, promotionEnds, seatsUnfilled } from './session-queue.js';
 
-const waiting = (id: string, seats: number, passedOver: string | null = null) => ({ id, seats, passedOver });
+const waiting = (id: string, seats: number, passedOver: string | null = null) => ({ id, seats, passedOver, round: 0 });
 
 describe('who moves up (D43)', () => {
   it('is whoever came first, as far as the seats go', () => {
@@ -20,8 +21,20 @@ describe('who moves up (D43)', () => {
     ]);
   });
 
-  it('ends so many hours before the session', () => {
-    expect(promotionEnds(new Date('2026-03-05T18:00:00Z'), 12)).toEqual(new Date('2026-03-05T06:00:00Z'));
+  it('ends by the owner’s word, and never later than cancelling begins to be late', () => {
+    const startsAt = new Date('2026-03-05T18:00:00Z');
+    const terms = { ...defaultPolicies, promoteUntilHoursBefore: 12, cancelNoticeHours: 0, cancelText: null };
+    expect(promotionEnds(startsAt, terms)).toEqual(new Date('2026-03-05T06:00:00Z'));
+    expect(promotionEnds(startsAt, { ...terms, cancelNoticeHours: 24 })).toEqual(new Date('2026-03-04T18:00:00Z'));
+    const tiered = {
+      ...terms,
+      cancelNoticeHours: 24,
+      cancelTiers: [
+        { hoursBefore: 48, percent: 50 },
+        { hoursBefore: 12, percent: 100 },
+      ],
+    };
+    expect(promotionEnds(startsAt, tiered)).toEqual(new Date('2026-03-03T18:00:00Z'));
   });
 
   it('counts seats of the desk to nobody', () => {

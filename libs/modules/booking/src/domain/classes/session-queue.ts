@@ -1,3 +1,5 @@
+import type { Policies } from '../policies.js';
+import { windowHours } from '../terms/fees.js';
 import type { ClassSession } from './class-session.js';
 
 const hourMilliseconds = 3_600_000;
@@ -8,11 +10,20 @@ export interface Queued {
   readonly seats: number;
   /** Why they could not be given a seat when it was their turn; null: nothing stands against it. */
   readonly passedOver: string | null;
+  /** How often seats have become free so far. */
+  readonly round: number;
 }
 
-/** After this nobody is moved up any more: who would be might be late to cancel at once (D43). */
-export function promotionEnds(startsAt: Date, hoursBefore: number): Date {
-  return new Date(startsAt.getTime() - hoursBefore * hourMilliseconds);
+/** What says until when people move up. */
+export type PromotionTerms = Pick<Policies, 'promoteUntilHoursBefore'> & Parameters<typeof windowHours>[0];
+
+/**
+ * After this nobody is moved up any more: by the owner's word, and never where cancelling is late already, so that nobody is
+ * moved into a fee (D43).
+ */
+export function promotionEnds(startsAt: Date, terms: PromotionTerms): Date {
+  const hours = Math.max(terms.promoteUntilHoursBefore, windowHours(terms));
+  return new Date(startsAt.getTime() - hours * hourMilliseconds);
 }
 
 /** Seats that clients may have and nobody has taken, whoever they are kept for. */

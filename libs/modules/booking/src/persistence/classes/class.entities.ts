@@ -51,6 +51,7 @@ export class ClassSessionEntity {
   @Column('integer', { name: 'seats_taken', default: 0 }) seatsTaken!: number;
   @Column('integer', { name: 'extra_seats', default: 0 }) extraSeats!: number;
   @Column('integer', { name: 'queue_seats', default: 0 }) queueSeats!: number;
+  @Column('integer', { name: 'queue_round', default: 0 }) queueRound!: number;
   @Column('text') status!: string;
   @Column('text', { name: 'cancelled_because', nullable: true }) cancelledBecause!: string | null;
   @Column('text', { name: 'cancel_reason', nullable: true }) cancelReason!: string | null;

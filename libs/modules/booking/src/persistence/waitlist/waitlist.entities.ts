@@ -46,6 +46,7 @@ export class WaitlistEntryEntity {
   @Column('text', { nullable: true }) note!: string | null;
   @Column('uuid', { name: 'session_id', nullable: true }) sessionId!: string | null;
   @Column('text', { name: 'passed_over', nullable: true }) passedOver!: string | null;
+  @Column('integer', { name: 'passed_round', nullable: true }) passedRound!: number | null;
   @Column('text') state!: string;
   @Column('text', { name: 'end_reason', nullable: true }) endReason!: string | null;
   @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;

@@ -1,0 +1,25 @@
+// Jest knows how long a file takes from its last run, and a fresh machine has had none: it would begin with the largest
+// files, and end with one worker busy while the others wait. What is known to take minutes begins first.
+const Sequencer = require('@jest/test-sequencer').default;
+
+const longest = [
+  /api[/\\]test[/\\]model/,
+  /paths-into-time/,
+  /first-run/,
+  /openapi[/\\]test[/\\]fuzz/,
+  /demo-data/,
+  /matrix\.e2e-spec/,
+  /path-guards/,
+  /recurring\.e2e-spec/,
+  /random-history-guards/,
+];
+
+module.exports = class LongestFirstSequencer extends Sequencer {
+  sort(tests) {
+    const rank = ({ path }) => {
+      const index = longest.findIndex((one) => one.test(path));
+      return index < 0 ? longest.length : index;
+    };
+    return super.sort(tests).sort((a, b) => rank(a) - rank(b));
+  }
+};
