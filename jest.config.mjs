@@ -61,7 +61,7 @@ const database = {
 export default {
   testSequencer: path.join(root, 'tools/jest/longest-first-sequencer.cjs'),
   // A busy two-core machine takes its time; tests wait for what they need, never for a fixed while.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     { ...server, displayName: 'pure', testMatch: ['<rootDir>/libs/**/src/**/*.spec.ts'] },
     {

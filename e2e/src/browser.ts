@@ -41,7 +41,7 @@ export function phone(browser: Browser, options: { dark?: boolean; locale?: stri
 /** Opens a page that collects what the console complains about; the list must stay empty. */
 export async function watchedPage(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);

@@ -33,7 +33,7 @@ export class Product {
       ...more,
     };
     const children = (['api', 'worker'] as const).map((name) => start(name, env));
-    await eventually(async () => (await fetch(`${url}/health/ready`)).ok, 60);
+    await eventually(async () => (await fetch(`${url}/health/ready`)).ok);
     return new Product(url, database, children);
   }
 

@@ -27,6 +27,6 @@ describe('a session that ends while nobody touches the screen', () => {
       .getByRole('dialog')
       .getByLabel(/Password/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
   });
 });

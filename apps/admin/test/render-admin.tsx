@@ -14,8 +14,8 @@ import { showProblem } from '../src/shared/ui/show-problem.js';
 import { ThemedApp } from '../src/shared/ui/themed-app.js';
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 30_000 });
+jest.setTimeout(180_000);
 
 async function startEnglish(): Promise<void> {
   if (i18next.isInitialized) return;

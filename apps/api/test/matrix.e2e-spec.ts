@@ -24,7 +24,7 @@ describe('nobody gets what is not theirs', () => {
     stamgast = await Stamgast.start();
     checksums = await TableChecksums.open(stamgast.database.superuserUrl);
     people = await gatherPeople(document, stamgast);
-  }, 120_000);
+  });
   afterAll(async () => {
     await checksums.close();
     await stamgast.stop();

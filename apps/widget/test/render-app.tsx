@@ -9,8 +9,8 @@ window.scrollTo = () => {};
 HTMLCanvasElement.prototype.getContext = () => null;
 
 // A busy machine is slow, not wrong.
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 30_000 });
+jest.setTimeout(180_000);
 
 /** Shows a page at an address, with nothing fetched yet. */
 export function renderAt(address: string, app: ReactNode): void {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { processesNaming, RunningLauncher, type User } from './running-launcher.js';
 import { ProjectCopy } from './project-copy.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 interface Place {
   readonly name: string;

@@ -3,7 +3,7 @@ import net from 'node:net';
 import { ProjectCopy } from './project-copy.js';
 import { RunningLauncher } from './running-launcher.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 const usual = 3000;
 

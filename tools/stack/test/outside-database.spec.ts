@@ -3,7 +3,7 @@ import pg from 'pg';
 import { ProjectCopy } from './project-copy.js';
 import { RunningLauncher } from './running-launcher.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 describe('npm start with a database elsewhere', () => {
   const elsewhere = new ProjectCopy('linked');

@@ -3,7 +3,7 @@ import { chmodSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectCopy } from './project-copy.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(300_000);
 
 const kinds = ['pure', 'module', 'contract', 'component', 'browser'];
 const jestConfig = `export default { projects: ${JSON.stringify(kinds)}.map((displayName) => ({
@@ -29,7 +29,7 @@ function runCi(tests: Record<string, string>, { lint = 'true && true', code = pa
       env,
       encoding: 'utf8',
       input: '',
-      timeout: 80_000,
+      timeout: 240_000,
     });
     return { status, output: stdout + stderr, last: stdout.trimEnd().split('\n').at(-1) };
   } finally {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 interface Started {
   readonly superuserUrl: string;

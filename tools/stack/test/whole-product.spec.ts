@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RunningLauncher } from './running-launcher.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const signUp = {
   email: 'owner@salon.example',

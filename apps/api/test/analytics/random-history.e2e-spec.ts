@@ -23,7 +23,7 @@ describe(`figures of a random history (seed ${seed}), told in no order`, () => {
     owner = await signUpOwner(stamgast, { clockStart: '2026-06-30T10:00:00Z' });
     await tell(stamgast, owner.businessId, ...history.events);
     const open = () => inspector.rows(`SELECT 1 FROM platform.work WHERE kind LIKE 'outbox.%' LIMIT 1`);
-    await eventually(async () => (await open()).length === 0, 55);
+    await eventually(async () => (await open()).length === 0);
   });
   afterAll(async () => {
     await inspector.close();

@@ -17,7 +17,7 @@ export async function hear(stamgast: Stamgast, owner: Caller, ...events: Integra
       );
       return open.length === 0;
     });
-  await eventually(heard, 50);
+  await eventually(heard);
 }
 
 export const visit = (start: string, facts: Partial<BookingFacts> = {}): IntegrationEvent => ({

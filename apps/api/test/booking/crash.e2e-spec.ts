@@ -21,7 +21,7 @@ beforeAll(async () => {
   stamgast = await Stamgast.start();
   inspector = await Inspector.open(stamgast.database);
   api = await ApiProcess.start(stamgast.database.databaseUrl);
-}, 120_000);
+});
 afterAll(async () => {
   await api.kill();
   await inspector.close();
@@ -103,4 +103,4 @@ it(`loses no acknowledged booking and makes none twice when the API is killed ${
   for (const { bookingId, start } of won) expect(byId.get(bookingId!)).toBe(start);
   expect(new Set(won.map(({ bookingId }) => bookingId)).size).toBe(won.length);
   expect(await breachedInvariants(inspector)).toEqual({});
-}, 120_000);
+});

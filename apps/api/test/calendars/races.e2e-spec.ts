@@ -120,5 +120,5 @@ describe('a worker that is killed while it waits for a calendar', () => {
       await first.kill();
       await host.stop();
     }
-  }, 180_000);
+  });
 });

@@ -12,7 +12,7 @@ describe('clients', () => {
     stamgast = await Stamgast.start();
     owner = await signUpOwner(stamgast);
     stranger = await signUpOwner(stamgast);
-  }, 60_000);
+  });
   afterAll(() => stamgast.stop());
 
   const create = async (body: object = {}) => {

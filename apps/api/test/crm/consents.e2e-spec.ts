@@ -17,7 +17,7 @@ describe('consents and feedback', () => {
     stamgast = await Stamgast.start();
     owner = await signUpOwner(stamgast);
     facade = stamgast.app.get(ClientsFacade);
-  }, 60_000);
+  });
   afterAll(() => stamgast.stop());
 
   const newClient = async () => (await owner.post('/v1/clients', { name: 'Kari' }).expect(201)).body.id as string;

@@ -14,7 +14,7 @@ describe('finding or creating the client who books', () => {
     stamgast = await Stamgast.start();
     owner = await signUpOwner(stamgast);
     facade = stamgast.app.get(ClientsFacade);
-  }, 60_000);
+  });
   afterAll(() => stamgast.stop());
 
   const meet = (introduction: Partial<Introduction>, businessId = owner.businessId) =>

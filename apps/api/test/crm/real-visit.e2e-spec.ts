@@ -7,7 +7,7 @@ describe('a visit that was really booked', () => {
   let stamgast: Stamgast;
   beforeAll(async () => {
     stamgast = await Stamgast.start({ worker: true });
-  }, 60_000);
+  });
   afterAll(() => stamgast.stop());
 
   it('makes the client, and after it counts, with what was paid', async () => {

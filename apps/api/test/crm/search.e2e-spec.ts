@@ -63,7 +63,7 @@ describe(`searching among ${MANY} clients`, () => {
     const facade = stamgast.app.get(ClientsFacade);
     for (let from = 0; from < MANY; from += 2_000)
       await inBusiness(stamgast, owner.businessId, (tx) => facade.importClients(tx, clients.slice(from, from + 2_000)));
-  }, 180_000);
+  });
   afterAll(() => stamgast.stop());
 
   const search = async (query: string, more = '') => {
@@ -150,7 +150,7 @@ describe(`searching among ${MANY} clients`, () => {
       } while (cursor && pages < 5);
       expect(seen.size).toBe(1_000);
     }
-  }, 30_000);
+  });
 
   it('answers while typing', async () => {
     const typed = [
@@ -184,7 +184,7 @@ describe(`searching among ${MANY} clients`, () => {
     );
     // The goal is 30 ms on a quiet machine; the bound only catches what has lost its index.
     expect(median(all)).toBeLessThan(250);
-  }, 60_000);
+  });
 
   it('reads the index, not every client, although row-level security hides other businesses', async () => {
     const plan = await inBusiness(stamgast, owner.businessId, (tx) =>

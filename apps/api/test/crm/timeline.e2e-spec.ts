@@ -22,7 +22,7 @@ describe('what happened to a client', () => {
   beforeAll(async () => {
     stamgast = await Stamgast.start({ worker: true });
     owner = await signUpOwner(stamgast, { clockStart: '2026-06-15T08:00:00Z' });
-  }, 60_000);
+  });
   afterAll(() => stamgast.stop());
 
   const newClient = async (name = 'Kari') => (await owner.post('/v1/clients', { name }).expect(201)).body.id as string;

@@ -49,7 +49,7 @@ export class ApiProcess {
       env: { PATH: process.env.PATH, ...this.env },
       stdio: 'ignore',
     });
-    await eventually(async () => (await fetch(`${this.url}/health/ready`)).status === 200, 60);
+    await eventually(async () => (await fetch(`${this.url}/health/ready`)).status === 200);
     return performance.now() - began;
   }
 

@@ -6,7 +6,7 @@ export async function demoDataIn(owner: Caller, state: string): Promise<void> {
   await eventually(async () => {
     const { body } = await owner.get('/v1/demo-data').expect(200);
     return (body as { state: string }).state === state;
-  }, 90);
+  }, 240);
 }
 
 /** Removes demo data to the end. */

@@ -68,7 +68,7 @@ describe('an import that is cancelled half-way', () => {
     const done = await runImport(owner, again);
     expect(tallies(done).visits!.created).toBe(visits - taken);
     expect(await statuses(inspector, owner)).toEqual(expected);
-  }, 180_000);
+  });
 });
 
 describe('an import whose worker is killed half-way', () => {
@@ -110,5 +110,5 @@ describe('an import whose worker is killed half-way', () => {
       await inspector.close();
       await stamgast.stop();
     }
-  }, 240_000);
+  });
 });

@@ -42,12 +42,12 @@ describe.each(['redis', 'postgres'] as const)('a worker killed again and again, 
     };
     for (let kill = 1; kill <= kills; kill += 1) {
       const worker = await ServerProcess.start('worker', env);
-      await eventually(() => sink.copies.size >= Math.min(reminders, kill * 50), 60);
+      await eventually(() => sink.copies.size >= Math.min(reminders, kill * 50), 240);
       await worker.kill();
       if (kill % 3 === 0) await emptyQueues();
     }
     const last = await ServerProcess.start('worker', env);
-    await eventually(async () => (await countOf(`state = 'sent'`)) === reminders, 240);
+    await eventually(async () => (await countOf(`state = 'sent'`)) === reminders, 480);
     await last.stop();
     const open = await countOf(`state IN ('pending', 'sending')`);
     process.stdout.write(`${backend}: ${sink.copies.size} sent, ${sink.duplicates} twice, after ${kills} kills\n`);

@@ -35,7 +35,7 @@ describe('the judgement of a random history (L04)', () => {
     const given = async () => Object.keys(await breachedInvariants(inspector, { only: ['K1'] }));
     const storm = await until(async () => (await given()).length > 0);
     expect((await judge(inspector, storm)).filter((one) => one.startsWith('K1 '))).not.toEqual([]);
-  }, 120_000);
+  });
 
   it('finds a change that was acknowledged and lost, where bookings are not locked to be changed', async () => {
     await inspector.rows('ALTER TABLE booking.booking_history DROP CONSTRAINT booking_history_once');
@@ -48,5 +48,5 @@ describe('the judgement of a random history (L04)', () => {
     const lost = (complaints: readonly string[]) => complaints.some((one) => one.includes('an update is lost'));
     const { sender } = await until(({ complaints }) => Promise.resolve(lost(complaints)));
     expect(lost(sender.complaints)).toBe(true);
-  }, 120_000);
+  });
 });

@@ -1,7 +1,7 @@
 /** Waits until `look` gives something that is neither null nor undefined nor false; fails after `seconds` with what it saw last. */
 export async function eventually<Result>(
   look: () => Promise<Result> | Result,
-  seconds = 45,
+  seconds = 120,
 ): Promise<Exclude<NonNullable<Result>, false>> {
   const deadline = Date.now() + seconds * 1000;
   let last: unknown;
