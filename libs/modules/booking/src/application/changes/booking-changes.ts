@@ -44,10 +44,15 @@ export class BookingChanges {
     return booking;
   }
 
+  /** Holds a booking, and the session that it has seats in before it; null: there is none. */
+  hold(tx: Tx, id: string): Promise<Booking | null> {
+    this.seats.holdSessionOf(tx, id);
+    return this.bookings.lock(tx, id);
+  }
+
   /** Holds a booking. 404 where there is none; 412 unless it is the version that the caller has seen (null: any). */
   async begin(tx: Tx, id: string, version: number | null): Promise<Booking> {
-    this.seats.holdSessionOf(tx, id);
-    const booking = await this.bookings.lock(tx, id);
+    const booking = await this.hold(tx, id);
     if (!booking) throw new DomainError(platformProblems.not_found);
     if (version !== null && booking.version !== version) throw staleVersion(booking.version);
     return booking;

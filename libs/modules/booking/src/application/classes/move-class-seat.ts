@@ -6,9 +6,11 @@ import type { Booking } from '../../domain/booking/booking.js';
 import { linkEnd } from '../../domain/booking/link-end.js';
 import { seatsLeft, type ClassSession } from '../../domain/classes/class-session.js';
 import { seatedIn } from '../../domain/classes/seat-booking.js';
+import { termsMoved } from '../../domain/terms/terms-after.js';
 import { visitProblems } from '../../domain/visit-problems.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { PoliciesRepository } from '../../persistence/policies.repository.js';
 import { ClientTimeRepository } from '../../persistence/visits/client-time.repository.js';
 import { slotUnavailable } from '../availability/nearest-alternatives.js';
 import { BookingChanges } from '../changes/booking-changes.js';
@@ -22,6 +24,7 @@ export class SeatMoveStores {
     readonly sessions: ClassSessionRepository,
     readonly bookings: BookingRepository,
     readonly clientTime: ClientTimeRepository,
+    readonly policies: PoliciesRepository,
   ) {}
 }
 
@@ -61,6 +64,8 @@ export class MoveClassSeat {
       change: {
         ...moved,
         clientConfirmedAt: null,
+        // Counted and charged as any move (D47); seats are asked for no confirmation.
+        terms: { ...termsMoved(before, moved.startsAt, move.by, tx.now), confirmBy: before.terms.confirmBy },
         overrideReason: short ? move.overrideReason : null,
         overriddenBy: short ? tx.actor.id : null,
         sequence: before.sequence + 1,
@@ -90,8 +95,14 @@ export class MoveClassSeat {
     });
     const others = found.filter((one) => one.id !== seen.seat!.sessionId);
     const [best] = others.sort((a, b) => seatsLeft(b, by) - seatsLeft(a, by));
-    if (!best || (by === 'online' && best.startsAt <= tx.now)) throw slotUnavailable([]);
+    if (!best || (by === 'online' && best.startsAt < (await this.earliestOnline(tx)))) throw slotUnavailable([]);
     return best;
+  }
+
+  /** A client comes to no session by moving that they could no longer book (D08). */
+  private async earliestOnline(tx: Tx): Promise<Date> {
+    const { minNoticeMinutes } = await this.stores.policies.load(tx);
+    return new Date(tx.now.getTime() + minNoticeMinutes * 60_000);
   }
 
   private async refuseBusyClient(tx: Tx, booking: Booking, session: ClassSession, move: Move): Promise<void> {

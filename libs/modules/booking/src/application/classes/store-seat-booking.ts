@@ -7,6 +7,7 @@ import { factsOf } from '../../domain/booking/booking-facts.js';
 import type { SeatAllowance } from '../../domain/classes/class-session.js';
 import { ClassSeatRepository } from '../../persistence/classes/class-seat.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { FollowTerms } from '../terms/follow-terms.js';
 import { CountSeats } from './count-seats.js';
 
 /** Stores a new booking of seats: the seats counted, and history, event and audit entry written with it. */
@@ -16,6 +17,7 @@ export class StoreSeatBooking {
     private readonly bookings: BookingRepository,
     private readonly seats: ClassSeatRepository,
     private readonly countSeats: CountSeats,
+    private readonly followTerms: FollowTerms,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -33,6 +35,7 @@ export class StoreSeatBooking {
       history: { id: newId(), action: 'booking.created', detail: { start: startsAt, source, seats: seat.seats } },
     });
     await this.seats.keep(tx, id, seat);
+    await this.followTerms.execute(tx, null, booking);
     await this.outbox.append(tx, { type: 'booking.created.v1', booking: factsOf(booking) });
     await this.audit.record(tx, {
       action: override ? 'booking.override' : 'booking.created',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor, UnitOfWork, Work, type LeasedWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { nextStep } from '../../domain/terms/next-step.js';
-import { BookingRepository } from '../../persistence/visits/booking.repository.js';
+import { BookingChanges } from '../changes/booking-changes.js';
 import { MarkNoShow } from '../changes/mark-no-show.js';
 import { CompleteVisit } from '../sale/complete-visit.js';
 import { EndByItself } from './end-by-itself.js';
@@ -13,7 +13,7 @@ export class TakeNextStep {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly work: Work,
-    private readonly bookings: BookingRepository,
+    private readonly changes: BookingChanges,
     private readonly endByItself: EndByItself,
     private readonly markNoShow: MarkNoShow,
     private readonly completeVisit: CompleteVisit,
@@ -27,7 +27,7 @@ export class TakeNextStep {
   }
 
   private async step(tx: Tx, id: string): Promise<void> {
-    const booking = await this.bookings.lock(tx, id);
+    const booking = await this.changes.hold(tx, id);
     const next = booking && nextStep(booking);
     if (!next) return;
     if (next.at > tx.now) return this.work.plan(tx, { kind: 'booking.next-step', ref: id, dueAt: next.at });
