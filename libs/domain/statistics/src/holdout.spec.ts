@@ -11,7 +11,8 @@ describe('who is held out', () => {
   it('is the first four bytes of the SHA-256 of business, client and experiment, modulo a hundred', () => {
     const bytes = createHash('sha256').update(`${business}\nanna\nbirthday`).digest('hex').slice(0, 8);
     const place = parseInt(bytes, 16) % 100;
-    const ask = (percent: number) => inHoldout({ businessId: business, clientId: 'anna', experiment: 'birthday', percent });
+    const ask = (percent: number) =>
+      inHoldout({ businessId: business, clientId: 'anna', experiment: 'birthday', percent });
     expect([ask(place), ask(place + 1)]).toEqual([false, true]);
   });
 
