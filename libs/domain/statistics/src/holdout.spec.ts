@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { inHoldout } from './holdout.js';
 
 const business = '5f0f9a52-6a55-4f0c-9d0b-6a2f4f9d1c11';
-const everyone = Array.from({ length: 4000 }, (_, index) => `client-${index}`);
+const everyone = Array.from({ length: 2000 }, (_, index) => `client-${index}`);
 const held = (experiment: string, percent: number) =>
   everyone.filter((clientId) => inHoldout({ businessId: business, clientId, experiment, percent }));
 
@@ -21,11 +21,12 @@ describe('who is held out', () => {
   });
 
   it.each([10, 50])('is about %i of a hundred', (percent) => {
-    expect(Math.abs(held('birthday', percent).length / everyone.length - percent / 100)).toBeLessThan(0.02);
+    expect(Math.abs(held('birthday', percent).length / everyone.length - percent / 100)).toBeLessThan(0.03);
   });
 
   it('draws anew for another experiment', () => {
-    const both = held('birthday', 10).filter((id) => held('we_miss_you', 10).includes(id));
+    const others = new Set(held('we_miss_you', 10));
+    const both = held('birthday', 10).filter((id) => others.has(id));
     expect(both.length / everyone.length).toBeLessThan(0.02);
   });
 

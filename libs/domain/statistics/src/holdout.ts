@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.js';
 
 interface HeldOut {
   readonly businessId: string;
@@ -14,6 +14,6 @@ interface HeldOut {
  * experiment draws anew. A client stays in as the share grows.
  */
 export function inHoldout({ businessId, clientId, experiment, percent }: HeldOut): boolean {
-  const hash = createHash('sha256').update([businessId, clientId, experiment].join('\n')).digest();
-  return hash.readUInt32BE(0) % 100 < percent;
+  const [first = 0] = sha256([businessId, clientId, experiment].join('\n'));
+  return first % 100 < percent;
 }

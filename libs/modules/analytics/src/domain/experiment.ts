@@ -1,7 +1,11 @@
-import type { Aim } from '@stamgast/statistics';
+import type { Aim, Verdict } from '@stamgast/statistics';
+
+export const verdicts: readonly Verdict[] = ['works', 'does_harm', 'cannot_tell_yet', 'no_control_group'];
+export type EffectVerdict = Verdict;
 
 /** What is counted: visits nobody came to, or clients who booked again. */
-export type Outcome = 'no_show' | 'booked_again';
+export const outcomes = ['no_show', 'booked_again'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** A message that is not about a visit is to bring one: a booking within so many days counts. */
 export const BOOKED_WITHIN_DAYS = 30;

@@ -1,10 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import type { Verdict } from '@stamgast/statistics';
-import type { Outcome } from '../domain/experiment.js';
+import { outcomes, verdicts, type EffectVerdict, type Outcome } from '../domain/experiment.js';
 import { RateResponse, ReportResponse } from './analytics.dto.js';
-
-const verdicts: readonly Verdict[] = ['works', 'does_harm', 'cannot_tell_yet', 'no_control_group'];
-const outcomes: readonly Outcome[] = ['no_show', 'booked_again'];
 
 export class EffectIntervalResponse {
   @ApiProperty({ description: '-1 to 1' }) low!: number;
@@ -31,7 +27,7 @@ export class ComparisonResponse {
     enumName: 'EffectVerdict',
     description: 'cannot_tell_yet while the interval holds zero, and in the first 28 days whatever it holds',
   })
-  verdict!: Verdict;
+  verdict!: EffectVerdict;
   @ApiProperty({
     type: 'integer',
     nullable: true,

@@ -28,7 +28,7 @@ export interface TrialGroup {
 
 type Days = Pick<Period, 'from' | 'end'>;
 
-const grouped = `SELECT held_out AS "heldOut", count(*) FILTER (WHERE known)::int AS cases,
+const GROUPED = `SELECT held_out AS "heldOut", count(*) FILTER (WHERE known)::int AS cases,
     count(*) FILTER (WHERE known AND counts)::int AS count,
     count(DISTINCT client_id) FILTER (WHERE known)::int AS clients,
     count(DISTINCT client_id) FILTER (WHERE known AND counts)::int AS "clientsCounted",
@@ -74,7 +74,7 @@ export class TrialRepository {
            v.status IN ('completed', 'no_show', 'cancelled') AS known
          FROM analytics.trial_case c JOIN analytics.visit v ON v.business_id = c.business_id AND v.booking_id = c.booking_id
          WHERE c.business_id = $1 AND c.experiment = $2 AND c.day >= $3 AND c.day < $4)
-       ${grouped}`,
+       ${GROUPED}`,
       [tx.businessId, experiment, from, end],
     );
   }
@@ -88,7 +88,7 @@ export class TrialRepository {
              AND v.booked_at > c.at AND v.booked_at <= c.at + make_interval(days => $5)) AS counts
          FROM analytics.trial_case c
          WHERE c.business_id = $1 AND c.experiment = $2 AND c.day >= $3 AND c.day < $4)
-       ${grouped}`,
+       ${GROUPED}`,
       [tx.businessId, experiment, from, end, days, until],
     );
   }
