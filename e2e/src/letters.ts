@@ -1,16 +1,17 @@
+import { eventually } from '@stamgast/platform/testing';
 import type { SalonOwner } from './salon-owner.js';
 
 /** The letters that a business has sent, as the test business keeps them instead of sending them out. */
 export class Letters {
   constructor(private readonly owner: SalonOwner) {}
 
-  /** The text of the newest one of a kind. */
+  /** The text of the newest one of a kind, once there is one. */
   async newest(kind: string): Promise<string> {
-    const { data } = await this.owner.get<{ data: { id: string; state: string }[] }>(
-      `/v1/messages?kind=${kind}&state=sent`,
-    );
-    if (!data[0]) throw new Error(`No letter of kind ${kind} has been sent`);
-    return (await this.owner.get<{ text: string }>(`/v1/messages/${data[0].id}`)).text;
+    const { id } = await eventually(async () => {
+      const { data } = await this.owner.get<{ data: { id: string }[] }>(`/v1/messages?kind=${kind}&state=sent`);
+      return data[0];
+    });
+    return (await this.owner.get<{ text: string }>(`/v1/messages/${id}`)).text;
   }
 
   /** Its link to a page of the product. */

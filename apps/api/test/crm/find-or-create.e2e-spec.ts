@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { ClientsFacade, type Introduction } from '@stamgast/crm';
+import { eventually } from '@stamgast/platform/testing';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { inBusiness } from '../harness/in-business.js';
 import { Stamgast } from '../harness/stamgast.js';
@@ -104,17 +105,18 @@ describe('finding or creating the client who books', () => {
     const admin = await new DataSource({ type: 'postgres', url: stamgast.database.superuserUrl }).initialize();
     try {
       await admin.query('ALTER TABLE crm.client DROP CONSTRAINT client_phone_key');
-      let waiting = crowd;
-      let begin = () => {};
-      const allThere = new Promise<void>((resolve) => (begin = resolve));
-      // Nobody asks before everybody's transaction is open.
-      const met = Array.from({ length: crowd }, () =>
-        inBusiness(stamgast, owner.businessId, async (tx) => {
-          if (--waiting === 0) begin();
-          await allThere;
-          return facade.findOrCreate(tx, { name: 'Kari Nordmann', source: 'online', phone: '92200010' });
-        }),
-      );
+      const met = await admin.transaction(async (guard) => {
+        // Everybody may look, nobody may write, until two have looked.
+        await guard.query('LOCK TABLE crm.client IN SHARE MODE');
+        const asked = Array.from({ length: crowd }, () => meet({ phone: '92200010' }));
+        await eventually(async () => {
+          const [row] = await guard.query<{ waiting: number }[]>(
+            `SELECT count(*)::integer AS waiting FROM pg_locks WHERE NOT granted AND relation = 'crm.client'::regclass`,
+          );
+          return row && row.waiting > 1;
+        });
+        return asked;
+      });
       expect((await Promise.all(met)).filter((one) => one.created).length).toBeGreaterThan(1);
       await admin.query(`DELETE FROM crm.client WHERE phone_key = '+4792200010'`);
       await admin.query('ALTER TABLE crm.client ADD CONSTRAINT client_phone_key UNIQUE (business_id, phone_key)');

@@ -22,7 +22,11 @@ export class SilentProxy {
     through.hostname = '127.0.0.1';
     through.port = String((server.address() as AddressInfo).port);
     const proxy = new SilentProxy(server, through.toString());
-    server.on('connection', (near) => proxy.join(near, connect(Number(target.port), target.hostname)));
+    const folder = decodeURIComponent(target.hostname);
+    const database = folder.startsWith('/')
+      ? { path: `${folder}/.s.PGSQL.${target.port}` }
+      : { host: folder, port: Number(target.port) };
+    server.on('connection', (near) => proxy.join(near, connect(database)));
     return proxy;
   }
 

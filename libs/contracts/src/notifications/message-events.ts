@@ -10,6 +10,8 @@ export interface MessageEndedV1 {
   readonly reason: string | null;
   readonly subject: string | null;
   readonly at: string;
+  /** Where the effect is measured: what of, and whether this client is one of those who get nothing. */
+  readonly trial?: { readonly experiment: string; readonly heldOut: boolean };
 }
 
 /** Somebody has looked after what is sent by itself: set an automation, or written a text of their own. */

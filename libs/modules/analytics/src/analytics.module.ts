@@ -3,10 +3,12 @@ import { Subscribers } from '@stamgast/platform';
 import { KeepDemand } from './application/keep-demand.js';
 import { KeepImports } from './application/keep-imports.js';
 import { KeepSales } from './application/keep-sales.js';
+import { KeepTrials } from './application/keep-trials.js';
 import { KeepVisits } from './application/keep-visits.js';
 import { RebuildFigures } from './application/rebuild-figures.js';
 import { ReportScopes } from './application/report-scope.js';
 import { SettleRevenue } from './application/settle-revenue.js';
+import { ShowEffects } from './application/show-effects.js';
 import { ShowOverview } from './application/show-overview.js';
 import { ShowPeakTimes } from './application/show-peak-times.js';
 import { ShowPerformance } from './application/show-performance.js';
@@ -18,6 +20,7 @@ import { FactLocks } from './persistence/fact-locks.js';
 import { PerformanceReadModel } from './persistence/performance.read-model.js';
 import { RevenueFiguresReadModel } from './persistence/revenue-figures.read-model.js';
 import { SaleRepository } from './persistence/sale.repository.js';
+import { TrialRepository } from './persistence/trial.repository.js';
 import { VisitFiguresReadModel } from './persistence/visit-figures.read-model.js';
 import { VisitRepository } from './persistence/visit.repository.js';
 
@@ -27,10 +30,19 @@ const stores = [
   PerformanceReadModel,
   RevenueFiguresReadModel,
   SaleRepository,
+  TrialRepository,
   VisitFiguresReadModel,
   VisitRepository,
 ];
-const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, ShowRevenue, ShowUnmetDemand];
+const reports = [
+  ShowEffects,
+  ShowOverview,
+  ShowPeakTimes,
+  ShowPerformance,
+  ShowRetention,
+  ShowRevenue,
+  ShowUnmetDemand,
+];
 
 /** Figures, worked out from what other modules tell; nobody needs them to do their work. */
 @Module({
@@ -40,6 +52,7 @@ const reports = [ShowOverview, ShowPeakTimes, ShowPerformance, ShowRetention, Sh
     KeepDemand,
     KeepImports,
     KeepSales,
+    KeepTrials,
     KeepVisits,
     RebuildFigures,
     ReportScopes,
@@ -54,10 +67,12 @@ export class AnalyticsModule {
     sales: KeepSales,
     imports: KeepImports,
     demand: KeepDemand,
+    trials: KeepTrials,
   ) {
     subscribers.add(visits);
     subscribers.add(sales);
     subscribers.add(imports);
     subscribers.add(demand);
+    subscribers.add(trials);
   }
 }

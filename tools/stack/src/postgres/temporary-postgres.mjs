@@ -37,7 +37,11 @@ export async function startTemporaryPostgres(settings = {}) {
   const cluster = { folder: path.join(home, 'data'), binaries, user, logFile: path.join(home, 'postgres.log') };
   give(home, user);
   const password = await copyFreshCluster(cluster);
-  const server = await startServer(cluster, () => findFreePort(), { max_connections: '400', ...settings });
+  const server = await startServer(cluster, () => findFreePort(), {
+    max_connections: '400',
+    unix_socket_directories: home,
+    ...settings,
+  });
   const watchdog = spawn(
     process.execPath,
     [path.join(import.meta.dirname, 'end-with-parent.mjs'), String(server.pid), home],
@@ -48,7 +52,9 @@ export async function startTemporaryPostgres(settings = {}) {
   );
   watchdog.unref();
   watchdog.stdin.unref();
-  return databaseServer(`postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`, async () => {
+  // A question over a Unix socket takes two thirds of the time that it takes over TCP.
+  const address = `postgres://postgres:${password}@${encodeURIComponent(home)}:${server.port}/postgres`;
+  return databaseServer(address, async () => {
     watchdog.stdin.end();
     await waitForEnd(server.pid, 10_000);
     await waitForEnd(watchdog.pid, 10_000);

@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import classes from './figure-card.module.css';
 import { FigureCard } from './figure-card.js';
+import { MeasuredEffects } from './measured-effects.js';
 import { PeakMap } from './peak-map.js';
 import { PerformanceTable } from './performance-table.js';
 import { PeriodBar } from './period-bar.js';
@@ -76,6 +77,7 @@ export function ReportsScreen() {
         {overview.data && <Summary overview={overview.data} />}
         <PeakMap period={period} />
         <UnmetDemand period={period} />
+        <MeasuredEffects period={period} />
         <PerformanceTable of="services" period={period} />
         <PerformanceTable of="staff" period={period} />
       </Stack>

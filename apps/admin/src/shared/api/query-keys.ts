@@ -60,6 +60,7 @@ export const keys = {
   automations: ['automation'] as const,
   delivery: ['delivery'] as const,
   overview: (query: object) => ['analytics', 'overview', query] as const,
+  effects: (query: object) => ['analytics', 'effects', query] as const,
   unmetDemand: (query: object) => ['analytics', 'unmet-demand', query] as const,
   peakTimes: (query: object) => ['analytics', 'peak-times', query] as const,
   performance: (of: string, query: object) => ['analytics', of, query] as const,

@@ -7,6 +7,7 @@ import type { Overview, OverviewQuery, PeakTimes, PerformanceList, ReportQuery }
 export const reportsApi = {
   overview: (query: OverviewQuery) => call<Overview>('GET', '/v1/analytics/overview', { params: { query } }),
   unmetDemand: (query: ReportQuery) => api.GET('/v1/analytics/unmet-demand', { params: { query } }).then(dataOf),
+  effects: (query: ReportQuery) => api.GET('/v1/analytics/effects', { params: { query } }).then(dataOf),
   peakTimes: (query: ReportQuery) => call<PeakTimes>('GET', '/v1/analytics/peak-times', { params: { query } }),
   performance: (of: 'services' | 'staff', query: ReportQuery) =>
     call<PerformanceList>('GET', `/v1/analytics/${of}`, { params: { query } }),

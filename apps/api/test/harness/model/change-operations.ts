@@ -41,8 +41,9 @@ async function complete(turn: Turn): Promise<boolean> {
   if (!memory) return false;
   const { random, shop } = turn;
   if (random() < 0.3) return change(turn, 'complete', memory, 'complete');
-  const facts = memory.told.get(memory.seen) ?? memory.told.get(1)!;
-  const amount = { amount: facts.price, currency: shop.currency };
+  const { seen } = memory;
+  const believed = memory.told.get(seen) ?? memory.told.get(1)!;
+  const amount = { amount: believed.price, currency: shop.currency };
   const payments = random() < 0.9 ? [{ method: 'card', amount }] : [];
   const reward = memory.clientId && random() < 0.1 ? { rewardId: shop.rewardId } : {};
   const done = await change(turn, 'completeAndPay', memory, 'complete', { sale: { payments, ...reward } });
@@ -50,7 +51,8 @@ async function complete(turn: Turn): Promise<boolean> {
     memory.paid = true;
     if ('rewardId' in reward) shop.points.rewardedVisits.push(memory.clientId!);
     const before = shop.points.sales.get(memory.id);
-    shop.points.sales.set(memory.id, { total: (before?.total ?? 0) + facts.price, id: null });
+    const { price } = memory.told.get(seen + 1)!;
+    shop.points.sales.set(memory.id, { total: (before?.total ?? 0) + price, id: null });
   }
   return done;
 }

@@ -29,7 +29,7 @@ export class KeepImports implements Subscriber<BulkEvent['type']> {
     await this.locks.beside(tx);
     if (event.type === 'booking.imported.v1') await this.visited(tx, event);
     else if (event.type === 'sale.imported.v1') await this.sold(tx, event);
-    else if (event.type === 'booking.removed.v1') await this.visits.settleClients(tx, await this.gone(tx, event));
+    else if (event.type === 'booking.removed.v1') await this.gone(tx, event);
     else await this.sales.removeAll(tx, event.saleIds);
     await tx.announce('analytics', tx.businessId);
   }
@@ -55,8 +55,11 @@ export class KeepImports implements Subscriber<BulkEvent['type']> {
     await this.visits.settleSpent(tx, bookings);
   }
 
-  private async gone(tx: Tx, { bookingIds }: BookingsRemovedV1): Promise<string[]> {
+  private async gone(tx: Tx, { bookingIds }: BookingsRemovedV1): Promise<void> {
     await this.locks.subjects(tx, 'booking', bookingIds);
-    return this.visits.removeAll(tx, bookingIds);
+    const clients = await this.visits.clientsOf(tx, bookingIds);
+    await this.locks.subjects(tx, 'client', clients);
+    await this.visits.removeAll(tx, bookingIds);
+    await this.visits.settleClients(tx, clients);
   }
 }

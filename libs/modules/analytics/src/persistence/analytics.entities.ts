@@ -123,3 +123,18 @@ export class DemandEntity {
   @Column('integer') empty!: number;
   @Column('integer', { default: 0 }) booked!: number;
 }
+
+@Entity({ schema: 'analytics', name: 'trial_case' })
+@Index('trial_case_day_idx', ['businessId', 'experiment', 'day'])
+@Index('trial_case_client_idx', ['businessId', 'clientId'])
+export class TrialCaseEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'trial_case_pkey' }) businessId!: string;
+  @PrimaryColumn('uuid', { name: 'message_id', primaryKeyConstraintName: 'trial_case_pkey' }) messageId!: string;
+  @Column('text') experiment!: string;
+  @Column('uuid', { name: 'client_id' }) clientId!: string;
+  @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;
+  @Column('boolean', { name: 'held_out' }) heldOut!: boolean;
+  @Column('boolean') delivered!: boolean;
+  @Column('timestamptz') at!: Date;
+  @Column('date') day!: string;
+}

@@ -16,6 +16,15 @@ export class VisitRepository {
     return row?.clientId ?? null;
   }
 
+  async clientsOf(tx: Tx, bookingIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT client_id AS id FROM analytics.visit
+       WHERE business_id = $1 AND booking_id = ANY($2::uuid[]) AND client_id IS NOT NULL`,
+      [tx.businessId, bookingIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Stores states of bookings, one of each at most; gives those that were not known in a newer state. */
   async putAll(tx: Tx, facts: readonly VisitFact[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
@@ -109,18 +118,14 @@ export class VisitRepository {
     return rows.map((row) => row.id);
   }
 
-  /** Forgets bookings that are no more; gives the clients whose they were. */
-  async removeAll(tx: Tx, bookingIds: readonly string[]): Promise<string[]> {
+  /** Forgets bookings that are no more. */
+  async removeAll(tx: Tx, bookingIds: readonly string[]): Promise<void> {
     const parameters = [tx.businessId, bookingIds];
     await tx.query(
       `DELETE FROM analytics.visit_line WHERE business_id = $1 AND booking_id = ANY($2::uuid[])`,
       parameters,
     );
-    const rows = await tx.query<{ id: string | null }>(
-      `DELETE FROM analytics.visit WHERE business_id = $1 AND booking_id = ANY($2::uuid[]) RETURNING client_id AS id`,
-      parameters,
-    );
-    return [...new Set(rows.flatMap((row) => row.id ?? []))];
+    await tx.query(`DELETE FROM analytics.visit WHERE business_id = $1 AND booking_id = ANY($2::uuid[])`, parameters);
   }
 
   async forgetAll(tx: Tx): Promise<void> {

@@ -32,14 +32,18 @@ export class SendMessage {
     } catch (error) {
       return this.failed(item, letter, error as HandOverError);
     }
-    await this.inBusiness(item, (tx) => this.end(tx, item, 'sent', null));
+    await this.inBusiness(item, async (tx) => {
+      await this.stores.messages.lockOpen(tx, item.ref);
+      await this.end(tx, item, 'sent', null);
+    });
   }
 
   /** Null when there is nothing to hand over: ended, put off, or kept in the outbox. */
   private async readyLetter(tx: Tx, item: LeasedWork): Promise<Letter | null> {
+    // The message before its work, as whoever calls a message off does.
+    const message = await this.stores.messages.lockOpen(tx, item.ref);
     // A worker that slept through its lease must not send what another has taken over.
     if (!(await this.stores.work.holds(tx, item))) return null;
-    const message = await this.stores.messages.lockOpen(tx, item.ref);
     if (!message) return this.drop(tx, item);
     if (message.state === 'sending' && categoryOf(message.kind) === 'marketing') {
       await this.end(tx, item, 'failed', 'unknown_whether_sent');

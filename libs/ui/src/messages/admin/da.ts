@@ -7,6 +7,7 @@ import { calendars } from './da/calendars.js';
 import { clients } from './da/clients.js';
 import { courses } from './da/courses.js';
 import { common } from './da/common.js';
+import { effects } from './da/effects.js';
 import { errors } from './da/errors.js';
 import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
@@ -39,6 +40,7 @@ export const da: AdminCatalogue = {
   clients,
   courses,
   common,
+  effects,
   errors,
   explain,
   firstRun,

@@ -6,6 +6,7 @@ import { calendars } from './en/calendars.js';
 import { clients } from './en/clients.js';
 import { courses } from './en/courses.js';
 import { common } from './en/common.js';
+import { effects } from './en/effects.js';
 import { errors } from './en/errors.js';
 import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
@@ -38,6 +39,7 @@ export const en = {
   clients,
   courses,
   common,
+  effects,
   errors,
   explain,
   firstRun,

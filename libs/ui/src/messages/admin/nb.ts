@@ -7,6 +7,7 @@ import { calendars } from './nb/calendars.js';
 import { clients } from './nb/clients.js';
 import { courses } from './nb/courses.js';
 import { common } from './nb/common.js';
+import { effects } from './nb/effects.js';
 import { errors } from './nb/errors.js';
 import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
@@ -39,6 +40,7 @@ export const nb: AdminCatalogue = {
   clients,
   courses,
   common,
+  effects,
   errors,
   explain,
   firstRun,

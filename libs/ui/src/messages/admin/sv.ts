@@ -7,6 +7,7 @@ import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
 import { courses } from './sv/courses.js';
 import { common } from './sv/common.js';
+import { effects } from './sv/effects.js';
 import { errors } from './sv/errors.js';
 import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
@@ -39,6 +40,7 @@ export const sv: AdminCatalogue = {
   clients,
   courses,
   common,
+  effects,
   errors,
   explain,
   firstRun,

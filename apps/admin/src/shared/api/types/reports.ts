@@ -103,4 +103,5 @@ export interface OverviewQuery extends ReportQuery {
   readonly compare?: 'previous' | 'year';
 }
 
+export type Effect = components['schemas']['EffectResponse'];
 export type UnmetDemand = components['schemas']['UnmetDemandResponse'];

@@ -1,0 +1,28 @@
+export const effects = {
+  title: 'Hvad beskederne gør',
+  note: 'Nogle kunder trækkes ud og får ingen besked. Det, de gør anderledes, er beskedernes virkning.',
+  none: 'Intet er målt disse dage. En automatisering måles, når nogle kunder trækkes ud og ikke får den.',
+  campaign: 'Kampagne',
+  outcome: { no_show: 'Besøg, som ingen mødte til', booked_again: 'Bestilte inden for 30 dage' },
+  verdict: {
+    works: 'Virker',
+    does_harm: 'Gør skade',
+    cannot_tell_yet: 'Kan ikke siges endnu',
+    no_control_group: 'Ingen kontrolgruppe',
+  },
+  group: 'Gruppe',
+  treated: 'Med beskeden',
+  control: 'Uden, ved lodtrækning',
+  cases: 'Tilfælde',
+  counted: 'Talt',
+  share: 'Andel',
+  few: 'få tilfælde',
+  difference: 'Forskel til fordel for beskeden: {{difference}} point, 95 %-interval {{low}} til {{high}}.',
+  byClient: 'Når hver kunde tælles én gang: {{difference}} point, {{low}} til {{high}}.',
+  needed:
+    'For at se en ændring på to femtedele skal hver gruppe have omkring {{needed}} tilfælde. Den mindste har {{have}}.',
+  delivered: '{{delivered}} af {{all}} beskeder blev afleveret; de andre tæller alligevel.',
+  open_one: '{{count}} tilfælde er ikke afgjort og tælles ikke.',
+  open_other: '{{count}} tilfælde er ikke afgjort og tælles ikke.',
+  since: 'Målt siden {{day}}.',
+};

@@ -1,0 +1,28 @@
+export const effects = {
+  title: 'Hva meldingene gjør',
+  note: 'Noen kunder trekkes ut og får ingen melding. Det de gjør annerledes, er virkningen av meldingene.',
+  none: 'Ingenting er målt disse dagene. En automatisering måles når noen kunder trekkes ut og ikke får den.',
+  campaign: 'Kampanje',
+  outcome: { no_show: 'Besøk ingen møtte til', booked_again: 'Bestilte innen 30 dager' },
+  verdict: {
+    works: 'Virker',
+    does_harm: 'Gjør skade',
+    cannot_tell_yet: 'Kan ikke sies ennå',
+    no_control_group: 'Ingen kontrollgruppe',
+  },
+  group: 'Gruppe',
+  treated: 'Med meldingen',
+  control: 'Uten, ved loddtrekning',
+  cases: 'Tilfeller',
+  counted: 'Talt',
+  share: 'Andel',
+  few: 'få tilfeller',
+  difference: 'Forskjell til fordel for meldingen: {{difference}} poeng, 95 %-intervall {{low}} til {{high}}.',
+  byClient: 'Når hver kunde telles én gang: {{difference}} poeng, {{low}} til {{high}}.',
+  needed:
+    'For å se en endring på to femdeler trenger hver gruppe omtrent {{needed}} tilfeller. Den minste har {{have}}.',
+  delivered: '{{delivered}} av {{all}} meldinger ble levert videre; de andre teller likevel.',
+  open_one: '{{count}} tilfelle er ikke avgjort og telles ikke.',
+  open_other: '{{count}} tilfeller er ikke avgjort og telles ikke.',
+  since: 'Målt siden {{day}}.',
+};

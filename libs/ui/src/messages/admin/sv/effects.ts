@@ -1,0 +1,28 @@
+export const effects = {
+  title: 'Vad meddelandena gör',
+  note: 'Några kunder lottas ut och får inget meddelande. Det de gör annorlunda är meddelandenas verkan.',
+  none: 'Inget har mätts dessa dagar. En automatisering mäts när några kunder lottas ut och inte får den.',
+  campaign: 'Kampanj',
+  outcome: { no_show: 'Besök som ingen kom till', booked_again: 'Bokade inom 30 dagar' },
+  verdict: {
+    works: 'Fungerar',
+    does_harm: 'Gör skada',
+    cannot_tell_yet: 'Kan inte sägas ännu',
+    no_control_group: 'Ingen kontrollgrupp',
+  },
+  group: 'Grupp',
+  treated: 'Med meddelandet',
+  control: 'Utan, genom lottning',
+  cases: 'Fall',
+  counted: 'Räknade',
+  share: 'Andel',
+  few: 'få fall',
+  difference: 'Skillnad till meddelandets fördel: {{difference}} punkter, 95 %-intervall {{low}} till {{high}}.',
+  byClient: 'När varje kund räknas en gång: {{difference}} punkter, {{low}} till {{high}}.',
+  needed:
+    'För att se en ändring på två femtedelar behöver varje grupp ungefär {{needed}} fall. Den minsta har {{have}}.',
+  delivered: '{{delivered}} av {{all}} meddelanden lämnades över; de andra räknas ändå.',
+  open_one: '{{count}} fall är inte avgjort och räknas inte.',
+  open_other: '{{count}} fall är inte avgjorda och räknas inte.',
+  since: 'Mätt sedan {{day}}.',
+};
