@@ -80,6 +80,8 @@ describe('a seat of a class', () => {
     await holdClass(studio, monday);
     const { token } = await seatIn((await holdClass(studio, tuesday)).id);
     await setPolicies(owner, { minNoticeMinutes: 24 * 60 });
+    const path = `/v1/public/bookings/${token}/availability?from=2026-03-02&to=2026-03-08`;
+    expect((await stamgast.visitor.get(path).expect(200)).body.slots).toEqual([]);
     const refused = await moveByLink(token, monday);
     expect([refused.status, refused.body.code]).toEqual([409, 'slot_unavailable']);
   });

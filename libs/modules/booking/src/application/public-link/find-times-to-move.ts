@@ -10,6 +10,7 @@ import { seatsLeft } from '../../domain/classes/class-session.js';
 import { ClassSessionRepository } from '../../persistence/classes/class-session.repository.js';
 import type { Booking } from '../../domain/booking/booking.js';
 import { visitProblems } from '../../domain/visit-problems.js';
+import { PoliciesRepository } from '../../persistence/policies.repository.js';
 import { BookingRepository } from '../../persistence/visits/booking.repository.js';
 import { refuseUnfitRange } from '../availability/day-range.js';
 import { LoadBusyTime } from '../availability/load-busy-time.js';
@@ -24,6 +25,7 @@ export class FindTimesToMove {
     private readonly loadMove: LoadMove,
     private readonly busyTime: LoadBusyTime,
     private readonly sessions: ClassSessionRepository,
+    private readonly policies: PoliciesRepository,
   ) {}
 
   async execute(tx: Tx, id: string, from: string, to: string): Promise<AvailabilityView> {
@@ -50,8 +52,10 @@ export class FindTimesToMove {
   /** Seats go over to another session of the same class that has as many left. */
   private async otherSessions(tx: Tx, booking: Booking, from: string, to: string): Promise<AvailabilityView> {
     const { timeZone, seat } = booking;
+    const { minNoticeMinutes } = await this.policies.load(tx);
+    const earliest = tx.now.getTime() + minNoticeMinutes * 60_000;
     const sessions = await this.sessions.list(tx, {
-      from: new Date(Math.max(localDayRange(timeZone, from).from, tx.now.getTime())),
+      from: new Date(Math.max(localDayRange(timeZone, from).from, earliest)),
       to: new Date(localDayRange(timeZone, to).to),
       serviceId: booking.appointments[0]!.serviceId,
       statuses: ['scheduled'],
