@@ -62,12 +62,15 @@ function redisBackend(url: string, onError: (error: Error) => void): QueueBacken
   };
 }
 
+/** Every worker keeps a connection to listen on; so many more do the work of all of them. */
+const spareConnections = 6;
+
 function postgresBackend(settings: QueueSettings): QueueBackend {
   const { Queue: PgQueue, Worker: PgWorker } = withBackend(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString: settings.databaseUrl,
     options: '-c search_path=bullmq',
-    max: 14,
+    max: spareConnections,
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     application_name: 'stamgast-queue',
@@ -86,6 +89,7 @@ function postgresBackend(settings: QueueSettings): QueueBackend {
       };
     },
     worker(kind, concurrency, process) {
+      pool.options.max += 1;
       const worker = new PgWorker<WorkJob>(queueName(kind), (job) => process(job.data), { connection, concurrency });
       worker.on('error', settings.onError);
       return { close: () => worker.close() };
