@@ -7,7 +7,8 @@ const folders = ['apps', 'libs', 'e2e', 'tools'];
 const isTest = /\.(e2e-)?spec\.tsx?$/;
 const skipped = new Set(['node_modules', 'dist']);
 /** The beginning of a test or group, up to the end of its name. */
-const named = /\b(?:it|test|describe)(?:\.each\([\s\S]*?\)|\.each`[\s\S]*?`)?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/g;
+const named =
+  /\b(?:it|test|describe)(?:\.each(?:<[^()]*>)?\([\s\S]*?\)|\.each`[\s\S]*?`)?\(\s*(['"`])((?:(?!\1)[\s\S])*)\1/g;
 
 const byText = (one, other) => (one < other ? -1 : 1);
 
@@ -24,7 +25,7 @@ export function testsByRule(root) {
   const found = {};
   for (const file of folders.flatMap((folder) => testsIn(path.join(root, folder))).toSorted(byText)) {
     for (const [, , name] of readFileSync(file, 'utf8').matchAll(named)) {
-      for (const rule of new Set(name.match(/\bD\d\d\b/g) ?? [])) {
+      for (const rule of new Set(name.match(/\b(?:D|SEC-P|L)\d\d\b/g) ?? [])) {
         (found[rule] ??= []).push({ file: path.relative(root, file), name });
       }
     }
@@ -34,16 +35,19 @@ export function testsByRule(root) {
 
 const oneLine = (text) => text.replaceAll(/\s+/g, ' ');
 
-/** The page that lists every rule of booking with its tests, as it is to stand in `docs`. */
+/** The page that lists every rule with its tests, as it is to stand in `docs`; first those that no test names. */
 export async function rulePage(root) {
   const tests = testsByRule(root);
   const sections = Object.entries(ruleTitles).map(([rule, title]) => {
     const listed = (tests[rule] ?? []).map(({ file, name }) => `- \`${file}\`: ${oneLine(name)}`);
-    return `## ${rule} ${title}\n\n${listed.join('\n') || 'Not built yet.'}`;
+    return `## ${rule} ${title}\n\n${listed.join('\n') || 'No test names it.'}`;
   });
-  const page = `# Rules of booking, and their tests
+  const unnamed = Object.keys(ruleTitles).filter((rule) => !tests[rule]);
+  const page = `# Rules, and their tests
 
 Written by \`node tools/arch/bin/rules.mjs\`; a test fails where this page is not what the tests say.
+
+${unnamed.length === 0 ? 'Every rule is named by a test.' : `No test names ${unnamed.join(', ')}.`}
 
 ${sections.join('\n\n')}
 `;

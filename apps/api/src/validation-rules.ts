@@ -62,7 +62,7 @@ export function validatedClasses(): object[] {
 
 /** Adds the rules to a property's schema; what the schema says itself stands, except that a whole number is no number. */
 export function withRules(schema: SchemaWords, { own, items }: PropertyRules): SchemaWords {
-  if ('$ref' in schema || 'allOf' in schema || 'oneOf' in schema) return schema;
+  if ('$ref' in schema || 'allOf' in schema || 'oneOf' in schema || 'anyOf' in schema) return schema;
   const types = [schema['type']].flat();
   const exact = own['type'] === 'integer' ? types.map((one) => (one === 'number' ? 'integer' : one)) : types;
   const written = fits(types, own, schema);

@@ -33,7 +33,7 @@ describe('nobody gets what is not theirs', () => {
   const count = (id: string, more: number) => attempts.set(id, (attempts.get(id) ?? 0) + more);
 
   it.each(operations.map((operation) => [operation.id, operation] as const))(
-    '%s refuses nobody and lower roles, and changes nothing',
+    '%s refuses nobody and lower roles, and changes nothing (D87)',
     async (id, operation) => {
       const before = await checksums.all();
       const result = await refuseTheUnqualified(document, operation, people);
@@ -49,7 +49,7 @@ describe('nobody gets what is not theirs', () => {
     operations
       .filter(({ permission }) => permission !== 'public')
       .map((operation) => [operation.id, operation] as const),
-  )("%s keeps another business's owner out", async (id, operation) => {
+  )("%s keeps another business's owner out (D87)", async (id, operation) => {
     const before = await checksums.ofBusiness(people.businessId);
     const result = await refuseTheForeigner(document, operation, people);
     count(id, result.attempts);
@@ -64,7 +64,7 @@ describe('nobody gets what is not theirs', () => {
     expect(open.violations.join()).toContain('was shown');
   });
 
-  it('would notice a role that gets further than it may (control)', async () => {
+  it('would notice a role that gets further than it may (control, D87)', async () => {
     const read = operations.find(({ id }) => id === 'getBusiness') as Operation;
     const members = people.members.map((member) => ({ ...member, permissions: new Set<string>() }));
     const open = await refuseTheUnqualified(document, read, { ...people, members });

@@ -3,7 +3,7 @@ import { AnalyticsModule } from '@stamgast/analytics';
 import { analyticsDatabase } from '@stamgast/analytics/persistence';
 import { BookingJobsModule } from '@stamgast/booking/jobs';
 import { bookingDatabase } from '@stamgast/booking/persistence';
-import { CrmModule } from '@stamgast/crm';
+import { CrmJobsModule } from '@stamgast/crm/jobs';
 import { crmDatabase } from '@stamgast/crm/persistence';
 import { IdentityModule } from '@stamgast/identity';
 import { identityDatabase } from '@stamgast/identity/persistence';
@@ -41,7 +41,7 @@ export class WorkerModule {
         PlatformModule.forRoot({ configuration, databaseParts, process: 'stamgast-worker' }),
         QueueModule,
         IdentityModule,
-        CrmModule,
+        CrmJobsModule,
         LoyaltyModule,
         PaymentsModule,
         BookingJobsModule,

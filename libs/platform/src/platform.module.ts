@@ -1,7 +1,9 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BusinessTables } from './archive/business-tables.js';
 import { CONFIGURATION, type Configuration } from './config/configuration.js';
 import { CLOCK, SystemClock } from './config/system-clock.js';
+import { joinTerms } from './database/archive-terms.js';
 import { Bell } from './database/bell.js';
 import { HostDirectory } from './database/host-directory.js';
 import { CredentialDirectory } from './database/credential-directory.js';
@@ -16,6 +18,7 @@ import { EventReplay } from './outbox/event-replay.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 import { Subscribers } from './outbox/subscriber.js';
+import { SecretBox } from './secrets/secret-box.js';
 import { TestClock } from './work/test-clock.js';
 import { Work } from './work/work.js';
 import { WorkHandlers } from './work/work-handler.js';
@@ -37,6 +40,7 @@ const services = [
   TestClock,
   Metrics,
   Outbound,
+  SecretBox,
 ];
 
 export interface PlatformOptions {
@@ -81,9 +85,15 @@ export class PlatformModule implements OnApplicationShutdown {
             return dataSource;
           },
         },
+        {
+          provide: BusinessTables,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) =>
+            new BusinessTables(dataSource, joinTerms(options.databaseParts.map((part) => part.archive))),
+        },
         ...services,
       ],
-      exports: [CONFIGURATION, CLOCK, LOGGER, DataSource, ...services],
+      exports: [CONFIGURATION, CLOCK, LOGGER, DataSource, BusinessTables, ...services],
     };
   }
 

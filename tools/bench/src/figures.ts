@@ -24,6 +24,14 @@ export const figures: Readonly<Record<string, FigureEntry>> = {
     title: 'median time of an answer with a hundred times the rows',
     load: async () => new (await import('./p4-growth/growth-figure.js')).GrowthFigure(),
   },
+  P7: {
+    title: 'reminders from due to the mail server, by one worker',
+    load: async () => new (await import('./p7-reminders/reminders-figure.js')).RemindersFigure(),
+  },
+  P8: {
+    title: 'lists of clients taken over by one worker',
+    load: async () => new (await import('./p8-import/import-figure.js')).ImportFigure(),
+  },
   P10: {
     title: 'free times on a slow phone',
     load: async () => new (await import('./p10-first-times/first-times-figure.js')).FirstTimesFigure(),

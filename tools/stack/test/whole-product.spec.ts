@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RunningLauncher } from './running-launcher.js';
@@ -47,6 +47,10 @@ describe('npm start with the whole product', () => {
     const { business } = (await answer.json()) as { business: { slug: string } };
     expect((await fetch(`${address}/book/${business.slug}`)).status).toBe(200);
     expect((await fetch(`${address}/book/no-such-salon`)).status).toBe(404);
+  });
+
+  it('has a master key to seal with, in a file that only its owner reads', () => {
+    expect(statSync(path.join(data, 'master-key')).mode & 0o777).toBe(0o600);
   });
 
   it('ends with 0, and neither error nor warning was printed', async () => {

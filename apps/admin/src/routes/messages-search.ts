@@ -1,7 +1,7 @@
 import type { MessageKind, MessageState } from '../shared/api/types/messages.js';
 import type { Locale } from '../shared/api/types/shared-words.js';
 
-export const messageTabs = ['log', 'texts', 'automations'] as const;
+export const messageTabs = ['log', 'conversations', 'texts', 'automations', 'sms'] as const;
 export const messageKinds = [
   'confirmation',
   'changed',
@@ -13,9 +13,15 @@ export const messageKinds = [
   'released',
   'deposit_due',
   'no_show',
+  'confirmation_request',
+  'welcome',
   'reminder',
   'follow_up',
+  'review_invitation',
+  'rebook_nudge',
   'we_miss_you',
+  'birthday',
+  'seasonal',
   'waitlist_offer',
   'invitation',
   'password_reset',
@@ -38,6 +44,8 @@ export interface MessagesSearch {
   readonly kind?: MessageKind;
   /** The message in the drawer. */
   readonly message?: string;
+  /** The conversation that is open. */
+  readonly conversation?: string;
   /** The language of the text being edited; its kind is `kind`. */
   readonly language?: Locale;
 }

@@ -13,6 +13,7 @@ export const messagesRoute = createRoute({
     state: oneOf(messageStates, search['state']),
     kind: oneOf(messageKinds, search['kind']),
     message: text(search['message']),
+    conversation: text(search['conversation']),
     language: oneOf(messageLanguages, search['language']),
   }),
   component: lazyRouteComponent(() => import('../features/messages/messages-screen.js'), 'MessagesScreen'),

@@ -20,3 +20,10 @@ export function wholeNumber(value: unknown, from: number, to: number): number | 
   const number = typeof value === 'string' ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) && number >= from && number <= to ? number : undefined;
 }
+
+const uuidForm = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Reads one search parameter as an id. */
+export function uuid(value: unknown): string | undefined {
+  return typeof value === 'string' && uuidForm.test(value) ? value : undefined;
+}

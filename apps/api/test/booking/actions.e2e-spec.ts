@@ -5,7 +5,7 @@ import { Inspector } from '../harness/inspect.js';
 import { breachedInvariants } from '../harness/invariants.js';
 import { createSalon, type Salon } from '../harness/salon.js';
 import { Stamgast } from '../harness/stamgast.js';
-import { clockTimes, freeSlots, setPolicies } from '../harness/visits.js';
+import { bookAsVisitor, clockTimes, freeSlots, setPolicies } from '../harness/visits.js';
 
 let stamgast: Stamgast;
 let inspector: Inspector;
@@ -48,14 +48,10 @@ const mondayTimes = async () =>
     }),
   );
 
-/** There is no policy yet that makes requests, so a test writes one. */
-async function asRequest(booking: { id: string }): Promise<void> {
-  await inspector.rows(`UPDATE booking.booking SET status = 'requested' WHERE id = $1`, [booking.id]);
-  await inspector.rows(
-    `UPDATE platform.outbox_event SET payload = jsonb_set(payload, '{booking,status}', '"requested"')
-     WHERE payload->'booking'->>'bookingId' = $1`,
-    [booking.id],
-  );
+/** A visitor asks for a time that somebody has to accept. */
+async function requested(start: string): Promise<Response['body']> {
+  const { body } = await bookAsVisitor(stamgast, owner.slug, salon, { start, staffId: salon.staffId }).expect(201);
+  return (await owner.get(`/v1/bookings/${body.booking.id}`).expect(200)).body;
 }
 
 describe('the way of a visit (D32)', () => {
@@ -96,11 +92,10 @@ describe('the way of a visit (D32)', () => {
   });
 
   it('accepts or declines a request; a declined one gives its time back', async () => {
-    const first = await booked(at(9));
-    await asRequest(first);
+    await setPolicies(owner, { approval: 'all' });
+    const first = await requested(at(9));
     expect((await act(first, 'confirm').expect(200)).body.status).toBe('confirmed');
-    const second = await booked(at(12));
-    await asRequest(second);
+    const second = await requested(at(12));
     expect((await act(second, 'decline').expect(200)).body.status).toBe('declined');
     const times = await mondayTimes();
     expect(times).toContain('13:00');

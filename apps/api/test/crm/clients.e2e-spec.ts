@@ -53,6 +53,11 @@ describe('clients', () => {
       noShows: 0,
       createdAt: expect.stringMatching(/Z$/),
       archived: false,
+      erased: false,
+      restricted: false,
+      objected: false,
+      deceased: false,
+      rhythm: expect.objectContaining({ relation: 'awareness', phaseReason: 'never_here', expected: null }),
       version: 1,
     });
     const read = await owner.get(`/v1/clients/${created.body.id}`).expect(200);

@@ -216,6 +216,8 @@ describe('finding or creating the client who books', () => {
         email: 'reach@example.no',
         locale: 'sv',
         archived: false,
+        restricted: false,
+        objected: false,
       };
       expect(await facade.contactFor(tx, id)).toEqual(contact);
       expect(await facade.contactFor(tx, randomUUID())).toBeNull();

@@ -9,6 +9,8 @@ export interface BooksOptions {
   readonly asOf?: string;
   /** Puts rows among the others that cannot be used. */
   readonly broken?: boolean;
+  /** Share of clients, 0 to 1, who at some time come no more and have no booking to come. */
+  readonly leaving?: number;
 }
 
 /** An export in the layout of a salon's till. */
@@ -102,15 +104,23 @@ export class SalonBooksWriter {
     const rhythm = 14 + Math.floor(this.random() * 40);
     let back = Math.floor(this.random() * this.days);
     const staff = this.pick(STAFF.slice(0, 3));
-    while (back >= 0) {
+    const stops = this.stopsAt();
+    while (back >= stops) {
       const luck = this.random();
       if (luck < 0.05) this.miss(code, staff, this.day(back));
       else if (luck < 0.15) this.cancel(code, staff, this.day(back), Math.floor(this.random() * 4));
       else this.visit(code, staff, this.day(back));
       back -= Math.max(1, rhythm + Math.floor(this.random() * 9) - 4);
     }
-    if (number % 3 === 0)
+    if (number % 3 === 0 && stops === 0)
       this.book(code, staff, this.day(-1 - Math.floor(this.random() * 60)), this.pick(['CUTW', 'BLOW']));
+  }
+
+  /** Days before the export after which a client comes no more; 0 for those who stay. */
+  private stopsAt(): number {
+    const { leaving = 0 } = this.options;
+    if (leaving === 0 || this.random() >= leaving) return 0;
+    return Math.floor(this.random() * this.days);
   }
 
   private book(code: string, staff: string, day: string, service: string, minute = this.minute()): void {

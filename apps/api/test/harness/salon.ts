@@ -17,6 +17,7 @@ export interface NewService {
   readonly processing?: readonly { readonly from: number; readonly to: number }[];
   /** Minor units. */
   readonly price?: number;
+  readonly rebookAfterDays?: number;
 }
 
 /** What a business needs to take bookings. */

@@ -39,6 +39,7 @@ export class Stamgast {
       // Two hundred at once on a busy two-core machine may queue longer than a person would.
       DATABASE_ACQUIRE_TIMEOUT: '20000',
       PUBLIC_URL: 'http://localhost',
+      STAMGAST_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
       ...options.env,
     };
     const configuration = readConfiguration(env);

@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http';
+import { DataSource } from 'typeorm';
 import { eventually } from '@stamgast/platform/testing';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { joinTeam } from '../harness/join-team.js';
@@ -19,10 +20,37 @@ describe('the stream of changes', () => {
     await eventually(() => stream.heard.includes(body.id));
     const other = await signUpOwner(stamgast);
     const hidden = await other.post('/v1/clients', { name: 'Olav Moen' }).expect(201);
-    await owner.post('/v1/clients', { name: 'Last' }).expect(201);
-    await eventually(() => stream.heard.split('event: change').length > 2);
+    const last = await owner.post('/v1/clients', { name: 'Last' }).expect(201);
+    await eventually(() => stream.heard.includes(last.body.id));
     expect(stream.heard).not.toContain(hidden.body.id);
     stream.close();
+  });
+
+  it('tells of what changed between a page’s questions and its stream', async () => {
+    const page = await owner.get('/v1/clients?limit=200').expect(200);
+    const { body } = await owner.post('/v1/clients', { name: 'Just before' }).expect(201);
+    expect(JSON.stringify(page.body)).not.toContain(body.id);
+    const other = await listen(owner);
+    await eventually(() => other.heard.includes(body.id));
+    const late = await listen(owner);
+    await eventually(() => late.heard.includes(body.id));
+    late.close();
+    other.close();
+  });
+
+  it('ends when changes may have been missed, so that the page comes back and asks for everything', async () => {
+    const stream = await listen(owner);
+    const source = await new DataSource({ type: 'postgres', url: stamgast.database.databaseUrl }).initialize();
+    await source.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'stamgast-changes' AND datname = current_database()`,
+    );
+    await source.destroy();
+    await eventually(() => stream.ended());
+    const again = await listen(owner);
+    const { body } = await owner.post('/v1/clients', { name: 'After the break' }).expect(201);
+    await eventually(() => again.heard.includes(body.id));
+    again.close();
   });
 
   it('lasts as long as its session, and not longer', async () => {

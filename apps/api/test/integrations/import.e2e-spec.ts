@@ -26,7 +26,11 @@ const asOfOf = ({ asOf }: SalonBooks) => ({ asOf });
 const everythingTold = (businessId: string) =>
   eventually(
     async () =>
-      (await inspector.rows(`SELECT 1 FROM platform.work WHERE business_id = $1 LIMIT 1`, [businessId])).length === 0,
+      (
+        await inspector.rows(`SELECT 1 FROM platform.work WHERE business_id = $1 AND kind LIKE 'outbox.%' LIMIT 1`, [
+          businessId,
+        ])
+      ).length === 0,
     60,
   );
 const rowsOf = async (businessId: string) => {

@@ -196,7 +196,7 @@ describe('messages about a visit', () => {
     await owner.delete('/v1/templates/confirmation.nb', 1).expect(204);
     const { data } = (await owner.get('/v1/templates')).body;
     expect(data.filter((one: { isDefault: boolean }) => !one.isDefault)).toEqual([]);
-    expect(data).toHaveLength(16 * 4);
+    expect(data).toHaveLength(22 * 4);
   });
 
   it('sends nothing that is switched off, and nothing that a person took back', async () => {

@@ -11,7 +11,7 @@ const reminders = Number(process.env.RELIABILITY_REMINDERS ?? 600);
 const kills = 10;
 const concurrency = 10;
 
-/** L08, L09: what is due is a row, so neither a dead worker nor an emptied queue loses anything. */
+/** What is due is a row, so neither a dead worker nor an emptied queue loses anything. */
 describe.each(['redis', 'postgres'] as const)('a worker killed again and again, with queues on %s', (backend) => {
   let stamgast: Stamgast;
   let sink: MailSink;
@@ -32,7 +32,7 @@ describe.each(['redis', 'postgres'] as const)('a worker killed again and again, 
     await redis?.stop();
   });
 
-  it(`sends each of ${reminders} due reminders, and twice only under the same Message-ID`, async () => {
+  it(`sends each of ${reminders} due reminders, and twice only under the same Message-ID (L08, L09)`, async () => {
     const bookingId = await bookOne();
     await multiply(bookingId);
     const env: Record<string, string> = {

@@ -62,6 +62,8 @@ export interface BookingFacts {
   readonly depositDue?: boolean;
   /** Another time was proposed to the client. */
   readonly proposed?: boolean;
+  /** By when the client is to confirm (RFC 3339). */
+  readonly confirmBy?: string | null;
   /** Why it lost its time without anybody cancelling it. */
   readonly released?: 'unpaid' | 'unconfirmed' | null;
 }

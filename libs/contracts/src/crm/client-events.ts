@@ -5,9 +5,45 @@ export interface ClientCreatedV1 {
   readonly createdAt: string;
 }
 
+/** Clients who were taken over by the hundred; nothing may be sent because of it. */
+export interface ClientsImportedV1 {
+  readonly type: 'client.imported.v1';
+  readonly source: 'import' | 'demo';
+  readonly createdAt: string;
+  readonly clientIds: readonly string[];
+}
+
+/** What another system says that clients have said about marketing. */
+export interface ConsentsImportedV1 {
+  readonly type: 'client.consents_imported.v1';
+  readonly consents: readonly Omit<ConsentChangedV1, 'type'>[];
+}
+
 export interface ClientUpdatedV1 {
   readonly type: 'client.updated.v1';
   readonly clientId: string;
+}
+
+/** Nobody knows any more who the client was; figures and books stay under the id. */
+export interface ClientErasedV1 {
+  readonly type: 'client.erased.v1';
+  readonly clientId: string;
+  readonly at: string;
+}
+
+/** One client took over everything from another, whose id leads to them from now on. */
+export interface ClientMergedV1 {
+  readonly type: 'client.merged.v1';
+  readonly mergeId: string;
+  readonly fromId: string;
+  readonly toId: string;
+}
+
+export interface ClientMergeUndoneV1 {
+  readonly type: 'client.merge_undone.v1';
+  readonly mergeId: string;
+  readonly fromId: string;
+  readonly toId: string;
 }
 
 export interface ConsentChangedV1 {
@@ -39,4 +75,13 @@ export interface FeedbackGivenV1 {
 }
 
 export type ClientEvent =
-  ClientCreatedV1 | ClientUpdatedV1 | ConsentChangedV1 | ClientRhythmChangedV1 | FeedbackGivenV1;
+  | ClientCreatedV1
+  | ClientUpdatedV1
+  | ClientErasedV1
+  | ClientMergedV1
+  | ClientMergeUndoneV1
+  | ConsentChangedV1
+  | ClientRhythmChangedV1
+  | FeedbackGivenV1
+  | ClientsImportedV1
+  | ConsentsImportedV1;

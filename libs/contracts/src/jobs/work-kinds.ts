@@ -7,14 +7,19 @@ export type WorkKind =
   | 'booking.next-step'
   | 'outbox.deliver'
   | 'notifications.send'
+  | 'notifications.plan-day'
+  | 'notifications.reply'
   | 'integrations.import'
+  | 'integrations.archive'
   | 'integrations.outside-calendar'
   | 'integrations.demo-data'
   | 'booking.decide-class'
   | 'booking.promote-waiting'
   | 'booking.waitlist-match'
   | 'booking.waitlist-offer'
-  | 'booking.waitlist-end';
+  | 'booking.waitlist-end'
+  | 'crm.sweep-merge'
+  | 'crm.retention';
 
 /** A job as the queue carries it: ids only. */
 export interface WorkJob {

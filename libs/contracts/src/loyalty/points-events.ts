@@ -3,7 +3,7 @@ export interface PointsMovedV1 {
   readonly type: 'loyalty.points_moved.v1';
   readonly entryId: string;
   readonly clientId: string;
-  readonly kind: 'earn' | 'reverse' | 'redeem' | 'reserve' | 'release' | 'adjust' | 'opening';
+  readonly kind: 'earn' | 'reverse' | 'redeem' | 'reserve' | 'release' | 'adjust' | 'opening' | 'merge';
   readonly points: number;
   readonly balance: number;
   readonly bookingId: string | null;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Subscribers } from '@stamgast/platform';
+import { KeepClientData } from './application/keep-client-data.js';
 import { KeepDemand } from './application/keep-demand.js';
 import { KeepImports } from './application/keep-imports.js';
 import { KeepSales } from './application/keep-sales.js';
@@ -49,6 +50,7 @@ const reports = [
   providers: [
     ...stores,
     ...reports,
+    KeepClientData,
     KeepDemand,
     KeepImports,
     KeepSales,

@@ -37,6 +37,7 @@ import { ReleaseHold } from './application/holds/release-hold.js';
 import { ImportBookings } from './application/import-bookings/import-bookings.js';
 import { LoadMove } from './application/move-booking/load-move.js';
 import { MoveBooking, MoveStores } from './application/move-booking/move-booking.js';
+import { ConfirmNextVisit } from './application/public-link/confirm-next-visit.js';
 import { ConfirmByClient } from './application/public-link/confirm-by-client.js';
 import { FindTimesToMove } from './application/public-link/find-times-to-move.js';
 import { GiveFeedback } from './application/public-link/give-feedback.js';
@@ -187,7 +188,7 @@ const zones = [
   ZoneSurroundings,
   ChangeTimeZone,
 ];
-const facade = [ImportBookings, BookingFacade];
+const facade = [ImportBookings, BookingFacade, ConfirmNextVisit];
 const everything = [
   ...time,
   ...zones,

@@ -8,6 +8,7 @@ export type { FeedVisit } from './domain/booking/feed-visit.js';
 export { BookingLetters, type BookingLetter } from './application/letters/booking-letters.js';
 export { BookClassSeat, type SeatsToBook } from './application/classes/book-class-seat.js';
 export { WaitlistLetters, type OfferLetter } from './application/waitlist/waitlist-letters.js';
+export { ConfirmNextVisit } from './application/public-link/confirm-next-visit.js';
 export { BookingFacade } from './application/booking-facade.js';
 export type { ImportedOutcome, ImportOptions } from './application/import-bookings/import-bookings.js';
 export type { ManageLink } from './application/public-link/issue-manage-link.js';

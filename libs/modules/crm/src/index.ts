@@ -1,5 +1,8 @@
 export { ClientsFacade, type ClientContact, type ClientRhythm } from './application/clients-facade.js';
+export { ClientOccasions } from './application/client-occasions.js';
+export type { ClientOccasion } from './domain/client-occasion.js';
 export { readEmail, readPhone } from './application/contact.js';
+export { ClientDataKeepers, type ClientDataKeeper, type MovedRows } from '@stamgast/identity';
 export { CrmModule } from './crm.module.js';
 export type { FoundClient, Introduction } from './application/find-or-create-client.js';
 export type { ImportedClient, ImportOutcome } from './application/import-clients.js';

@@ -13,6 +13,9 @@ import { RequestPasswordReset } from './application/request-password-reset.js';
 import { ResetPassword } from './application/reset-password.js';
 import { WithdrawInvitation } from './application/withdraw-invitation.js';
 import { AuditLog } from './application/audit-log.js';
+import { ClientDataKeepers } from './application/client-data/client-data-keepers.js';
+import { RetentionKinds } from './application/client-data/retention-kinds.js';
+import { KeepClientData } from './application/keep-client-data.js';
 import { BusinessFacade } from './application/business-facade.js';
 import { ChoosePassword } from './application/choose-password.js';
 import { CreateBusiness } from './application/create-business.js';
@@ -73,11 +76,14 @@ const repositories = [
     ...repositories,
     ...useCases,
     AuditLog,
+    ClientDataKeepers,
+    RetentionKinds,
+    KeepClientData,
     TimeZoneFollowers,
     BusinessFacade,
     SessionPrincipals,
     { provide: PRINCIPALS, useExisting: SessionPrincipals },
   ],
-  exports: [...useCases, TimeZoneFollowers, AuditLog, BusinessFacade, PRINCIPALS],
+  exports: [...useCases, TimeZoneFollowers, AuditLog, ClientDataKeepers, RetentionKinds, BusinessFacade, PRINCIPALS],
 })
 export class IdentityModule {}

@@ -8,7 +8,9 @@ import { EndReservation } from './application/end-reservation.js';
 import { FollowSales } from './application/follow-sales.js';
 import { FollowVisits } from './application/follow-visits.js';
 import { ImportPoints } from './application/import-points.js';
+import { KeepClientData } from './application/keep-client-data.js';
 import { ListEntries } from './application/list-entries.js';
+import { OpenBalances } from './application/open-balances.js';
 import { ReadLoyaltyCard } from './application/loyalty-card.js';
 import { LoyaltyFacade } from './application/loyalty-facade.js';
 import { LoyaltyImports } from './application/loyalty-imports.js';
@@ -40,6 +42,7 @@ const useCases = [
   ImportPoints,
   ListEntries,
   MovePoints,
+  OpenBalances,
   ReadLoyaltyCard,
   ReserveReward,
   SettleVisit,
@@ -49,7 +52,7 @@ const subscribers = [FollowSales, FollowVisits, ReleaseWithBooking];
 /** Points: how they are earned, what they buy, and a ledger that can always say why. */
 @Global()
 @Module({
-  providers: [...repositories, ...useCases, ...subscribers, LoyaltyFacade, LoyaltyImports],
+  providers: [...repositories, ...useCases, ...subscribers, KeepClientData, LoyaltyFacade, LoyaltyImports],
   exports: [...useCases, LoyaltyFacade, LoyaltyImports],
 })
 export class LoyaltyModule {

@@ -1,62 +1,120 @@
 import { Module } from '@nestjs/common';
 import { Subscribers } from '@stamgast/platform';
+import { AutomationPlans, ChangeAutomation } from './application/change-automation.js';
 import { CancelMessage } from './application/cancel-message.js';
-import { ChangeAutomation } from './application/change-automation.js';
+import { ChangeRestraint } from './application/change-restraint.js';
 import { ChangeTemplate } from './application/change-template.js';
 import { CheckSending } from './application/check-sending.js';
 import { ClientVariables } from './application/client-variables.js';
 import { ComposeMessage } from './application/compose-message.js';
+import { DryRunAutomation } from './application/dry-run.js';
+import { ExplainMessage } from './application/explain-message.js';
 import { FindRecipient } from './application/find-recipient.js';
 import { FollowAccounts } from './application/follow-accounts.js';
+import { FollowAnswers } from './application/follow-answers.js';
 import { FollowBookings } from './application/follow-bookings.js';
 import { FollowRhythm } from './application/follow-rhythm.js';
 import { FollowWaitlist } from './application/follow-waitlist.js';
+import { KeepClientData } from './application/keep-client-data.js';
 import { MailTransport } from './application/mail-transport.js';
+import { PlanDay } from './application/plan-day.js';
 import { PlanMessage } from './application/plan-message.js';
+import { PlanOccasions } from './application/plan-occasions.js';
 import { PrepareMessage } from './application/prepare-message.js';
+import { PreviewAutomation } from './application/preview-automation.js';
 import { ReadMessages } from './application/read-messages.js';
+import { ReadSendingFacts } from './application/read-sending-facts.js';
+import { RetainMessages } from './application/retain-messages.js';
+import { SendByHand } from './application/send-by-hand.js';
 import { SendMessage } from './application/send-message.js';
+import { SendingHistory } from './application/sending-history.js';
 import { SendingStores } from './application/sending-stores.js';
 import { Unsubscribe } from './application/unsubscribe.js';
 import { VisitLetters } from './application/visit-letters.js';
+import { Converse } from './application/conversation/converse.js';
+import { ReadConversations } from './application/conversation/read-conversations.js';
+import { SendReply } from './application/conversation/send-reply.js';
+import { FallBack } from './application/fall-back.js';
+import { ReadChannelAlerts } from './application/read-channel-alerts.js';
+import { ReadyLetter } from './application/ready-letter.js';
+import { textParts, textUseCases } from './application/texts/text-providers.js';
+import { Ways } from './application/ways.js';
+import { ChannelStateRepository } from './persistence/channel-state.repository.js';
+import { ConversationRepository } from './persistence/conversation.repository.js';
+import { SmsRepository } from './persistence/sms.repository.js';
 import { AutomationRepository } from './persistence/automation.repository.js';
 import { MessageRepository } from './persistence/message.repository.js';
 import { RefusedAddressRepository } from './persistence/refused-address.repository.js';
+import { RestraintRepository } from './persistence/restraint.repository.js';
+import { SentReadModel } from './persistence/sent.read-model.js';
 import { TemplateRepository } from './persistence/template.repository.js';
 
 const repositories = [
   AutomationRepository,
+  ChannelStateRepository,
+  ConversationRepository,
+  SmsRepository,
   MessageRepository,
   RefusedAddressRepository,
+  RestraintRepository,
+  SentReadModel,
+  SendingHistory,
   TemplateRepository,
   SendingStores,
 ];
 const steps = [
   VisitLetters,
   PlanMessage,
+  PlanOccasions,
+  PlanDay,
+  AutomationPlans,
   FindRecipient,
+  ReadSendingFacts,
   CheckSending,
   ClientVariables,
   ComposeMessage,
   PrepareMessage,
   MailTransport,
+  KeepClientData,
+  RetainMessages,
+  ReadyLetter,
+  FallBack,
+  Converse,
+  Ways,
+  ...textParts,
 ];
-const useCases = [SendMessage, ReadMessages, CancelMessage, Unsubscribe, ChangeAutomation, ChangeTemplate];
+const channels = [ReadConversations, SendReply, ReadChannelAlerts, ...textUseCases];
+const useCases = [
+  ...channels,
+  SendByHand,
+  SendMessage,
+  ReadMessages,
+  CancelMessage,
+  Unsubscribe,
+  ChangeAutomation,
+  ChangeTemplate,
+  ChangeRestraint,
+];
+const answers = [ExplainMessage, DryRunAutomation, PreviewAutomation];
+
+const followers = [FollowAccounts, FollowAnswers, FollowBookings, FollowRhythm, FollowWaitlist];
 
 /** What is told to clients and team: planned from events, checked again when due, sent once. */
 @Module({
-  providers: [...repositories, ...steps, ...useCases, FollowAccounts, FollowBookings, FollowRhythm, FollowWaitlist],
-  exports: [...useCases, MailTransport],
+  providers: [...repositories, ...steps, ...useCases, ...answers, ...followers],
+  exports: [...useCases, ...answers, PlanDay, MailTransport],
 })
 export class NotificationsModule {
   constructor(
     registry: Subscribers,
     accounts: FollowAccounts,
+    answers: FollowAnswers,
     bookings: FollowBookings,
     rhythm: FollowRhythm,
     waitlist: FollowWaitlist,
   ) {
     registry.add(accounts);
+    registry.add(answers);
     registry.add(bookings);
     registry.add(rhythm);
     registry.add(waitlist);

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BusinessCurrency } from './application/business-currency.js';
 import { ImportSales } from './application/import-sales.js';
+import { KeepClientData } from './application/keep-client-data.js';
 import { ListSales } from './application/list-sales.js';
 import { PaymentsFacade } from './application/payments-facade.js';
 import { RecordSale } from './application/record-sale.js';
@@ -14,7 +15,7 @@ const useCases = [BusinessCurrency, RecordSale, TakePayment, RefundSale, ImportS
 /** Sales, what was paid for them and what was paid back. */
 @Global()
 @Module({
-  providers: [SaleRepository, ImportedSalesRepository, ...useCases, PaymentsFacade],
+  providers: [SaleRepository, ImportedSalesRepository, ...useCases, KeepClientData, PaymentsFacade],
   exports: [...useCases, PaymentsFacade],
 })
 export class PaymentsModule {}

@@ -1,3 +1,4 @@
+import { readMasterKey } from '../secrets/master-key.js';
 import { readInnerNetworks, type InnerNetworks } from '../outbound/vet-address.js';
 
 /** Everything that the environment decides, read once at start. See docs/operating.md for the variables. */
@@ -28,6 +29,10 @@ export interface Configuration {
   readonly trustedProxies: number;
   /** Networks behind the operator's own walls that calendars and the like may be fetched from; none unless said. */
   readonly innerNetworks: InnerNetworks;
+  /** Thirty-two bytes under which businesses' secrets are sealed; null: there can be none. */
+  readonly masterKey: Buffer | null;
+  /** Where the providers of text messages are asked; theirs unless said. */
+  readonly smsOrigins: { readonly elks: string; readonly twilio: string };
 }
 
 export const CONFIGURATION = Symbol('Configuration');
@@ -54,6 +59,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     abuseLimits: env.ABUSE_LIMITS !== 'off',
     trustedProxies: env.TRUST_PROXY === 'true' ? 1 : wholeNumber(env, 'TRUST_PROXY', 0),
     innerNetworks: readInnerNetworks(env.OUTBOUND_INNER_NETWORKS || ''),
+    masterKey: readMasterKey(env),
+    smsOrigins: {
+      elks: env.SMS_46ELKS_ORIGIN || 'https://api.46elks.com',
+      twilio: env.SMS_TWILIO_ORIGIN || 'https://api.twilio.com',
+    },
   };
 }
 

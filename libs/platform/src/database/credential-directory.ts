@@ -5,7 +5,8 @@ import type { Tx } from './tx.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** What a link may do: purposes are never mixed. */
-export type CredentialPurpose = 'manage-booking' | 'unsubscribe' | 'invitation' | 'calendar' | 'waitlist-entry';
+export type CredentialPurpose =
+  'manage-booking' | 'unsubscribe' | 'invitation' | 'calendar' | 'waitlist-entry' | 'inbound-sms' | 'inbound-email';
 
 export interface Credential {
   readonly businessId: string;

@@ -1,10 +1,13 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import type { Logger } from 'pino';
+import type { ArchiveTerms } from './archive-terms.js';
 
 /** What one module brings to the database. */
 export interface DatabasePart {
   readonly entities: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** What of its tables must not be copied as it is when a business moves. */
+  readonly archive?: ArchiveTerms;
 }
 
 export interface DataSourceSettings {

@@ -6,6 +6,8 @@ export interface Actor {
   readonly kind: 'member' | 'client' | 'visitor' | 'system' | 'import';
   readonly id: string | null;
   readonly via: 'ui' | 'link' | 'public' | 'worker';
+  /** The address that the request came from; absent where there was no request. */
+  readonly ip?: string;
 }
 
 export const systemActor: Actor = { kind: 'system', id: null, via: 'worker' };

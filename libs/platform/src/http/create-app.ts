@@ -24,6 +24,13 @@ import { sendVersion } from './version.js';
 const bodyLimit = 100 * 1024;
 const requestIdForm = /^[\w.:-]{1,64}$/;
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** A form as it was posted, because senders sign its letters. */
+    rawForm: string | null;
+  }
+}
+
 /** The API as a Fastify application with everything that holds for every route; not yet listening. */
 export async function createApp(root: Type | object, configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -60,6 +67,7 @@ export async function createApp(root: Type | object, configuration: Configuratio
 
 /** JSON, and one form and one upload where their routes take them. */
 function refuseOtherBodies(fastify: FastifyInstance): void {
+  fastify.decorateRequest('rawForm', null);
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
@@ -68,20 +76,27 @@ function refuseOtherBodies(fastify: FastifyInstance): void {
       done(error as Error);
     }
   });
-  // RFC 8058 lets mail programs post this one form, and nothing else takes forms.
+  // Mail programs (RFC 8058) and providers of text messages post forms, and nothing else takes them.
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (request: FastifyRequest, body, done) => {
-      if (request.routeOptions.url === '/v1/public/unsubscribe/:token') return readForm(body as string, done);
-      done(unsupportedMediaType());
+      if (!takesForms(request.routeOptions.url)) return done(unsupportedMediaType());
+      request.rawForm = body as string;
+      readForm(body as string, done);
     },
   );
   // Left unread: the route that takes uploads reads the stream itself. See uploaded-file.ts.
   fastify.addContentTypeParser('multipart/form-data', (request: FastifyRequest, _body, done) =>
-    done(request.routeOptions.url === '/v1/files' ? null : unsupportedMediaType()),
+    done(takeFiles.has(request.routeOptions.url ?? '') ? null : unsupportedMediaType()),
   );
 }
+
+function takesForms(route: string | undefined): boolean {
+  return route === '/v1/public/unsubscribe/:token' || route?.startsWith('/v1/inbound/') === true;
+}
+/** The routes that take a file; they read it themselves. */
+const takeFiles = new Set(['/v1/files', '/v1/archives']);
 
 function unsupportedMediaType(): Error {
   return Object.assign(new Error('Unsupported media type'), { statusCode: 415 });

@@ -15,5 +15,6 @@ export * from './request-scope.js';
 export * from './request-validation.js';
 export * from './security-headers.js';
 export * from './session-cookie.js';
+export * from './streamed-part.js';
 export * from './uploaded-file.js';
 export * from './version.js';

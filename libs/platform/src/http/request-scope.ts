@@ -88,7 +88,7 @@ export class RequestScope {
   }
 
   private scope(caller: Caller, businessId: string, actor: Actor): UnitScope {
-    return { businessId, actor, requestId: String(caller.request.id) };
+    return { businessId, actor: { ...actor, ip: caller.request.ip }, requestId: String(caller.request.id) };
   }
 
   private async once<Result>(

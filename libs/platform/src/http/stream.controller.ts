@@ -36,9 +36,11 @@ export class StreamController {
     });
     reply.raw.write('retry: 2000\n\n');
     const unsubscribe = businessId
-      ? this.changes.subscribe(businessId, ({ type, id }) =>
-          reply.raw.write(`event: change\ndata: ${JSON.stringify({ type, id })}\n\n`),
-        )
+      ? this.changes.subscribe(businessId, {
+          changed: ({ type, id }) => reply.raw.write(`event: change\ndata: ${JSON.stringify({ type, id })}\n\n`),
+          // Whoever comes back after a break asks for everything again.
+          missed: () => reply.raw.end(),
+        })
       : () => undefined;
     const beat = async () => {
       // A stream must not outlive the session that opened it. While the database is away nothing is told either.

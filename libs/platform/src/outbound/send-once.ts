@@ -7,6 +7,9 @@ import { OutboundError } from './outbound-error.js';
 export interface OutboundRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** GET unless said. */
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly body?: string;
   /** For all of it, redirects, slow drips and look-ups included. */
   readonly timeoutMilliseconds: number;
   /** Of the answer after unpacking: a small packed answer cannot become a large one. */
@@ -24,7 +27,7 @@ export interface OutboundAnswer {
 
 /** One request over a connection that somebody else has vetted. */
 export function sendOnce(
-  { headers = {}, maxBytes }: OutboundRequest,
+  { headers = {}, maxBytes, method = 'GET', body }: OutboundRequest,
   url: URL,
   connect: () => Socket,
   deadline: number,
@@ -32,9 +35,9 @@ export function sendOnce(
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       createConnection: connect,
-      method: 'GET',
+      method,
       path: `${url.pathname}${url.search}`,
-      headers: { host: url.host, 'user-agent': 'Stamgast/1', 'accept-encoding': 'gzip', ...headers },
+      headers: { host: url.host, 'user-agent': 'Stamgast/1', 'accept-encoding': 'gzip', ...lengthOf(body), ...headers },
     });
     const timer = setTimeout(() => fail(new OutboundError('timed_out')), Math.max(0, deadline - Date.now()));
     const fail = (error: Error) => {
@@ -44,14 +47,18 @@ export function sendOnce(
     };
     request.on('error', fail);
     request.on('response', (response) => {
-      readBody(response, maxBytes).then((body) => {
+      readBody(response, maxBytes).then((read) => {
         clearTimeout(timer);
         request.destroy();
-        resolve({ status: response.statusCode ?? 0, headers: firstOf(response), body });
+        resolve({ status: response.statusCode ?? 0, headers: firstOf(response), body: read });
       }, fail);
     });
-    request.end();
+    request.end(body);
   });
+}
+
+function lengthOf(body: string | undefined): Record<string, string> {
+  return body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
 }
 
 async function readBody(response: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildBrowserApps } from '../build/build-browser-apps.mjs';
 import { buildServersOrFail } from '../build/build-servers.mjs';
@@ -142,6 +143,7 @@ export class Stack {
       // The programs that serve have no use for the owner's rights.
       DATABASE_OWNER_URL: undefined,
       STAMGAST_DATA: this.folder,
+      STAMGAST_MASTER_KEY_FILE: this.#env.STAMGAST_MASTER_KEY_FILE || path.join(this.folder, 'master-key'),
     };
   }
 

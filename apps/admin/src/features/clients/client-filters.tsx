@@ -3,9 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientsSearch, stages } from './clients-search.js';
+import { type ClientsSearch, relations, stages } from './clients-search.js';
 import { clientsApi } from '../../shared/api/clients-api.js';
 import { keys } from '../../shared/api/query-keys.js';
+import { rhythmApi } from '../../shared/api/rhythm-api.js';
+import type { Relation } from '../../shared/api/types/crm.js';
+import { SegmentChoice } from '../segments/segment-choice.js';
 
 interface ClientFiltersProps {
   readonly value: ClientsSearch;
@@ -15,9 +18,14 @@ interface ClientFiltersProps {
 
 /** Search while typing, stage, tag and order; all of it lives in the address. */
 export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps) {
-  const { t } = useTranslation(['clients', 'common']);
+  const { t } = useTranslation(['clients', 'common', 'rhythm']);
   const [typed, setTyped] = useState(value.search ?? '');
   const { data: tags } = useQuery({ queryKey: keys.tags, queryFn: clientsApi.tags });
+  const { data: counts } = useQuery({ queryKey: keys.relations, queryFn: rhythmApi.relations });
+  const relationName = (one: Relation) => {
+    const clients = counts?.data.find(({ relation }) => relation === one)?.clients;
+    return clients === undefined ? t(`rhythm:relation.${one}`) : `${t(`rhythm:relation.${one}`)} (${clients})`;
+  };
   const type = (text: string) => {
     setTyped(text);
     onChange({ search: text.trim() || undefined });
@@ -45,6 +53,15 @@ export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps
         ]}
       />
       <NativeSelect
+        aria-label={t('rhythm:relationLabel')}
+        value={value.relation ?? ''}
+        onChange={({ currentTarget }) => onChange({ relation: relations.find((one) => one === currentTarget.value) })}
+        data={[
+          { value: '', label: t('rhythm:anyRelation') },
+          ...relations.map((one) => ({ value: one, label: relationName(one) })),
+        ]}
+      />
+      <NativeSelect
         aria-label={t('tag')}
         value={value.tag ?? ''}
         onChange={({ currentTarget }) => onChange({ tag: currentTarget.value || undefined })}
@@ -53,6 +70,7 @@ export function ClientFilters({ value, onChange, searchRef }: ClientFiltersProps
           ...(tags?.data ?? []).map(({ name, count }) => ({ value: name, label: `${name} (${count})` })),
         ]}
       />
+      <SegmentChoice value={value.segmentId} onChange={(segmentId) => onChange({ segmentId })} />
       <NativeSelect
         aria-label={t('sort.label')}
         value={value.sort ?? 'name'}

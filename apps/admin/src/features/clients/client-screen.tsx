@@ -10,7 +10,11 @@ import pageClasses from '../../shared/ui/page.module.css';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
+import { SensitiveNotesCard } from '../sensitive-notes/sensitive-notes-card.js';
+import { ConversationCard } from '../conversations/conversation-card.js';
 import { ClientAnswers } from '../questions/client-answers.js';
+import { PrivacyCard } from '../privacy/privacy-card.js';
+import { RhythmCard } from '../rhythm/rhythm-card.js';
 import { Consents } from './consents.js';
 import { Points } from './points.js';
 import { ProfileFacts } from './profile-facts.js';
@@ -58,10 +62,14 @@ export function ClientScreen() {
             </Grid.Col>
             <Grid.Col span={{ base: 12, md: 5 }}>
               <Stack gap="lg">
+                <RhythmCard client={data} />
                 {mayLoyalty && <Points clientId={clientId} />}
+                <ConversationCard client={data} />
                 <ClientAnswers clientId={clientId} />
+                <SensitiveNotesCard clientId={clientId} />
                 <TrustCard clientId={clientId} />
                 <Consents clientId={clientId} />
+                <PrivacyCard client={data} />
               </Stack>
             </Grid.Col>
           </Grid>

@@ -14,6 +14,7 @@ function aList(): FakeApi {
   return new FakeApi()
     .on('GET', '/v1/auth/session', () => ({ body: aSession() }))
     .on('GET', '/v1/tags', () => ({ body: { data: [{ name: 'VIP', count: 1 }] } }))
+    .on('GET', '/v1/clients/relations', () => ({ body: { data: [{ relation: 'commitment', clients: 2, missed: 1 }] } }))
     .on('GET', '/v1/clients', ({ query }) => {
       const search = query.get('search')?.toLowerCase() ?? '';
       const stage = query.get('stage');
@@ -60,7 +61,7 @@ describe('the list of clients', () => {
   });
 
   it('walks the names with the arrows and opens with Enter', async () => {
-    aList().on('GET', '/v1/clients/*', () => ({ body: everyone[1] }));
+    aList().on('GET', '/v1/clients/c2', () => ({ body: everyone[1] }));
     const router = await renderAdmin('/clients');
     (await screen.findByRole('link', { name: 'Ingrid Moe' })).focus();
     await userEvent.keyboard('{ArrowDown}');

@@ -1,5 +1,5 @@
-import { oneOf, text } from '../../routes/search-values.js';
-import type { Stage } from '../../shared/api/types/crm.js';
+import { oneOf, text, uuid } from '../../routes/search-values.js';
+import type { Relation, Stage } from '../../shared/api/types/crm.js';
 
 export const stages = [
   'lead',
@@ -13,12 +13,16 @@ export const stages = [
   'lost',
 ] as const satisfies readonly Stage[];
 
+export const relations = ['awareness', 'engagement', 'commitment', 'ambassador'] as const satisfies readonly Relation[];
+
 const sorts = ['name', 'lastVisit', 'created'] as const;
 
 export interface ClientsSearch {
   readonly search?: string;
   readonly stage?: Stage;
+  readonly relation?: Relation;
   readonly tag?: string;
+  readonly segmentId?: string;
   readonly sort?: (typeof sorts)[number];
 }
 
@@ -27,7 +31,9 @@ export function readClientsSearch(search: Record<string, unknown>): ClientsSearc
   return {
     search: text(search['search']),
     stage: oneOf(stages, search['stage']),
+    relation: oneOf(relations, search['relation']),
     tag: text(search['tag']),
+    segmentId: uuid(search['segmentId']),
     sort: oneOf(sorts, search['sort']),
   };
 }

@@ -27,7 +27,9 @@ export function ProfileFacts({ client }: { readonly client: Client }) {
   const { t } = useTranslation('clients');
   const format = useFormat();
   const now = useNow();
-  const { visits, lastVisitAt, rhythmDays, dueAt, spent, noShows, birthday, preferences } = client;
+  const { visits, lastVisitAt, rhythmDays, spent, noShows, birthday, preferences } = client;
+  const day = client.rhythm?.expected?.day;
+  const expected = day && `${day}T12:00:00Z`;
   const rhythm = rhythmDays === null ? t('fact.noRhythm') : t('fact.rhythmDays', { count: Math.round(rhythmDays) });
   return (
     <Card>
@@ -41,8 +43,8 @@ export function ProfileFacts({ client }: { readonly client: Client }) {
         <Fact label={t('fact.rhythm')} value={rhythm} />
         <Fact
           label={t('fact.due')}
-          value={dueAt ? format.relative(dueAt, now) : '–'}
-          note={dueAt ? format.date(dueAt) : undefined}
+          value={expected ? format.relative(expected, now) : '–'}
+          note={expected ? format.date(expected) : undefined}
         />
         <Fact label={t('fact.spent')} value={spent ? format.money(spent) : '–'} />
         <Fact label={t('fact.noShows')} value={format.number(noShows)} />

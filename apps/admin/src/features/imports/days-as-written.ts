@@ -21,8 +21,8 @@ export interface DaysAsWritten {
   readonly example: string | null;
 }
 
-/** The fields that hold days; a birthday has a form of its own. */
-const dayFields = ['date', 'cancelledOn'];
+/** The fields that hold days. A birthday may also be written in a form of its own, which needs no asking. */
+const dayFields = ['date', 'cancelledOn', 'birthday'];
 
 /** An import has one format for all of its files. Columns that hold no days at all have no say. */
 export function daysAsWritten(files: readonly KnownFile[]): DaysAsWritten {
@@ -30,7 +30,8 @@ export function daysAsWritten(files: readonly KnownFile[]): DaysAsWritten {
     dayFields.flatMap((field) => {
       const column = mapping[field];
       if (!column) return [];
-      return [{ file, column, formats: file.dayColumns.find((one) => one.column === column)?.formats }];
+      const formats = file.dayColumns.find((one) => one.column === column)?.formats;
+      return field === 'birthday' && !formats ? [] : [{ file, column, formats }];
     }),
   );
   const told = columns.flatMap(({ formats }) => (formats ? [formats] : []));

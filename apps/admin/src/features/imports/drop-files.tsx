@@ -14,6 +14,8 @@ const endings = ['.csv', '.tsv', '.tab', '.txt'];
 const accepted = {
   'text/csv': endings,
   'text/plain': [],
+  'text/vcard': ['.vcf', '.vcard'],
+  'text/x-vcard': [],
   'text/tab-separated-values': [],
 };
 const workbook = /\.(xlsx?|xlsm|xlsb|ods|numbers)$/i;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFinding } from '../../shared/api/types/imports.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { Absent } from './absent.js';
+import { ProposedMerge } from './proposed-merge.js';
 import classes from './import-findings.module.css';
 
 interface FindingsTableProps {
@@ -37,7 +38,7 @@ export function FindingsTable({ label, findings }: FindingsTableProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {findings.map(({ file, row, column, value, code }, index) => (
+          {findings.map(({ file, row, column, value, code, clientId, otherClientId }, index) => (
             <Table.Tr key={index}>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{file}</Table.Td>
               <Table.Td ta="right" className="sg-figures">
@@ -45,7 +46,10 @@ export function FindingsTable({ label, findings }: FindingsTableProps) {
               </Table.Td>
               <Table.Td>{column ?? <Absent />}</Table.Td>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>{value || <Absent />}</Table.Td>
-              <Table.Td>{t(`finding.${code}`)}</Table.Td>
+              <Table.Td>
+                {t(`finding.${code}`)}
+                <ProposedMerge clientId={clientId} otherClientId={otherClientId} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

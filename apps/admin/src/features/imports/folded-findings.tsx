@@ -1,7 +1,8 @@
-import { Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { importsApi } from '../../shared/api/imports-api.js';
 import type { Import } from '../../shared/api/types/imports.js';
 import { ImportFindings } from './import-findings.js';
 
@@ -32,6 +33,15 @@ export function FoldedFindings({ one: { id, errorCount, warningCount }, used }: 
         {t(used ? 'warnings' : 'errors', { count })}
       </Button>
       {open && <ImportFindings id={id} used={used} />}
+      {open && !used && (
+        <Text size="sm" c="dimmed" component="div">
+          <Anchor href={importsApi.leftOutHref(id)} size="sm" underline="always" download>
+            {t('leftOut')}
+          </Anchor>
+          {' · '}
+          {t('leftOutNote')}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -75,6 +75,8 @@ function anImport(change: Partial<Import> = {}): Import {
   };
 }
 const finding = (change: Partial<ImportFinding>): ImportFinding => ({
+  clientId: null,
+  otherClientId: null,
   file: 'missed.csv',
   row: 7,
   column: 'When',

@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { importsApi } from '../../shared/api/imports-api.js';
 import { keys } from '../../shared/api/query-keys.js';
+import { useMay } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { ArriveCard } from '../moving/arrive-card.js';
+import { LeaveCard } from '../moving/leave-card.js';
 import { isWorking } from './import-actions.js';
 import { ImportCard } from './import-card.js';
 import { NewImportCard } from './new-import.js';
@@ -14,6 +17,7 @@ import { NewImportCard } from './new-import.js';
 /** Taking over what another system knew, and what has been taken over. */
 export function ImportsScreen() {
   const { t } = useTranslation('imports');
+  const owns = useMay('business:move');
   const list = useQuery({
     queryKey: keys.imports,
     queryFn: importsApi.list,
@@ -35,6 +39,12 @@ export function ImportsScreen() {
         {list.data?.data.map((one, index) => (
           <ImportCard key={index === 0 ? `${one.id}-latest` : one.id} one={one} latest={index === 0} />
         ))}
+        {owns && (
+          <>
+            <ArriveCard />
+            <LeaveCard />
+          </>
+        )}
       </Stack>
     </Page>
   );

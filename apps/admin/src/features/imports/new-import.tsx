@@ -9,6 +9,7 @@ import { CheckFiles } from './check-files.js';
 import { guessMapping } from './chosen-file.js';
 import { ChosenFileRow } from './chosen-file-row.js';
 import { DropFiles } from './drop-files.js';
+import { PasteList } from './paste-list.js';
 import { useChosenFiles } from './use-chosen-files.js';
 import { useFieldWords } from './use-field-words.js';
 
@@ -24,6 +25,7 @@ export function NewImportCard() {
         <Stack p="md">
           <ProblemAlert error={layouts.error} onRetry={() => void layouts.refetch()} />
           <DropFiles onFiles={add} />
+          <PasteList onFiles={add} />
         </Stack>
         {files.map((chosen) => (
           <ChosenFileRow

@@ -11,6 +11,7 @@ import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
+import { MessageExplained } from './message-explained.js';
 import { MessagePage, PlainText } from './message-page.js';
 import { StateBadge } from './state-badge.js';
 import { useReason } from './use-reason.js';
@@ -151,6 +152,7 @@ export function MessageDrawer({ id, onClose }: { readonly id: string; readonly o
             {t('takeBack')}
           </Button>
         )}
+        {data && <MessageExplained id={id} />}
         {data && <Content message={data} />}
       </Stack>
     </Drawer>

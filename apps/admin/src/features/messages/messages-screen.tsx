@@ -7,9 +7,11 @@ import { messageTabs } from '../../routes/messages-search.js';
 import { messagesApi } from '../../shared/api/messages-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { Page } from '../../shared/ui/page.js';
-import { AutomationsPanel } from './automations-panel.js';
+import { ConversationsPanel } from '../conversations/conversations-panel.js';
+import { AutomationsPanel } from './automations/automations-panel.js';
 import { MessageDrawer } from './message-drawer.js';
 import { MessageLog } from './message-log.js';
+import { SmsPanel } from './sms/sms-panel.js';
 import { TemplatesPanel } from './templates-panel.js';
 
 const route = getRouteApi('/guarded/app/messages');
@@ -44,11 +46,17 @@ export function MessagesScreen() {
         <Tabs.Panel value="log">
           <MessageLog />
         </Tabs.Panel>
+        <Tabs.Panel value="conversations">
+          <ConversationsPanel />
+        </Tabs.Panel>
         <Tabs.Panel value="texts">
           <TemplatesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="automations">
           <AutomationsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="sms">
+          <SmsPanel />
         </Tabs.Panel>
       </Tabs>
       {message && (

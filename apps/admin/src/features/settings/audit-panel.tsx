@@ -1,4 +1,4 @@
-import { Button, Card, Center, Code, Stack, Table, Text } from '@mantine/core';
+import { Button, Card, Center, Code, Space, Stack, Table, Text } from '@mantine/core';
 import { EmptyState } from '@stamgast/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { keys } from '../../shared/api/query-keys.js';
 import { settingsApi } from '../../shared/api/settings-api.js';
 import type { AuditEntry } from '../../shared/api/types/set-up.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { RetentionCard } from '../privacy/retention-card.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { WideTable } from '../../shared/ui/wide-table.js';
@@ -70,6 +71,8 @@ export function AuditPanel() {
   const entries = list.data?.pages.flatMap(({ data }) => data) ?? [];
   return (
     <>
+      <RetentionCard />
+      <Space h="md" />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <RowsSkeleton rows={8} />}
       {list.data && (

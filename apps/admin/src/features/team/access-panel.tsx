@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Checkbox, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '../../shared/api/query-keys.js';
 import { teamApi } from '../../shared/api/team-api.js';
 import type { Staff } from '../../shared/api/types/booking.js';
-import type { Role } from '../../shared/api/types/identity.js';
 import type { Invitation, TeamMember } from '../../shared/api/types/set-up.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
 import { useFormat } from '../../shared/format/use-format.js';
@@ -19,18 +18,22 @@ import { WideTable } from '../../shared/ui/wide-table.js';
 import { InviteDialog } from './invite-dialog.js';
 import { roles } from './roles.js';
 
+type MemberChange = Parameters<typeof teamApi.changeMember>[1];
+
 function useMemberChange() {
   const { t } = useTranslation(['team', 'common']);
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: ({ member, change }: { member: TeamMember; change: { role?: Role; staffId?: string | null } }) =>
+    mutationFn: ({ member, change }: { member: TeamMember; change: MemberChange }) =>
       teamApi.changeMember(member, change),
-    onSuccess: (after, { member: { role, staffId } }) =>
+    onSuccess: (after, { member, change }) =>
       offerUndo(t('access.changed', { name: after.name }), async () => {
-        await teamApi.changeMember(after, { role, staffId });
+        const { role, staffId, grants } = member;
+        await teamApi.changeMember(after, { role, staffId, ...(change.grants && { grants }) });
         await refresh('team_member');
       }),
-    onSettled: () => refresh('team_member'),
+    // Whoever changes their own place sees at once what they may.
+    onSettled: () => Promise.all([refresh('team_member'), refresh('session')]),
   });
 }
 
@@ -43,9 +46,10 @@ interface MemberRowProps {
 function MemberRow({ member, staff, onRemove }: MemberRowProps) {
   const { t } = useTranslation(['team', 'common']);
   const may = useMay('team:write');
-  const { account } = useSession();
+  const session = useSession();
   const change = useMemberChange();
-  const own = member.accountId === account.id;
+  const granted = (change.isPending ? change.variables.change.grants : undefined) ?? member.grants;
+  const own = member.accountId === session.account.id;
   return (
     <Table.Tr>
       <Table.Td>
@@ -76,6 +80,16 @@ function MemberRow({ member, staff, onRemove }: MemberRowProps) {
             ...staff.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={({ currentTarget }) => change.mutate({ member, change: { staffId: currentTarget.value || null } })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Checkbox
+          aria-label={t('access.grant', { name: member.name })}
+          disabled={session.role !== 'owner' || change.isPending}
+          checked={granted.includes('sensitive_notes')}
+          onChange={({ currentTarget }) =>
+            change.mutate({ member, change: { grants: currentTarget.checked ? ['sensitive_notes'] : [] } })
+          }
         />
       </Table.Td>
       <Table.Td ta="right">
@@ -178,6 +192,7 @@ export function AccessPanel({ staff }: { readonly staff: readonly Staff[] }) {
                 <Table.Th>{t('form.name')}</Table.Th>
                 <Table.Th>{t('access.role')}</Table.Th>
                 <Table.Th>{t('access.person')}</Table.Th>
+                <Table.Th>{t('access.confidential')}</Table.Th>
                 <Table.Th aria-label={t('access.action')} />
               </Table.Tr>
             </Table.Thead>

@@ -12,6 +12,7 @@ import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useBookingAction } from '../booking/use-booking-action.js';
 import { SetupCard } from '../first-run/setup-card.js';
 import { BookingRow } from '../../shared/ui/booking-row.js';
+import { ChannelAlerts } from './channel-alerts.js';
 import { CloseDay } from './close-day.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import type { DayLists } from './sort-day.js';
@@ -157,6 +158,7 @@ export function TodayScreen() {
   const mayClients = useMay('clients:read');
   const mayBook = useMay('bookings:write');
   const mayConfigure = useMay('business:write');
+  const mayMessages = useMay('messages:read');
   const [mine, setMine] = useState(staffId !== null);
   const { lists, day, now, isPending, error } = useDay(mine ? staffId : null);
   const { booking } = route.useSearch();
@@ -191,6 +193,7 @@ export function TodayScreen() {
         <SetupCard />
         {mayConfigure && <TimeDataWarning />}
         <UnreadCalendars staffId={mine ? staffId : null} />
+        {mayMessages && <ChannelAlerts />}
         {isPending ? <RowsSkeleton rows={8} /> : <Stats lists={lists} day={day} />}
         {!isPending && (
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">

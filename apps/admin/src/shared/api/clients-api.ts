@@ -1,13 +1,18 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
 import type { Client, ClientChange, ClientQuery, NewClient } from './types/crm.js';
-import type { Day, Uuid } from './types/shared-words.js';
+import type { Locale, Uuid } from './types/shared-words.js';
 
 const at = (id: Uuid) => ({ path: { id } });
 
 /** Clients, their history, consents and points. */
 export const clientsApi = {
   list: (query: ClientQuery) => api.GET('/v1/clients', { params: { query } }).then(dataOf),
+  /** Where those whom a filter means are to be had as a file. */
+  fileHref: (query: ClientQuery, locale: Locale) => {
+    const asked = Object.entries({ ...query, locale }).filter(([, value]) => value !== undefined && value !== '');
+    return `/v1/clients/file?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
+  },
   one: (id: Uuid) => api.GET('/v1/clients/{id}', { params: at(id) }).then(dataOf),
   create: (body: NewClient) => api.POST('/v1/clients', { body }).then(dataOf),
   change: ({ id, version }: Pick<Client, 'id' | 'version'>, body: ClientChange) =>
@@ -26,7 +31,6 @@ export const clientsApi = {
   consents: (id: Uuid) => api.GET('/v1/clients/{id}/consents', { params: at(id) }).then(dataOf),
   setConsents: (id: Uuid, body: { email?: boolean; sms?: boolean }) =>
     api.PUT('/v1/clients/{id}/consents', { params: at(id), body }).then(dataOf),
-  toContact: (asOf?: Day) => api.GET('/v1/clients/to-contact', { params: { query: { asOf } } }).then(dataOf),
   loyalty: (id: Uuid) => api.GET('/v1/clients/{id}/loyalty', { params: at(id) }).then(dataOf),
   reserveReward: (id: Uuid, rewardId: Uuid) =>
     api.POST('/v1/clients/{id}/loyalty/reservations', { params: at(id), body: { rewardId } }).then(dataOf),

@@ -20,6 +20,8 @@ export const importsApi = {
   create: (body: NewImport) => api.POST('/v1/imports', { body }).then(dataOf),
   start: (ref: Pick<Import, 'id' | 'version'>) => api.POST('/v1/imports/{id}/start', on(ref)).then(dataOf),
   cancel: (ref: Pick<Import, 'id' | 'version'>) => api.POST('/v1/imports/{id}/cancel', on(ref)).then(dataOf),
+  /** Of the first file, which is the only one of those who move a list. */
+  leftOutHref: (id: Uuid) => `/v1/imports/${id}/left-out-rows`,
   findings: (id: Uuid, { used, cursor }: { readonly used: boolean; readonly cursor?: string }) =>
     api.GET('/v1/imports/{id}/errors', { params: { path: { id }, query: { limit: 50, used, cursor } } }).then(dataOf),
 };

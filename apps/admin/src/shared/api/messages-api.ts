@@ -1,6 +1,15 @@
 import { dataOf } from '@stamgast/api-client';
 import { api, ifMatch } from './api.js';
-import type { Automation, AutomationSettings, Message, MessageKind, MessageQuery, Template } from './types/messages.js';
+import type {
+  Automation,
+  AutomationChange,
+  Message,
+  MessageKind,
+  MessageQuery,
+  NewAutomation,
+  RestraintChange,
+  Template,
+} from './types/messages.js';
 import type { Locale, Uuid } from './types/shared-words.js';
 
 const on = ({ id, version }: { readonly id: string; readonly version: number }) => ({
@@ -27,7 +36,18 @@ export const messagesApi = {
   },
   preview: (body: PreviewInput) => api.POST('/v1/templates/preview', { body }).then(dataOf),
   automations: () => api.GET('/v1/automations').then(dataOf),
-  changeAutomation: (ref: Automation, body: { enabled?: boolean; settings?: AutomationSettings }) =>
+  changeAutomation: (ref: Automation, body: AutomationChange) =>
     api.PATCH('/v1/automations/{id}', { ...on(ref), body }).then(dataOf),
+  addAutomation: (body: NewAutomation) => api.POST('/v1/automations', { body }).then(dataOf),
+  removeAutomation: async (ref: Automation) => {
+    await api.DELETE('/v1/automations/{id}', on(ref));
+  },
+  dryRun: (id: Uuid) => api.GET('/v1/automations/{id}/dry-run', { params: { path: { id } } }).then(dataOf),
+  previewFor: (id: Uuid, clientId: Uuid) =>
+    api.POST('/v1/automations/{id}/preview', { params: { path: { id } }, body: { clientId } }).then(dataOf),
+  explain: (id: Uuid) => api.GET('/v1/messages/{id}/explain', { params: { path: { id } } }).then(dataOf),
+  restraint: () => api.GET('/v1/message-restraint').then(dataOf),
+  changeRestraint: (version: number, body: RestraintChange) =>
+    api.PATCH('/v1/message-restraint', { params: { header: ifMatch(version) }, body }).then(dataOf),
   delivery: () => api.GET('/v1/delivery').then(dataOf),
 };

@@ -27,7 +27,7 @@ export const teamApi = {
   replaceSchedule: (id: Uuid, { version, weekly, seasons, exceptions }: Schedule) =>
     api.PUT('/v1/staff/{id}/schedule', { ...on({ id, version }), body: { weekly, seasons, exceptions } }).then(dataOf),
   members: () => api.GET('/v1/team-members').then(dataOf),
-  changeMember: (ref: TeamMember, body: { role?: Role; staffId?: Uuid | null }) =>
+  changeMember: (ref: TeamMember, body: { role?: Role; staffId?: Uuid | null; grants?: TeamMember['grants'] }) =>
     api.PATCH('/v1/team-members/{id}', { ...on(ref), body }).then(dataOf),
   removeMember: async (ref: TeamMember) => {
     await api.DELETE('/v1/team-members/{id}', on(ref));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
 import { consentChannels, type ConsentChannel } from '../domain/consent.js';
-import { ConsentRepository } from '../persistence/consent.repository.js';
+import { ConsentRepository, type LoggedConsent } from '../persistence/consent.repository.js';
 import { ReadClient } from './read-client.js';
 import { RecordConsent } from './record-consent.js';
 
@@ -16,6 +16,8 @@ export interface ConsentView {
 
 /** The wording that a client hears at the desk; a new wording gets a new name. */
 const deskWording = 'desk-1';
+
+export type LoggedConsentView = Omit<LoggedConsent, 'at'> & { readonly at: string };
 
 /** Reads what a client has agreed to, and writes down what they say at the desk. */
 @Injectable()
@@ -36,6 +38,13 @@ export class ClientConsents {
       if (consent) views.push({ ...consent, at: consent.at.toISOString() });
     }
     return views;
+  }
+
+  /** The whole log, newest first: what was said, where, under which wording, from which address. */
+  async log(tx: Tx, clientId: string): Promise<LoggedConsentView[]> {
+    const { id } = await this.clients.load(tx, clientId);
+    const entries = await this.consents.log(tx, id);
+    return entries.map((entry) => ({ ...entry, at: entry.at.toISOString() }));
   }
 
   async change(

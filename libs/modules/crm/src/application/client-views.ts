@@ -5,6 +5,7 @@ import type { Tx } from '@stamgast/platform/database';
 import type { Client, ClientSource } from '../domain/client.js';
 import { localDay } from '../domain/local-day.js';
 import { dueDay, rhythmOf } from '../domain/rhythm.js';
+import { accountOf, type RhythmAccount } from '../domain/rhythm-account.js';
 import { stageOf, type Stage } from '../domain/stage.js';
 import { startOfDay } from '../domain/start-of-day.js';
 import { VisitRepository } from '../persistence/visit.repository.js';
@@ -33,6 +34,14 @@ export interface ClientView {
   readonly noShows: number;
   readonly createdAt: string;
   readonly archived: boolean;
+  readonly erased: boolean;
+  /** Nothing is sent to them and nothing worked out about them. */
+  readonly restricted: boolean;
+  /** No marketing, and no part in lists of whom to contact. */
+  readonly objected: boolean;
+  readonly deceased: boolean;
+  /** Null for those about whom nothing is worked out: restricted or erased. */
+  readonly rhythm: RhythmAccount | null;
   readonly version: number;
 }
 
@@ -110,5 +119,10 @@ function viewOf(client: Client, next: Date | null, reader: Reader, business: Bus
     spent: reader.seesMoney ? { amount: client.spent, currency } : null,
     createdAt: client.createdAt.toISOString(),
     archived: client.archivedAt !== null,
+    erased: client.erasedAt !== null,
+    restricted: client.restrictedAt !== null,
+    objected: client.objectedAt !== null,
+    deceased: client.deceasedAt !== null,
+    rhythm: client.restrictedAt || client.erasedAt ? null : accountOf(client, moment.now, moment.today),
   };
 }

@@ -3,19 +3,23 @@ import { DomainError, type Locale } from '@stamgast/kernel';
 import { BusinessFacade } from '@stamgast/identity';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { SegmentFilter } from '@stamgast/segmentation';
 import type { Consent, ConsentChannel } from '../domain/consent.js';
 import type { Feedback } from '../domain/feedback.js';
 import { localDay } from '../domain/local-day.js';
+import type { Segment } from '../domain/segment.js';
 import { rhythmOf, type Rhythm } from '../domain/rhythm.js';
 import { stageOf, type Stage } from '../domain/stage.js';
 import { ClientRepository } from '../persistence/client.repository.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
 import { FeedbackRepository } from '../persistence/feedback.repository.js';
+import { PrivacyRepository } from '../persistence/privacy.repository.js';
 import { FindOrCreateClient, type FoundClient, type Introduction } from './find-or-create-client.js';
 import { ImportClients, type ImportedClient, type ImportOutcome } from './import-clients.js';
 import { RebuildHistories } from './rebuild-histories.js';
 import { RecordConsent, type ConsentGiven } from './record-consent.js';
 import { RecordFeedback, type FeedbackInput } from './record-feedback.js';
+import { SegmentMembers, type MemberPage } from './segment-members.js';
 
 /** As much of a client as other modules need to name and reach them. */
 export interface ClientContact {
@@ -26,6 +30,10 @@ export interface ClientContact {
   readonly email: string | null;
   readonly locale: Locale | null;
   readonly archived: boolean;
+  /** Wants nothing done with what is known of them. */
+  readonly restricted: boolean;
+  /** Wants no marketing, whatever they agreed to before. */
+  readonly objected: boolean;
 }
 
 export interface ClientRhythm extends Rhythm {
@@ -45,6 +53,8 @@ export class ClientStores {
     readonly consents: ConsentRepository,
     readonly feedback: FeedbackRepository,
     readonly rebuilder: RebuildHistories,
+    readonly segments: SegmentMembers,
+    readonly privacy: PrivacyRepository,
   ) {}
 }
 
@@ -74,10 +84,28 @@ export class ClientsFacade {
     return new Map(found.map((client) => [client.id, contactOf(client)]));
   }
 
+  /** Everybody who has this number (E.164), whoever of them the number stands for first. */
+  async withPhone(tx: Tx, phone: string): Promise<ClientContact[]> {
+    return (await this.stores.clients.withPhone(tx, phone)).map(contactOf);
+  }
+
   /** How to reach a client now; null when there is no such client. */
   async contactFor(tx: Tx, id: string): Promise<ClientContact | null> {
     const client = await this.stores.clients.find(tx, id);
     return client && contactOf(client);
+  }
+
+  /**
+   * The id under which a client is kept, held against being erased or merged until the transaction ends: for whoever is
+   * about to write something for them. Null when there is nobody any more.
+   */
+  hold(tx: Tx, id: string): Promise<string | null> {
+    return this.stores.privacy.hold(tx, id);
+  }
+
+  /** Name, phone number, address and outside code of a client and of those who were merged into them. */
+  tracesOf(tx: Tx, id: string): Promise<string[]> {
+    return this.stores.clients.tracesOf(tx, id);
   }
 
   /** What a client said last about marketing on a channel; null when never asked, which is no consent. */
@@ -133,6 +161,25 @@ export class ClientsFacade {
     return this.stores.clients.removeOf(tx, 'demo');
   }
 
+  /** A saved segment; null when there is none of this id. */
+  segment(tx: Tx, id: string): Promise<Segment | null> {
+    return this.stores.segments.find(tx, id);
+  }
+
+  /** Whom a filter means at the transaction's now, by id, some at a time. */
+  segmentMembers(
+    tx: Tx,
+    filter: SegmentFilter,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<MemberPage> {
+    return this.stores.segments.page(tx, filter, page);
+  }
+
+  /** Whether a filter means a client at the transaction's now; nobody's id is meant by none. */
+  inSegment(tx: Tx, clientId: string, filter: SegmentFilter): Promise<boolean> {
+    return this.stores.segments.has(tx, clientId, filter);
+  }
+
   /** Works every client's history out anew from the rows of their bookings and purchases; gives how many clients. */
   rebuildHistories(tx: Tx): Promise<number> {
     return this.stores.rebuilder.execute(tx);
@@ -157,7 +204,10 @@ function contactOf(client: {
   readonly email: string | null;
   readonly locale: Locale | null;
   readonly archivedAt: Date | null;
+  readonly restrictedAt: Date | null;
+  readonly objectedAt: Date | null;
 }): ClientContact {
-  const { id, name, phone, email, locale, archivedAt } = client;
-  return { id, name, phone, email, locale, archived: archivedAt !== null };
+  const { id, name, phone, email, locale } = client;
+  const wishes = { restricted: client.restrictedAt !== null, objected: client.objectedAt !== null };
+  return { id, name, phone, email, locale, archived: client.archivedAt !== null, ...wishes };
 }

@@ -4,6 +4,8 @@ import { BusinessFacade, type Business } from '@stamgast/identity';
 import { newId, Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { ClientRepository, type NewClient } from '../persistence/client.repository.js';
+import type { ConsentChannel } from '../domain/consent.js';
+import { KeepImportedWords } from './keep-imported-words.js';
 import { readEmail, readPhone, recordOf } from './contact.js';
 
 /** A client of another system; `externalId` is what that system calls them. */
@@ -16,6 +18,9 @@ export interface ImportedClient {
   readonly birthday?: string | null;
   readonly tags?: readonly string[];
   readonly preferences?: string | null;
+  readonly note?: string | null;
+  /** What the other system says of marketing; what it does not say is null, and is not recorded. */
+  readonly consents?: Readonly<Record<ConsentChannel, boolean | null>>;
 }
 
 export interface ImportOutcome {
@@ -37,6 +42,7 @@ export class ImportClients {
     private readonly clients: ClientRepository,
     private readonly business: BusinessFacade,
     private readonly outbox: Outbox,
+    private readonly words: KeepImportedWords,
   ) {}
 
   async execute(tx: Tx, rows: readonly ImportedClient[], source: 'import' | 'demo'): Promise<ImportOutcome[]> {
@@ -61,10 +67,15 @@ export class ImportClients {
     });
     const inserted = await this.clients.insertAll(tx, claimed);
     const createdAt = tx.now.toISOString();
-    await this.outbox.appendAll(
-      tx,
-      [...inserted].map((clientId) => ({ type: 'client.created.v1' as const, clientId, source, createdAt })),
-    );
+    const clientIds = [...inserted];
+    if (clientIds.length > 0)
+      await this.outbox.append(tx, { type: 'client.imported.v1', source, createdAt, clientIds });
+    const idOf = new Map(claimed.map((one) => [one.externalId as string, one.id]));
+    const made = fresh.flatMap((row) => {
+      const clientId = idOf.get(row.externalId) as string;
+      return inserted.has(clientId) ? [{ clientId, note: row.note ?? null, consents: row.consents ?? null }] : [];
+    });
+    await this.words.execute(tx, made);
     const ids = new Map([...known, ...claimed.map((one) => [one.externalId as string, one.id] as const)]);
     return rows.map(({ externalId }) => {
       const id = ids.get(externalId) as string;

@@ -1,3 +1,5 @@
+import type { SegmentFilter } from '@stamgast/segmentation';
+import type { Relation } from './relation.js';
 import type { Stage } from './stage.js';
 
 export const clientSorts = ['name', 'lastVisit', 'created'] as const;
@@ -8,7 +10,9 @@ export interface ClientFilter {
   /** Beginnings of words that must all be found; see `searchTerms`. */
   readonly terms: readonly string[];
   readonly stage: Stage | null;
+  readonly relation: Relation | null;
   readonly tag: string | null;
+  readonly segment: SegmentFilter | null;
   readonly archived: boolean;
   readonly updatedAfter: Date | null;
 }

@@ -57,4 +57,13 @@ export interface Client extends ClientProfile, ContactKeys, ClientHistory {
   readonly archivedAt: Date | null;
   readonly createdAt: Date;
   readonly version: number;
+  readonly erasedAt: Date | null;
+  /** The client who took over everything; old ids lead there. */
+  readonly mergedInto: string | null;
+  /** Since when nothing may be sent to the client nor worked out about them (GDPR 18). */
+  readonly restrictedAt: Date | null;
+  /** Since when the client wants no marketing and no part in figures about persons (GDPR 21). */
+  readonly objectedAt: Date | null;
+  /** Since when it is known that the client has died: nobody writes to them or asks others to. */
+  readonly deceasedAt: Date | null;
 }

@@ -58,7 +58,7 @@ describe('median', () => {
 describe('rhythmOf', () => {
   const none = { medianDays: null, deviationDays: null, rebookAfterDays: null };
 
-  it('is the default until the client or the service says otherwise', () => {
+  it('is the default until the client or the service says otherwise (D80)', () => {
     expect(rhythmOf(none)).toEqual({ intervalDays: 42, spreadDays: 3, own: false });
     expect(rhythmOf({ ...none, rebookAfterDays: 56 })).toEqual({ intervalDays: 56, spreadDays: 3, own: false });
     const measured = { medianDays: 30, deviationDays: 5, rebookAfterDays: 56 };

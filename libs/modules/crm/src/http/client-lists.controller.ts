@@ -23,13 +23,14 @@ export class ClientListsController {
   @Permission('clients:read')
   @ApiOperation({
     operationId: 'listClientsToContact',
-    summary: 'Clients who have stayed away longer than their rhythm, most urgent and most worth first',
+    summary:
+      'Clients who have stayed away longer than their rhythm and are not to be left alone, most urgent and most worth first',
   })
   @ApiOkResponse({ type: ToContactPageResponse })
   overdue(@FromRequest() caller: Caller, @Query() query: ToContactQueryDto): Promise<ToContactPageResponse> {
-    const { asOf, stage = null, limit, cursor } = query;
+    const { asOf, stage = null, reachable = false, limit, cursor } = query;
     return this.requests.run(caller, (tx) =>
-      this.toContact.execute(tx, { asOf, stage, limit, cursor }, readerOf(caller)),
+      this.toContact.execute(tx, { asOf, stage, reachable, limit, cursor }, readerOf(caller)),
     );
   }
 

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '@stamgast/platform/http';
 import { clientSorts, type ClientSort } from '../domain/client-query.js';
+import { relations, type Relation } from '../domain/relation.js';
 import { overdueStages, stages, type OverdueStage, type Stage } from '../domain/stage.js';
 import { timelineKinds, type TimelineKind } from '../domain/timeline-entry.js';
 
@@ -18,11 +19,21 @@ export class ClientListQueryDto extends PageQuery {
   @IsIn(stages)
   stage?: Stage;
 
+  @ApiPropertyOptional({ enum: relations, enumName: 'Relation', description: 'Only clients who are so close' })
+  @IsOptional()
+  @IsIn(relations)
+  relation?: Relation;
+
   @ApiPropertyOptional({ description: 'Only clients with this tag' })
   @IsOptional()
   @IsString()
   @Length(1, 40)
   tag?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only clients of this segment' })
+  @IsOptional()
+  @IsUUID()
+  segmentId?: string;
 
   @ApiPropertyOptional({ description: 'The archive instead of the others', default: false, type: Boolean })
   @IsOptional()
@@ -68,4 +79,14 @@ export class ToContactQueryDto extends PageQuery {
   @IsOptional()
   @IsIn(overdueStages)
   stage?: OverdueStage;
+
+  @ApiPropertyOptional({
+    description: 'Only clients whom something reaches: an address with consent to marketing, or a phone number to call',
+    default: false,
+    type: Boolean,
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  reachable?: boolean;
 }

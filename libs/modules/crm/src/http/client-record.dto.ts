@@ -2,11 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsString, Length } from 'class-validator';
 import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
 import { consentChannels, type ConsentChannel } from '../domain/consent.js';
+import { intervalSources, type IntervalSource } from '../domain/rhythm-account.js';
 import { overdueStages, type OverdueStage } from '../domain/stage.js';
 import { timelineKinds, type TimelineKind } from '../domain/timeline-entry.js';
 import { ClientResponse } from './client.dto.js';
-
-const reasons = ['own_rhythm', 'service_interval', 'default_interval'] as const;
 
 export class NoteRequest {
   @ApiProperty() @IsString() @Length(1, 5000) text!: string;
@@ -31,6 +30,17 @@ export class ConsentResponse {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ description: 'Where it was said', example: 'booking_page' }) source!: string;
   @ApiProperty({ description: 'Which wording the client saw' }) textVersion!: string;
+}
+
+export class LoggedConsentResponse extends ConsentResponse {
+  @ApiProperty({ enum: ['member', 'client', 'visitor', 'system', 'import'], description: 'Who wrote it down' })
+  actorKind!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The address that it was said from' }) ip!: string | null;
+}
+
+export class ConsentLog {
+  @ApiProperty({ type: [LoggedConsentResponse], description: 'Newest first; nothing is ever changed or removed' })
+  data!: LoggedConsentResponse[];
 }
 
 export class ConsentList {
@@ -74,6 +84,20 @@ export class FeedbackPage {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
+export class ReachResponse {
+  @ApiProperty({ description: 'Has an address and agreed to marketing by e-mail' }) email!: boolean;
+  @ApiProperty({ description: 'Has a number and agreed to marketing by text message' }) sms!: boolean;
+  @ApiProperty({ description: 'Has a number' }) call!: boolean;
+}
+
+export class ExpectedValueResponse {
+  @ApiProperty({ type: MoneyDto, description: 'Mean worth of a visit times the visits missed' }) amount!: MoneyDto;
+  @ApiProperty({ type: 'integer', description: "Days since the last visit over days between visits; 1 to a year's" })
+  missedVisits!: number;
+  @ApiProperty({ type: MoneyDto, description: 'What all visits so far were worth' }) worth!: MoneyDto;
+  @ApiProperty({ type: 'integer', description: 'How many visits that were' }) visits!: number;
+}
+
 export class ToContactResponse {
   @ApiProperty({ type: ClientResponse }) client!: ClientResponse;
   @ApiProperty({ enum: overdueStages, enumName: 'OverdueStage' }) stage!: OverdueStage;
@@ -83,8 +107,11 @@ export class ToContactResponse {
   @ApiProperty({ type: 'integer' }) visits!: number;
   @ApiProperty({ type: MoneyDto, nullable: true, description: 'Mean worth of a visit; null without sales:read' })
   expectedValue!: MoneyDto | null;
-  @ApiProperty({ enum: reasons, enumName: 'OverdueReason', description: 'Whose interval has passed' })
-  reason!: (typeof reasons)[number];
+  @ApiProperty({ type: ExpectedValueResponse, nullable: true, description: 'Null without sales:read' })
+  missed!: ExpectedValueResponse | null;
+  @ApiProperty({ enum: intervalSources, enumName: 'IntervalSource', description: 'Whose interval has passed' })
+  reason!: IntervalSource;
+  @ApiProperty({ type: ReachResponse }) reach!: ReachResponse;
 }
 
 export class OverdueCounts {

@@ -6,7 +6,14 @@ import { ClientConsents } from '../application/client-consents.js';
 import { ReadTimeline } from '../application/read-timeline.js';
 import { RemoveNote } from '../application/remove-note.js';
 import { TimelineQueryDto } from './client-query.dto.js';
-import { ConsentList, ConsentsRequest, NoteRequest, NoteResponse, TimelinePage } from './client-record.dto.js';
+import {
+  ConsentList,
+  ConsentLog,
+  ConsentsRequest,
+  NoteRequest,
+  NoteResponse,
+  TimelinePage,
+} from './client-record.dto.js';
 import { readerOf } from './reader-of.js';
 
 @ApiTags('crm')
@@ -65,6 +72,14 @@ export class ClientRecordsController {
   @ApiOkResponse({ type: ConsentList })
   agreed(@FromRequest() caller: Caller, @PathId() id: string): Promise<ConsentList> {
     return this.requests.run(caller, async (tx) => ({ data: await this.consents.current(tx, id) }));
+  }
+
+  @Get('consents/log')
+  @Permission('clients:read')
+  @ApiOperation({ operationId: 'listClientConsents', summary: 'Everything a client ever said about marketing' })
+  @ApiOkResponse({ type: ConsentLog })
+  said(@FromRequest() caller: Caller, @PathId() id: string): Promise<ConsentLog> {
+    return this.requests.run(caller, async (tx) => ({ data: await this.consents.log(tx, id) }));
   }
 
   @Put('consents')

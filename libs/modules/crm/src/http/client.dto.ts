@@ -15,6 +15,7 @@ import { locales, type Locale } from '@stamgast/kernel';
 import { MayBeAbsent, MoneyDto } from '@stamgast/platform/http';
 import { clientSources, type ClientSource } from '../domain/client.js';
 import { stages, type Stage } from '../domain/stage.js';
+import { ClientRhythmResponse } from './rhythm.dto.js';
 
 const locale = { enum: locales, enumName: 'Locale', nullable: true, description: 'Language of messages to the client' };
 const birthday = { type: String, nullable: true, description: 'MM-DD or YYYY-MM-DD', example: '02-29' } as const;
@@ -54,6 +55,12 @@ export class ClientResponse {
   @ApiProperty({ type: 'integer' }) noShows!: number;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty() archived!: boolean;
+  @ApiProperty({ description: 'Nobody knows any more who this was' }) erased!: boolean;
+  @ApiProperty({ description: 'Nothing is sent to them and nothing worked out about them' }) restricted!: boolean;
+  @ApiProperty({ description: 'No marketing, and no part in lists of whom to contact' }) objected!: boolean;
+  @ApiProperty({ description: 'Nobody writes to them, and they are in the archive' }) deceased!: boolean;
+  @ApiProperty({ type: ClientRhythmResponse, nullable: true, description: 'Null for restricted and erased clients' })
+  rhythm!: ClientRhythmResponse | null;
   @ApiProperty({ type: 'integer' }) version!: number;
 }
 
@@ -92,6 +99,21 @@ export class ChangeClientRequest extends ClientFields {
   @MayBeAbsent()
   @IsBoolean()
   archived?: boolean;
+}
+
+export class ClientWishesRequest {
+  @ApiPropertyOptional({ description: 'Data is kept and nothing else is done with it (GDPR 18)' })
+  @MayBeAbsent()
+  @IsBoolean()
+  restricted?: boolean;
+  @ApiPropertyOptional({ description: 'No marketing, and no part in lists of whom to contact (GDPR 21)' })
+  @MayBeAbsent()
+  @IsBoolean()
+  objected?: boolean;
+  @ApiPropertyOptional({ description: 'The client has died: into the archive, and nothing is sent any more' })
+  @MayBeAbsent()
+  @IsBoolean()
+  deceased?: boolean;
 }
 
 export class TagResponse {

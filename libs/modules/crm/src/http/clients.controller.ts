@@ -34,10 +34,21 @@ export class ClientsController {
   @Permission('clients:read')
   @ApiOperation({ operationId: 'listClients', summary: 'Search and list clients' })
   @ApiOkResponse({ type: ClientPage })
+  @ApiProblems(platformProblems.not_found)
   list(@FromRequest() caller: Caller, @Query() query: ClientListQueryDto): Promise<ClientPage> {
-    const { search = null, stage = null, tag = null, archived = false, sort = 'name', limit, cursor } = query;
+    const {
+      search = null,
+      stage = null,
+      relation = null,
+      tag = null,
+      segmentId = null,
+      archived = false,
+      sort = 'name',
+      limit,
+      cursor,
+    } = query;
     const updatedAfter = query.updatedAfter === undefined ? null : new Date(query.updatedAfter);
-    const asked = { search, stage, tag, archived, updatedAfter, sort, limit, cursor };
+    const asked = { search, stage, relation, tag, segmentId, archived, updatedAfter, sort, limit, cursor };
     return this.requests.run(caller, (tx) => this.listClients.execute(tx, asked, readerOf(caller)));
   }
 
@@ -58,7 +69,7 @@ export class ClientsController {
   @ApiOperation({ operationId: 'getClient', summary: 'A client' })
   @ApiOkResponse({ type: ClientResponse })
   show(@FromRequest() caller: Caller, @PathId() id: string): Promise<ClientResponse> {
-    return this.requests.run(caller, (tx) => this.readClient.execute(tx, id, readerOf(caller)));
+    return this.requests.run(caller, (tx) => this.readClient.open(tx, id, readerOf(caller)));
   }
 
   @Patch(':id')

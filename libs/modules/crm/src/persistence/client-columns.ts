@@ -7,7 +7,9 @@ export const CLIENT_COLUMNS = `c.id, c.name, c.phone, c.phone_key AS "phoneKey",
   c.first_visit_day::text AS "firstVisitDay", c.last_visit_day::text AS "lastVisitDay",
   c.last_visit_at AS "lastVisitAt", c.last_booking_id AS "lastBookingId", c.rebook_after_days AS "rebookAfterDays",
   c.median_days AS "medianDays", c.deviation_days AS "deviationDays", c.booked_until AS "bookedUntil",
-  c.no_shows AS "noShows", c.spent_amount AS spent, c.visit_value_amount AS "visitValue", c.referrals`;
+  c.no_shows AS "noShows", c.spent_amount AS spent, c.visit_value_amount AS "visitValue", c.referrals,
+  c.erased_at AS "erasedAt", c.merged_into AS "mergedInto", c.restricted_at AS "restrictedAt", c.objected_at AS "objectedAt",
+  c.deceased_at AS "deceasedAt"`;
 
 /** A row of `CLIENT_COLUMNS`: whole numbers of 64 bits come as text. */
 export interface ClientColumns extends Omit<Client, 'spent' | 'visitValue'> {

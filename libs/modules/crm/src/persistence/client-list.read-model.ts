@@ -4,7 +4,8 @@ import type { Client } from '../domain/client.js';
 import type { ClientFilter, ClientSort } from '../domain/client-query.js';
 import { endOfPrefix } from '../domain/search-words.js';
 import { CLIENT_COLUMNS, clientOfColumns, type ClientColumns } from './client-columns.js';
-import { stageSql } from './stage-sql.js';
+import { segmentSql, type SegmentMoment } from './segment-sql.js';
+import { RELATION_SQL, stageSql } from './stage-sql.js';
 
 /** A client with the keys by which a list goes on after it. */
 export interface ListedClient {
@@ -51,8 +52,8 @@ const SORTS: Readonly<Record<ClientSort, SortSql>> = {
 /** Lists and searches clients. Words are compared by range, which row-level security lets use the index; LIKE is not. */
 @Injectable()
 export class ClientListReadModel {
-  /** One more than `limit`, so that the caller sees whether there is another page. `today` is the business's local day. */
-  async page(tx: Tx, filter: ClientFilter, page: ClientPage, today: string): Promise<ListedClient[]> {
+  /** One more than `limit`, so that the caller sees whether there is another page. */
+  async page(tx: Tx, filter: ClientFilter, page: ClientPage, moment: SegmentMoment): Promise<ListedClient[]> {
     const values: unknown[] = [tx.businessId];
     const bind = (value: unknown) => `$${values.push(value)}`;
     const sort = SORTS[page.sort];
@@ -65,7 +66,9 @@ export class ClientListReadModel {
     if (found.length > 0) conditions.push(`c.id = ANY (ARRAY(${found.join(' INTERSECT ')}))`);
     if (filter.tag !== null) conditions.push(`${bind(filter.tag)} = ANY (c.tags)`);
     if (filter.updatedAfter) conditions.push(`c.updated_at > ${bind(filter.updatedAfter)}`);
-    if (filter.stage !== null) conditions.push(`${bind(filter.stage)} = ${stageSql(bind(tx.now), bind(today))}`);
+    if (filter.stage !== null) conditions.push(`${bind(filter.stage)} = ${stageSql(bind(tx.now), bind(moment.today))}`);
+    if (filter.relation !== null) conditions.push(`${bind(filter.relation)} = ${RELATION_SQL}`);
+    if (filter.segment !== null) conditions.push(segmentSql(filter.segment, moment, bind));
     if (page.after) conditions.push(sort.after(bind(page.after[0]), bind(page.after[1])));
     const sql = `SELECT ${CLIENT_COLUMNS}, ${sort.key} AS key FROM crm.client c
       WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT ${bind(page.limit + 1)}`;

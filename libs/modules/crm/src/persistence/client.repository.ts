@@ -41,7 +41,11 @@ const INSERT = prepared(`WITH client AS (
   SELECT id FROM client`);
 
 // Finds and inserts in one statement, because most who book online for the first time are new.
+// Whoever is found is held, so that nobody erases or merges them before the visit is written that they are found for.
 const FIND_OR_INSERT = prepared(`WITH known AS (${KNOWN}),
+  held AS (
+    SELECT coalesce(c.merged_into, c.id) AS id FROM known JOIN crm.client c ON c.business_id = $1 AND c.id = known.id
+    WHERE c.erased_at IS NULL FOR KEY SHARE OF c),
   client AS (
     INSERT INTO crm.client (business_id, id, name, sort_name, phone, phone_key, email, email_key, locale, birthday,
       tags, preferences, source, created_at, updated_at)
@@ -50,19 +54,45 @@ const FIND_OR_INSERT = prepared(`WITH known AS (${KNOWN}),
   words AS (
     INSERT INTO crm.client_word (business_id, client_id, word)
     SELECT $1, client.id, w.word FROM client, unnest($15::text[]) AS w (word) ON CONFLICT DO NOTHING)
-  SELECT id, false AS created FROM known UNION ALL SELECT id, true FROM client`);
+  SELECT id, false AS created FROM held UNION ALL SELECT id, true FROM client`);
 
 @Injectable()
 export class ClientRepository {
+  /** The client with this id, or who took over from them. */
   async find(tx: Tx, id: string): Promise<Client | null> {
-    const row = await tx.manager.findOneBy(ClientEntity, { businessId: tx.businessId, id });
+    const row = await this.row(tx, id);
+    const kept = row?.mergedInto ? await this.row(tx, row.mergedInto) : row;
+    return kept && clientOf(kept);
+  }
+
+  /** The client with this id, whoever took over from them. */
+  async findSelf(tx: Tx, id: string): Promise<Client | null> {
+    const row = await this.row(tx, id);
     return row && clientOf(row);
+  }
+
+  private row(tx: Tx, id: string): Promise<ClientEntity | null> {
+    return tx.manager.findOneBy(ClientEntity, { businessId: tx.businessId, id });
   }
 
   async findAll(tx: Tx, ids: readonly string[]): Promise<Client[]> {
     if (ids.length === 0) return [];
     const rows = await tx.manager.findBy(ClientEntity, { businessId: tx.businessId, id: In([...new Set(ids)]) });
     return rows.map(clientOf);
+  }
+
+  async tracesOf(tx: Tx, id: string): Promise<string[]> {
+    const rows = await tx.query<{ trace: string }>(
+      `SELECT DISTINCT trace FROM crm.client c, unnest(ARRAY[c.name, c.phone, c.email, c.external_id]) AS t (trace)
+       WHERE c.business_id = $1 AND (c.id = $2 OR c.merged_into = $2) AND t.trace IS NOT NULL`,
+      [tx.businessId, id],
+    );
+    return rows.map((row) => row.trace);
+  }
+
+  async withPhone(tx: Tx, phone: string): Promise<Client[]> {
+    const rows = await tx.manager.findBy(ClientEntity, { businessId: tx.businessId, phone });
+    return rows.map(clientOf).sort((a, b) => Number(b.phoneKey !== null) - Number(a.phoneKey !== null));
   }
 
   /** The client with this phone number, else the one with this e-mail address. */
@@ -73,7 +103,8 @@ export class ClientRepository {
 
   async idsByExternalId(tx: Tx, externalIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ externalId: string; id: string }>(
-      `SELECT external_id AS "externalId", id FROM crm.client WHERE business_id = $1 AND external_id = ANY($2::text[])`,
+      `SELECT external_id AS "externalId", coalesce(merged_into, id) AS id FROM crm.client
+       WHERE business_id = $1 AND external_id = ANY($2::text[])`,
       [tx.businessId, externalIds],
     );
     return new Map(rows.map((row) => [row.externalId, row.id]));
@@ -233,7 +264,7 @@ function columnsOf(client: NewClient): object {
 
 /** The domain's client from its row. */
 export function clientOf(row: ClientEntity): Client {
-  const { businessId: _business, sortName: _sort, updatedAt: _updated, ...rest } = row;
+  const { businessId: _business, sortName: _sort, updatedAt: _updated, timeZone: _zone, ...rest } = row;
   const { spentAmount, visitValueAmount, source, locale, ...same } = rest;
   return {
     ...same,

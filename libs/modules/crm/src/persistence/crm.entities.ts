@@ -1,3 +1,4 @@
+import type { Filter } from '../domain/segment.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'crm', name: 'client' })
@@ -7,6 +8,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('client_name_idx', ['businessId', 'sortName', 'id'])
 @Index('client_last_visit_idx', { synchronize: false })
 @Index('client_created_idx', ['businessId', 'createdAt', 'id'])
+@Index('client_merged_idx', ['businessId', 'mergedInto'], { where: 'merged_into IS NOT NULL' })
+@ForeignKey<ClientEntity, ['businessId', 'mergedInto']>(
+  () => ClientEntity,
+  ['businessId', 'mergedInto'],
+  ['businessId', 'id'],
+  { name: 'client_merged_fkey', onDelete: 'CASCADE' },
+)
 @Check('client_source_known', `source IN ('online', 'staff', 'import', 'demo')`)
 @Check('client_birthday_form', `birthday ~ '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$'`)
 export class ClientEntity {
@@ -44,6 +52,13 @@ export class ClientEntity {
   // Mean worth of a visit: what was paid for it, else its price.
   @Column('bigint', { name: 'visit_value_amount', nullable: true }) visitValueAmount!: string | null;
   @Column('integer', { default: 0 }) referrals!: number;
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone!: string | null;
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt!: Date | null;
+  // The client who took over everything; this row stays so that old ids lead there.
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
+  @Column('timestamptz', { name: 'restricted_at', nullable: true }) restrictedAt!: Date | null;
+  @Column('timestamptz', { name: 'objected_at', nullable: true }) objectedAt!: Date | null;
+  @Column('timestamptz', { name: 'deceased_at', nullable: true }) deceasedAt!: Date | null;
 }
 
 const ofClient = (name: string) =>
@@ -91,6 +106,7 @@ export class ConsentEntity {
   @Column('text', { name: 'actor_kind' }) actorKind!: string;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId!: string | null;
   @Column('timestamptz') at!: Date;
+  @Column('text', { nullable: true }) ip!: string | null;
 }
 
 @Entity({ schema: 'crm', name: 'feedback' })
@@ -157,4 +173,15 @@ export class TimelineEntryEntity {
   @Column('uuid') ref!: string;
   @Column('text') title!: string;
   @Column('jsonb') detail!: object;
+}
+
+@Entity({ schema: 'crm', name: 'segment' })
+export class SegmentEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'segment_pkey' }) businessId!: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'segment_pkey' }) id!: string;
+  @Column('text') name!: string;
+  @Column('jsonb') filter!: Filter;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
 }

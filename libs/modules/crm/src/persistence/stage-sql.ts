@@ -5,6 +5,10 @@ import { newForDays, regularFromVisits } from '../domain/stage.js';
 const INTERVAL = `coalesce(c.median_days, c.rebook_after_days, ${defaultIntervalDays})`;
 const SPREAD = `greatest(${leastSpreadDays}, coalesce(c.deviation_days, 0))`;
 
+/** The relation of a client `c`, as `relationOf` has it. */
+export const RELATION_SQL = `CASE WHEN c.visits = 0 THEN 'awareness' WHEN c.visits < ${regularFromVisits} THEN 'engagement'
+    WHEN c.referrals > 0 THEN 'ambassador' ELSE 'commitment' END`;
+
 /**
  * The stage of a client `c`, as `stageOf` has it, for lists over all clients; a test holds the two together. `now` and
  * `today` are placeholders of the instant and its local day.

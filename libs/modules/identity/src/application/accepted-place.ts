@@ -28,6 +28,7 @@ export class AcceptedPlace {
       email: account.email,
       role,
       staffId,
+      grants: [],
       version: 1,
     };
     await this.members.insert(tx, member);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import type { Business } from '../domain/business.js';
+import type { Member } from '../domain/member.js';
 import { BusinessRepository } from '../persistence/business.repository.js';
 import { MemberRepository } from '../persistence/member.repository.js';
 
@@ -41,5 +42,21 @@ export class BusinessFacade {
   async memberNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
     const members = await this.members.all(tx);
     return new Map(members.map((member) => [member.id, member.name]));
+  }
+
+  /** A member's place in the team, to be given back to them by `takeSeat`; null when there is no such member. */
+  seat(tx: Tx, memberId: string): Promise<Member | null> {
+    return this.members.byId(tx, memberId);
+  }
+
+  /**
+   * Gives somebody their place in a team that has just been taken over: as the member with their address, else as one
+   * more. They own the business from then on.
+   */
+  async takeSeat(tx: Tx, member: Member): Promise<void> {
+    const address = member.email.toLowerCase();
+    const same = (await this.members.all(tx)).find((one) => one.email.toLowerCase() === address);
+    if (same) await this.members.seat(tx, same.id, member.accountId);
+    else await this.members.insert(tx, member);
   }
 }

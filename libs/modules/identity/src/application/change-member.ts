@@ -4,7 +4,7 @@ import { platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { identityProblems } from '../domain/identity-problems.js';
 import type { Member } from '../domain/member.js';
-import { mayManage, type Role } from '../domain/role.js';
+import { mayManage, type Grant, type Role } from '../domain/role.js';
 import { AccountRepository } from '../persistence/account.repository.js';
 import { MemberRepository } from '../persistence/member.repository.js';
 import { AuditLog } from './audit-log.js';
@@ -12,6 +12,7 @@ import { AuditLog } from './audit-log.js';
 export interface MemberChange {
   readonly role?: Role;
   readonly staffId?: string | null;
+  readonly grants?: readonly Grant[];
 }
 
 /** Changes or removes a member; the business always keeps an owner. It bites on the member's next request. */
@@ -27,10 +28,12 @@ export class ChangeMember {
     const before = await this.load(tx, id, version);
     const after = { ...before, ...change, version: version + 1 };
     if (!mayManage(by, before.role, after.role)) throw new DomainError(identityProblems.role_not_yours_to_give);
+    // Owners grant, also to themselves, and the audit log tells.
+    if (change.grants && by !== 'owner') throw new DomainError(identityProblems.role_not_yours_to_give);
     if (after.role !== 'owner') await this.refuseLastOwner(tx, before);
     if (!(await this.members.update(tx, id, version, change))) throw staleVersion(version + 1);
-    const { role, staffId } = before;
-    const entry = { before: { role, staffId }, after: { role: after.role, staffId: after.staffId } };
+    const told = ({ role, staffId, grants }: Member) => ({ role, staffId, grants: [...grants] });
+    const entry = { before: told(before), after: told(after) };
     await this.audit.record(tx, { action: 'member.changed', subjectType: 'member', subjectId: id, ...entry });
     return after;
   }

@@ -55,7 +55,7 @@ export class CreateBusiness {
     });
     const realNow = tx.now.getTime() - tx.clockOffset;
     if (testMode) await this.businesses.setClock(tx, clockStart ? Date.parse(clockStart) - realNow : 0);
-    await this.members.insert(tx, { ...founder, id: newId(), role: 'owner', staffId: null, version: 1 });
+    await this.members.insert(tx, { ...founder, id: newId(), role: 'owner', staffId: null, grants: [], version: 1 });
     await this.outbox.append(tx, { type: 'business.created.v1', name, timeZone, currency, locale });
   }
 

@@ -42,7 +42,7 @@ export class DescribeSession {
       account: { id: account.id, email: account.email, name: account.name, locale: account.locale },
       business: active?.business ?? null,
       role: active?.role ?? null,
-      permissions: active ? [...permissionsOf(active.role)].sort() : [],
+      permissions: active ? [...permissionsOf(active.role, active.grants)].sort() : [],
       staffId: active?.staffId ?? null,
       memberships: places.map(({ business, role }) => ({
         businessId: business.id,
@@ -58,7 +58,7 @@ export class DescribeSession {
       const member = await this.members.byAccount(tx, accountId);
       if (!member) return null;
       const business = { ...(await this.businesses.load(tx)), now: tx.now.toISOString() };
-      return { business, role: member.role, staffId: member.staffId };
+      return { business, role: member.role, staffId: member.staffId, grants: member.grants };
     });
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@stamgast/platform';
 import type { Principal, Principals } from '@stamgast/platform';
-import { permissionsOf, type Role } from '../domain/role.js';
+import { permissionsOf, type Grant, type Role } from '../domain/role.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 
 interface MemberRow {
   readonly id: string;
   readonly role: Role;
   readonly staffId: string | null;
+  readonly grants: readonly Grant[];
 }
 
 /** Who a session belongs to and what its role may do, read anew on every request so that a removal bites at once. */
@@ -31,7 +32,7 @@ export class SessionPrincipals implements Principals {
         memberId: member?.id ?? null,
         role: member?.role ?? null,
         staffId: member?.staffId ?? null,
-        permissions: member ? permissionsOf(member.role) : new Set<string>(),
+        permissions: member ? permissionsOf(member.role, member.grants) : new Set<string>(),
       };
     });
   }
@@ -48,7 +49,7 @@ export class SessionPrincipals implements Principals {
   private async memberOf(tx: { query: UnitQuery }, businessId: string, accountId: string): Promise<MemberRow | null> {
     await tx.query(`SELECT set_config('app.business_id', $1, true)`, [businessId]);
     const [member] = await tx.query<MemberRow>(
-      `SELECT id, role, staff_id AS "staffId" FROM identity.member WHERE business_id = $1 AND account_id = $2`,
+      `SELECT id, role, staff_id AS "staffId", grants FROM identity.member WHERE business_id = $1 AND account_id = $2`,
       [businessId, accountId],
     );
     return member ?? null;

@@ -1,4 +1,4 @@
-import type { Role } from './role.js';
+import type { Grant, Role } from './role.js';
 
 /** One account's place in one business. */
 export interface Member {
@@ -8,5 +8,7 @@ export interface Member {
   readonly email: string;
   readonly role: Role;
   readonly staffId: string | null;
+  /** What they may do beside what their role allows. */
+  readonly grants: readonly Grant[];
   readonly version: number;
 }

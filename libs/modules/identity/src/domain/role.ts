@@ -24,15 +24,27 @@ const changeEverything = [
   'loyalty:write',
   'sales:write',
   'import:write',
+  'privacy:write',
   'test-clock:write',
 ] as const;
+/** What no role brings with it: it is granted to a person. */
+export const grants = ['sensitive_notes'] as const;
+export type Grant = (typeof grants)[number];
+const permissionsByGrant = { sensitive_notes: ['sensitive-notes:read', 'sensitive-notes:write'] } as const;
 
-export type Permission = (typeof readEverything)[number] | (typeof changeEverything)[number];
+/** To take everything away, or to bring everything in, is for who owns it. */
+const moveEverything = ['business:move'] as const;
+
+export type Permission =
+  | (typeof readEverything)[number]
+  | (typeof changeEverything)[number]
+  | (typeof moveEverything)[number]
+  | (typeof permissionsByGrant)[Grant][number];
 
 const everything: readonly Permission[] = [...readEverything, ...changeEverything];
 
 const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
-  owner: everything,
+  owner: [...everything, ...moveEverything],
   manager: everything,
   front_desk: [
     'business:read',
@@ -59,9 +71,9 @@ const permissionsByRole: Readonly<Record<Role, readonly Permission[]>> = {
   accountant: ['business:read', 'setup:read', 'bookings:read', 'sales:read', 'reports:read', 'audit:read'],
 };
 
-/** What a role may do; see docs/domain/roles.md for the table in words. */
-export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return new Set(permissionsByRole[role]);
+/** What a role and what was granted beside it allow; see docs/domain/roles.md for the table in words. */
+export function permissionsOf(role: Role, granted: readonly Grant[]): ReadonlySet<Permission> {
+  return new Set([...permissionsByRole[role], ...granted.flatMap((one) => permissionsByGrant[one])]);
 }
 
 /** Only an owner may make, change or remove an owner; a manager runs the rest of the team. */

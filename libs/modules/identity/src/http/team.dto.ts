@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { IsArray, IsEmail, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { MayBeAbsent } from '@stamgast/platform/http';
 import type { Invitation } from '../domain/invitation.js';
 import type { Member } from '../domain/member.js';
-import { roles, type Role } from '../domain/role.js';
+import { grants, roles, type Grant, type Role } from '../domain/role.js';
 
 const role = { enum: roles, enumName: 'Role' } as const;
+const granted = { enum: grants, enumName: 'Grant', isArray: true, description: 'Beside what the role allows' } as const;
 const staffId = {
   type: String,
   format: 'uuid',
@@ -19,10 +21,11 @@ export class TeamMemberResponse {
   @ApiProperty({ format: 'email' }) email!: string;
   @ApiProperty(role) role!: Role;
   @ApiProperty(staffId) staffId!: string | null;
+  @ApiProperty(granted) grants!: Grant[];
   @ApiProperty({ type: 'integer' }) version!: number;
 
   static from(member: Member): TeamMemberResponse {
-    return { ...member };
+    return { ...member, grants: [...member.grants] };
   }
 }
 
@@ -35,6 +38,11 @@ export class ChangeTeamMemberRequest {
   @ApiPropertyOptional(role) @IsOptional() @IsIn(roles) role?: Role;
   @ApiPropertyOptional(staffId) @ValidateIf((_, value) => value !== undefined && value !== null) @IsUUID() staffId?:
     string | null;
+  @ApiPropertyOptional(granted)
+  @MayBeAbsent()
+  @IsArray()
+  @IsIn(grants, { each: true })
+  grants?: Grant[];
 }
 
 export class InviteMemberRequest {

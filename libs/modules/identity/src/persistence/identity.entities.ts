@@ -50,6 +50,7 @@ export class BusinessEntity {
 }
 
 @Entity({ schema: 'identity', name: 'member' })
+@Check('member_grants_known', `grants <@ ARRAY['sensitive_notes']`)
 @Unique('member_account_key', ['businessId', 'accountId'])
 @Check('member_role_known', `role IN ('owner', 'manager', 'front_desk', 'practitioner', 'accountant')`)
 export class MemberEntity {
@@ -60,6 +61,7 @@ export class MemberEntity {
   @Column('text') email!: string;
   @Column('text') role!: string;
   @Column('uuid', { name: 'staff_id', nullable: true }) staffId!: string | null;
+  @Column('text', { array: true, default: () => `'{}'` }) grants!: string[];
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt!: Date;
 }

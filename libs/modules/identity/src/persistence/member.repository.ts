@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { Member } from '../domain/member.js';
-import type { Role } from '../domain/role.js';
+import type { Grant, Role } from '../domain/role.js';
 import { MemberEntity } from './identity.entities.js';
 
 @Injectable()
 export class MemberRepository {
   async insert(tx: Tx, member: Member): Promise<void> {
-    await tx.manager.insert(MemberEntity, { ...member, businessId: tx.businessId });
+    await tx.manager.insert(MemberEntity, { ...member, grants: [...member.grants], businessId: tx.businessId });
   }
 
   async byAccount(tx: Tx, accountId: string): Promise<Member | null> {
@@ -35,15 +35,20 @@ export class MemberRepository {
     tx: Tx,
     id: string,
     version: number,
-    change: Partial<Pick<Member, 'role' | 'staffId'>>,
+    { grants, ...change }: Partial<Pick<Member, 'role' | 'staffId' | 'grants'>>,
   ): Promise<boolean> {
     const result = await tx.manager
       .createQueryBuilder()
       .update(MemberEntity)
-      .set({ ...change, version: () => 'version + 1' })
+      .set({ ...change, ...(grants && { grants: [...grants] }), version: () => 'version + 1' })
       .where({ businessId: tx.businessId, id, version })
       .execute();
     return result.affected === 1;
+  }
+
+  /** Makes a member's place an account's, as an owner. */
+  async seat(tx: Tx, id: string, accountId: string): Promise<void> {
+    await tx.manager.update(MemberEntity, { businessId: tx.businessId, id }, { accountId, role: 'owner' });
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
@@ -52,7 +57,7 @@ export class MemberRepository {
 
   private read(row: MemberEntity | null): Member | null {
     if (!row) return null;
-    const { businessId: _business, createdAt: _created, role, ...rest } = row;
-    return { ...rest, role: role as Role };
+    const { businessId: _business, createdAt: _created, role, grants, ...rest } = row;
+    return { ...rest, role: role as Role, grants: grants as Grant[] };
   }
 }

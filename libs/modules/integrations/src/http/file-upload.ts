@@ -15,14 +15,14 @@ export async function uploadedFile({ request }: Caller): Promise<UploadedFile> {
   if (part?.field !== 'file')
     throw new DomainError(platformProblems.validation_failed, { errors: [{ path: 'file', message: 'is missing' }] });
   const { bytes } = part;
-  const name = nameOf(part.name);
+  const name = nameOfFile(part.name);
   // For the Idempotency-Key: the same key with another file is another request.
   request.body = { name, digest: createHash('sha256').update(bytes).digest('hex') };
   return { name, bytes };
 }
 
 /** Without a path and without what is no text. */
-function nameOf(filename: string): string {
+export function nameOfFile(filename: string): string {
   const base = filename.normalize('NFC').split(/[\\/]/).pop() ?? '';
   return (
     base

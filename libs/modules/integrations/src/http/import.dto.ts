@@ -17,10 +17,9 @@ import {
 import { fileRoles, type FileRole } from '../domain/import/file-roles.js';
 import { importStates, type ImportState } from '../domain/import/import-state.js';
 import { dateFormats, type DateFormat } from '../domain/import/read-date.js';
+import { presetKeys } from '../domain/import/presets.js';
 import { findingMessages } from '../domain/import/rows.js';
 import { IsMapping } from './is-mapping.js';
-
-const presetKeys = ['salon-till'] as const;
 
 export class ImportFileRequest {
   @ApiProperty({ format: 'uuid', description: 'An uploaded file' })
@@ -140,6 +139,10 @@ export class ImportFindingResponse {
   @ApiProperty({ description: 'What is the matter, in words' }) message!: string;
   @ApiProperty({ type: String, nullable: true, description: 'What stands there' }) value!: string | null;
   @ApiProperty({ description: 'Whether the row is taken over all the same' }) used!: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'A client who may be another one' })
+  clientId!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'That other client: propose a merge' })
+  otherClientId!: string | null;
 }
 
 export class ImportFindingQuery extends PageQuery {

@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { RunArchive } from '../application/archives/run-archive.js';
 import { ReadExternalCalendar } from '../application/calendars/read-external-calendar.js';
 import { RunDemoData } from '../application/demo/run-demo-data.js';
 import { RunImport } from '../application/imports/run-import.js';
@@ -15,6 +16,19 @@ class ImportInTurns implements WorkHandler {
 
   run(item: LeasedWork): Promise<void> {
     return this.runImport.execute(item);
+  }
+}
+
+/** Packs whole businesses, unpacks them, and throws old files away. */
+@Injectable()
+class ArchivesInTurns implements WorkHandler {
+  readonly kind = 'integrations.archive' as const;
+  readonly concurrency = 1;
+
+  constructor(private readonly runArchive: RunArchive) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.runArchive.execute(item);
   }
 }
 
@@ -44,14 +58,18 @@ class OutsideCalendarsInTurns implements WorkHandler {
   }
 }
 
-@Module({ imports: [IntegrationsModule], providers: [ImportInTurns, DemoDataInTurns, OutsideCalendarsInTurns] })
+@Module({
+  imports: [IntegrationsModule],
+  providers: [ImportInTurns, ArchivesInTurns, DemoDataInTurns, OutsideCalendarsInTurns],
+})
 export class IntegrationsJobsModule {
   constructor(
     handlers: WorkHandlers,
     imports: ImportInTurns,
+    archives: ArchivesInTurns,
     demo: DemoDataInTurns,
     calendars: OutsideCalendarsInTurns,
   ) {
-    handlers.add(imports, demo, calendars);
+    handlers.add(imports, archives, demo, calendars);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@stamgast/platform/database';
 import type { DateFormat } from '../domain/import/read-date.js';
-import type { RawRow } from '../domain/import/read-row.js';
+import type { RawRow } from '../domain/import/cell-reader.js';
 import { FileEntity } from './integrations.entities.js';
 
 /** An uploaded file of rows and columns. */

@@ -105,6 +105,8 @@ export class ImportFindingEntity {
   @Column('text') code!: string;
   @Column('text', { nullable: true }) value!: string | null;
   @Column('boolean') used!: boolean;
+  @Column('uuid', { name: 'client_id', nullable: true }) clientId!: string | null;
+  @Column('uuid', { name: 'other_client_id', nullable: true }) otherClientId!: string | null;
 }
 
 /** What an import made of a code of the other system, where the thing itself does not remember it. */

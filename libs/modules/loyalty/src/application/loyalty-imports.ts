@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { ImportedPointsRepository } from '../persistence/imported-points.repository.js';
+import { OpenBalances, type OpeningBalance } from './open-balances.js';
 import { ImportPoints, type PaidVisit } from './import-points.js';
 
 /** What is taken over from elsewhere, and taken away again; it joins the caller's transaction. */
@@ -11,11 +12,17 @@ export class LoyaltyImports {
     private readonly points: ImportPoints,
     private readonly imported: ImportedPointsRepository,
     private readonly outbox: Outbox,
+    private readonly opening: OpenBalances,
   ) {}
 
   /** Gives visits the points that they would have earned, each visit once; a few hundred at a time. */
   importPoints(tx: Tx, visits: readonly PaidVisit[]): Promise<number> {
     return this.points.execute(tx, visits);
+  }
+
+  /** Gives clients who were just taken over the points that they had; answers how many points in all. */
+  openBalances(tx: Tx, balances: readonly OpeningBalance[]): Promise<number> {
+    return this.opening.execute(tx, balances);
   }
 
   /** Takes away everything that the clients ever earned and spent. */

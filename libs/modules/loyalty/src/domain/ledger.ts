@@ -5,7 +5,7 @@ export type StoredLot = Lot;
 export type StoredLotUse = LotUse;
 export type StoredRestoration = RestoredLot;
 
-export type EntryKind = 'earn' | 'reverse' | 'redeem' | 'reserve' | 'release' | 'adjust' | 'opening';
+export type EntryKind = 'earn' | 'reverse' | 'redeem' | 'reserve' | 'release' | 'adjust' | 'opening' | 'merge';
 
 /**
  * The accounts of the points ledger. Amounts are credits less debits: a client's points and reserved points are never
@@ -74,6 +74,16 @@ export function postRedeem(points: number): Posting[] {
   return compact([
     { account: 'reserved', amount: 0 - points },
     { account: 'redeemed', amount: points },
+  ]);
+}
+
+/** Everything that one client holds goes to another (`sign` 1) or away (`sign` -1); the business owes as much as before. */
+export function postHandover({ points, reserved, receivable }: Holdings, sign: 1 | -1): Posting[] {
+  return compact([
+    { account: 'points', amount: sign * points },
+    { account: 'reserved', amount: sign * reserved },
+    { account: 'receivable', amount: sign * receivable },
+    { account: 'issued', amount: 0 - sign * (points + reserved + receivable) },
   ]);
 }
 

@@ -27,7 +27,7 @@ import {
 
 const programKinds = ['per_amount', 'per_visit'] as const;
 const bases = ['after_tax', 'before_tax'] as const;
-const entryKinds = ['earn', 'reverse', 'redeem', 'reserve', 'release', 'adjust', 'opening'] as const;
+const entryKinds = ['earn', 'reverse', 'redeem', 'reserve', 'release', 'adjust', 'opening', 'merge'] as const;
 const states = ['reserved', 'redeemed', 'released'] as const;
 
 export class ProgramRequest {

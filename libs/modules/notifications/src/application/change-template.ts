@@ -3,7 +3,7 @@ import { DomainError, isLocale, locales, type Locale } from '@stamgast/kernel';
 import { AuditLog, BusinessFacade } from '@stamgast/identity';
 import { Outbox, platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { messageKinds, type MessageKind } from '../domain/message.js';
+import { categoryOf, messageKinds, type MessageKind } from '../domain/message.js';
 import {
   checkTemplate,
   fillIn,
@@ -94,7 +94,7 @@ export class ChangeTemplate {
     const values = { ...Object.fromEntries(variables.map((one) => [one.name, one.sample])), businessName: name };
     const { footer, unsubscribe } = defaultTemplates[locale];
     const leave =
-      kind === 'we_miss_you' ? { label: unsubscribe, url: 'https://example.test/unsubscribe/sample' } : null;
+      categoryOf(kind) === 'marketing' ? { label: unsubscribe, url: 'https://example.test/unsubscribe/sample' } : null;
     const brand = {
       businessName: name,
       color: '#1f5c46',

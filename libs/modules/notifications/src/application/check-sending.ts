@@ -1,101 +1,87 @@
 import { Injectable } from '@nestjs/common';
-import { localDateAt, localDayRange } from '@stamgast/availability';
-import { ClientsFacade } from '@stamgast/crm';
-import { BusinessFacade } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
-import { automationKinds, type AutomationKind } from '../domain/automation.js';
-import { decideSending, type Decision, type SendingFacts } from '../domain/decide-sending.js';
-import { categoryOf } from '../domain/message.js';
+import { automationKinds, type AutomationKind, type RunningAutomation } from '../domain/automation.js';
+import { decideSending, explainSending, type CheckResult } from '../domain/decide-sending.js';
+import type { Decision } from '../domain/decision.js';
+import { categoryOf, type Channel, type MessageKind } from '../domain/message.js';
+import type { SendingFacts } from '../domain/sending-facts.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
-import { MessageRepository, type StoredMessage } from '../persistence/message.repository.js';
-import { RefusedAddressRepository } from '../persistence/refused-address.repository.js';
-import { VisitLetters } from './visit-letters.js';
+import type { Recipient } from './client-variables.js';
+import { FindRecipient } from './find-recipient.js';
+import { experimentOf, ReadSendingFacts, type MessageAtHand } from './read-sending-facts.js';
 
-interface Reached {
-  readonly address: string;
-  readonly archived: boolean;
+export interface Checked {
+  readonly decision: Decision;
+  readonly checks: readonly CheckResult[];
+  /** What the effect is measured as; null where nobody is held out. */
+  readonly experiment: string | null;
+  /** By which way it goes, if it goes. */
+  readonly channel: Channel;
+  readonly recipient: Recipient | null;
 }
 
-/** Reads everything again that decides whether a message still goes out, and decides. */
+/** A message whose way may still be chosen, because nobody has tried to send it. */
+export interface MessageToCheck extends MessageAtHand {
+  readonly automationId: string | null;
+  readonly attempts: number;
+  readonly wayFixed: boolean;
+}
+
+/** Decides about a message by what is true now: by which way it goes, or why not (D74 to D81). */
 @Injectable()
 export class CheckSending {
   constructor(
-    private readonly businesses: BusinessFacade,
-    private readonly letters: VisitLetters,
-    private readonly clients: ClientsFacade,
     private readonly automations: AutomationRepository,
-    private readonly messages: MessageRepository,
-    private readonly refused: RefusedAddressRepository,
+    private readonly recipients: FindRecipient,
+    private readonly facts: ReadSendingFacts,
   ) {}
 
-  async execute(tx: Tx, message: StoredMessage, reached: Reached | null): Promise<Decision> {
-    const { kind, channel, clientId } = message;
-    const { timeZone } = await this.businesses.current(tx);
-    const facts: SendingFacts = {
-      kind,
-      category: categoryOf(kind),
-      now: tx.now,
-      timeZone,
-      automationEnabled: await this.enabled(tx, message),
-      address: reached?.address ?? null,
-      addressSuppressed: reached ? await this.refused.has(tx, channel, reached.address) : false,
-      clientArchived: reached?.archived ?? false,
-      consent: clientId ? ((await this.clients.consent(tx, clientId, channel))?.granted ?? false) : false,
-      booking: await this.bookingOf(tx, message),
-      offerStands: await this.offerStands(tx, message),
-      ...(await this.historyOf(tx, message, timeZone)),
-    };
-    return decideSending(facts);
-  }
-
-  private async enabled(tx: Tx, { kind }: StoredMessage): Promise<boolean> {
-    if (!(automationKinds as readonly string[]).includes(kind)) return true;
-    return (await this.automations.ofKind(tx, kind as AutomationKind)).enabled;
-  }
-
-  private async offerStands(tx: Tx, { kind, subjectId }: StoredMessage): Promise<boolean> {
-    return kind === 'waitlist_offer' && subjectId !== null && this.letters.waiting.stands(tx, subjectId);
-  }
-
-  private async bookingOf(tx: Tx, { bookingId, plannedFor }: StoredMessage): Promise<SendingFacts['booking']> {
-    if (!bookingId) return null;
-    const letter = await this.letters.bookings.letterOf(tx, bookingId);
-    return letter && { status: letter.status, startsAt: letter.startsAt, plannedFor };
-  }
-
-  private async historyOf(
+  /** At `now`, and by the automation `as`, where it is to be another than it is. The first channel that is open is taken; if none is, the reason is that of the first. */
+  async execute(
     tx: Tx,
-    message: StoredMessage,
-    zone: string,
-  ): Promise<
-    Pick<SendingFacts, 'awaited' | 'visitedSince' | 'lastMarketingAt' | 'lastFollowUpAt' | 'remindedThatDay'>
-  > {
-    const nothing = {
-      awaited: false,
-      visitedSince: false,
-      lastMarketingAt: null,
-      lastFollowUpAt: null,
-      remindedThatDay: false,
-    };
-    const { clientId, kind, id, plannedFor } = message;
-    if (!clientId) return nothing;
-    if (kind === 'we_miss_you') {
-      const rhythm = await this.clients.rhythmOf(tx, clientId);
-      const visitedSince = rhythm.lastVisitAt !== null && plannedFor !== null && rhythm.lastVisitAt > plannedFor;
-      return {
-        ...nothing,
-        awaited: rhythm.awaited,
-        visitedSince,
-        lastMarketingAt: await this.messages.lastTried(tx, clientId, ['we_miss_you'], id),
-      };
+    message: MessageToCheck,
+    now: Date = tx.now,
+    as: RunningAutomation | null = null,
+  ): Promise<Checked> {
+    const automation = as ?? (await this.automationOf(tx, message.kind, message.automationId));
+    const ways = waysOf(message, automation);
+    const experiment = automation && automation.holdoutPercent > 0 ? experimentOf(automation) : null;
+    let first: Checked | null = null;
+    for (const channel of ways) {
+      const onWay = { ...message, channel };
+      const recipient = await this.recipients.execute(tx, onWay);
+      const facts = await this.facts.execute(tx, onWay, automation, recipient, now);
+      const checks = explainSending(facts);
+      const checked = { decision: decideSending(facts), checks, experiment, channel, recipient };
+      if (isOpen(facts)) return checked;
+      first ??= checked;
     }
-    if (kind === 'follow_up')
-      return { ...nothing, lastFollowUpAt: await this.messages.lastTried(tx, clientId, ['follow_up'], id) };
-    if (kind !== 'reminder' || !plannedFor) return nothing;
-    const day = localDayRange(zone, localDateAt(zone, plannedFor.getTime()));
-    return {
-      ...nothing,
-      remindedThatDay: await this.messages.reminded(tx, clientId, new Date(day.from), new Date(day.to), id),
-    };
+    return first!;
   }
+
+  private async automationOf(tx: Tx, kind: MessageKind, id: string | null): Promise<RunningAutomation | null> {
+    if (!isAutomated(kind)) return null;
+    const all = await this.automations.running(tx, [kind]);
+    const own = all.find((one) => one.id !== null && one.id === id);
+    if (own) return own;
+    const standard = all.find((one) => one.standard)!;
+    // What sent it has been taken away since, and nothing else speaks for it.
+    return id === null ? standard : { ...standard, enabled: false };
+  }
+}
+
+/** The automation's order; a message that was tried, or takes the place of one that was, keeps its way. */
+function waysOf(message: MessageToCheck, automation: RunningAutomation | null): readonly Channel[] {
+  if (message.clientId === null || message.attempts > 0 || message.wayFixed) return [message.channel];
+  if (automation) return automation.channels;
+  return message.channel === 'email' ? ['email', 'sms'] : ['sms', 'email'];
+}
+
+/** Whether a channel leads to the client at all and, for marketing, may be used. */
+function isOpen({ kind, address, addressSuppressed, consent }: SendingFacts): boolean {
+  return address !== null && !addressSuppressed && (consent || categoryOf(kind) === 'service');
+}
+
+export function isAutomated(kind: MessageKind): kind is AutomationKind {
+  return (automationKinds as readonly string[]).includes(kind);
 }

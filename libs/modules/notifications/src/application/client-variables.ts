@@ -7,11 +7,13 @@ import type { Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
 import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
+import { categoryOf } from '../domain/message.js';
 import { termsVariables } from '../domain/terms-variables.js';
 import type { Variables } from '../domain/render-template.js';
 import { waitingLines } from '../domain/templates/waiting-lines.js';
 import { pointsLine } from '../domain/templates/points-line.js';
-import type { StoredMessage } from '../persistence/message.repository.js';
+import { AutomationRepository } from '../persistence/automation.repository.js';
+import type { MessageAtHand } from './read-sending-facts.js';
 
 /** Whom a message goes to. */
 export interface Recipient {
@@ -22,8 +24,11 @@ export interface Recipient {
   readonly actionUrl: string | null;
 }
 
+/** A message to be written; without an id it is a preview, whose links lead nowhere. */
+export type LetterToWrite = MessageAtHand & { readonly automationId: string | null };
+
 interface Occasion {
-  readonly message: StoredMessage;
+  readonly message: LetterToWrite;
   readonly recipient: Recipient;
   readonly business: Business;
   readonly locale: Locale;
@@ -40,6 +45,7 @@ export class ClientVariables {
     private readonly credentials: CredentialDirectory,
     private readonly waiting: WaitlistLetters,
     private readonly hosts: HostDirectory,
+    private readonly automations: AutomationRepository,
   ) {}
 
   async of(tx: Tx, occasion: Occasion): Promise<Variables> {
@@ -51,13 +57,14 @@ export class ClientVariables {
       actionUrl: recipient.actionUrl ?? '',
     };
     if (occasion.message.kind === 'waitlist_offer') return { ...common, ...(await this.offer(tx, occasion)) };
+    if (occasion.message.kind === 'review_invitation') return { ...common, ...(await this.review(tx, occasion)) };
     return { ...common, ...(await this.visit(tx, occasion)), ...(await this.points(tx, occasion)) };
   }
 
   private async visit(tx: Tx, { letter, locale, message }: Occasion): Promise<Variables> {
     if (!letter) return {};
     const ends = new Date(letter.endsAt.getTime() + linkDaysAfterVisit * 86_400_000);
-    const token = await this.credentials.issue(tx, 'manage-booking', letter.bookingId, ends);
+    const token = message.id ? await this.credentials.issue(tx, 'manage-booking', letter.bookingId, ends) : 'preview';
     const manageUrl = `${await this.hosts.originOf(tx)}/manage/${token}`;
     const rate = (score: number) =>
       message.kind === 'follow_up' ? { [`rate${score}Url`]: `${manageUrl}?rate=${score}` } : {};
@@ -68,10 +75,17 @@ export class ClientVariables {
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
       ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,
+      ...(letter.confirmBy ? { confirmBy: formatVisitTime(locale, letter.timeZone, letter.confirmBy) } : {}),
       ...(letter.movedUp ? { waitingLine: waitingLines[locale] } : {}),
       ...termsVariables(locale, letter),
       ...Object.assign({}, ...[1, 2, 3, 4, 5].map(rate)),
     };
+  }
+
+  private async review(tx: Tx, { message }: Occasion): Promise<Variables> {
+    const all = await this.automations.running(tx, ['review_invitation']);
+    const own = all.find((one) => one.id === message.automationId) ?? all.find((one) => one.standard)!;
+    return { reviewUrl: own.settings.reviewUrl };
   }
 
   private async offer(tx: Tx, { message, locale }: Occasion): Promise<Variables> {
@@ -88,7 +102,7 @@ export class ClientVariables {
   }
 
   private async points(tx: Tx, { message, locale }: Occasion): Promise<Variables> {
-    const wanted = message.kind === 'follow_up' || message.kind === 'we_miss_you';
+    const wanted = message.kind === 'follow_up' || categoryOf(message.kind) === 'marketing';
     if (!wanted || !message.clientId) return {};
     const summary = await this.loyalty.summaryFor(tx, message.clientId);
     return summary && summary.balance > 0 ? { pointsLine: pointsLine(locale, summary.balance, summary.unit) } : {};

@@ -16,9 +16,8 @@ import { formatFirstVisitTime } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
 import { categoryOf, type MessageContent } from '../domain/message.js';
 import { defaultTemplates } from '../domain/templates/default-templates.js';
-import type { StoredMessage } from '../persistence/message.repository.js';
 import { TemplateRepository } from '../persistence/template.repository.js';
-import { ClientVariables, type Recipient } from './client-variables.js';
+import { ClientVariables, type LetterToWrite, type Recipient } from './client-variables.js';
 import { visitCalendar } from './visit-calendar.js';
 import { VisitLetters } from './visit-letters.js';
 
@@ -38,12 +37,12 @@ export class ComposeMessage {
 
   async execute(
     tx: Tx,
-    message: StoredMessage,
+    message: LetterToWrite,
     recipient: Recipient,
   ): Promise<{ content: MessageContent; locale: Locale; businessName: string }> {
     const business = await this.businesses.current(tx);
     const locale = recipient.locale && isLocale(recipient.locale) ? recipient.locale : business.locale;
-    const letter = message.bookingId ? await this.letters.bookings.letterOf(tx, message.bookingId) : null;
+    const letter = message.bookingId ? await this.letters.letterOf(tx, message.bookingId, locale) : null;
     const values = await this.variables.of(tx, { message, recipient, business, locale, letter });
     const text = (await this.templates.find(tx, message.kind, locale)) ?? defaultTemplates[locale].texts[message.kind];
     const unsubscribeUrl = categoryOf(message.kind) === 'marketing' ? await this.unsubscribeUrl(tx, message) : null;
@@ -62,9 +61,9 @@ export class ComposeMessage {
   }
 
   /** The page for people; the same token works for mail programs on the API (RFC 8058). */
-  private async unsubscribeUrl(tx: Tx, message: StoredMessage): Promise<string | null> {
+  private async unsubscribeUrl(tx: Tx, message: LetterToWrite): Promise<string | null> {
     if (!message.clientId) return null;
-    const token = await this.credentials.issue(tx, 'unsubscribe', message.id, null);
+    const token = message.id ? await this.credentials.issue(tx, 'unsubscribe', message.id, null) : 'preview';
     return `${this.configuration.widgetOrigin}/unsubscribe/${token}`;
   }
 
@@ -78,7 +77,7 @@ export class ComposeMessage {
 }
 
 /** Of several visits a subject names the first. */
-function inShort(values: Variables, { kind }: StoredMessage, letter: BookingLetter | null, locale: Locale): Variables {
+function inShort(values: Variables, { kind }: LetterToWrite, letter: BookingLetter | null, locale: Locale): Variables {
   if (!letter) return values;
   return { ...values, visitTime: formatFirstVisitTime(locale, letter.timeZone, timesOf(kind, letter)) };
 }

@@ -2,8 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ClientsFacade } from '@stamgast/crm';
 import { AccountLetters } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
-import type { StoredMessage } from '../persistence/message.repository.js';
 import type { Recipient } from './client-variables.js';
+import type { MessageAtHand } from './read-sending-facts.js';
+
+/** Somebody with the wishes that stand against writing to them. */
+interface Reachable extends Recipient {
+  readonly archived: boolean;
+  readonly restricted: boolean;
+  readonly objected: boolean;
+}
 
 /** Where a message goes, as it stands at the moment of sending. */
 @Injectable()
@@ -14,7 +21,7 @@ export class FindRecipient {
   ) {}
 
   /** Null when nobody is reachable any more. */
-  async execute(tx: Tx, message: StoredMessage): Promise<(Recipient & { archived: boolean }) | null> {
+  async execute(tx: Tx, message: MessageAtHand): Promise<Reachable | null> {
     if (message.clientId) return this.client(tx, message.clientId, message);
     if (!message.subjectId) return null;
     const letter =
@@ -28,18 +35,24 @@ export class FindRecipient {
         locale: letter.locale,
         actionUrl: letter.url,
         archived: false,
+        restricted: false,
+        objected: false,
       }
     );
   }
 
-  private async client(
-    tx: Tx,
-    clientId: string,
-    message: StoredMessage,
-  ): Promise<(Recipient & { archived: boolean }) | null> {
+  /** A client as they are addressed, whether anything reaches them or not. */
+  async named(tx: Tx, clientId: string): Promise<Recipient> {
+    const contact = await this.clients.contactFor(tx, clientId);
+    const { name = null, locale = null, email = null, phone = null } = contact ?? {};
+    return { address: email ?? phone ?? '', name, locale, actionUrl: null };
+  }
+
+  private async client(tx: Tx, clientId: string, message: MessageAtHand): Promise<Reachable | null> {
     const contact = await this.clients.contactFor(tx, clientId);
     const address = message.channel === 'email' ? contact?.email : contact?.phone;
     if (!contact || !address) return null;
-    return { address, name: contact.name, locale: contact.locale, actionUrl: null, archived: contact.archived };
+    const { name, locale, archived, restricted, objected } = contact;
+    return { address, name, locale, actionUrl: null, archived, restricted, objected };
   }
 }

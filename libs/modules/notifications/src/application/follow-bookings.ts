@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingFacts, EventOf } from '@stamgast/contracts';
+import { ClientOccasions } from '@stamgast/crm';
 import type { Subscriber } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import { isPlanned, meets, type AutomationKind, type RunningAutomation } from '../domain/automation.js';
 import type { MessageKind } from '../domain/message.js';
-import { reminderDue } from '../domain/reminder-due.js';
+import { confirmationRequestDue, reminderDue } from '../domain/reminder-due.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
 import { MessageRepository } from '../persistence/message.repository.js';
 import { PlanMessage } from './plan-message.js';
+import { placeOf } from './read-sending-facts.js';
 
 const types = [
   'booking.created.v1',
@@ -23,6 +26,9 @@ const types = [
 type Types = (typeof types)[number];
 type PlannedKind = Exclude<MessageKind, 'we_miss_you' | 'invitation' | 'password_reset'>;
 
+/** What is said before a visit, and stops when there is none. */
+const ahead: PlannedKind[] = ['reminder', 'confirmation_request', 'welcome'];
+
 /** Plans what a booking's life asks for: confirmation, reminder, news of changes, the question afterwards (D77). */
 @Injectable()
 export class FollowBookings implements Subscriber<Types> {
@@ -32,6 +38,7 @@ export class FollowBookings implements Subscriber<Types> {
   constructor(
     private readonly automations: AutomationRepository,
     private readonly messages: MessageRepository,
+    private readonly clients: ClientOccasions,
     private readonly planner: PlanMessage,
   ) {}
 
@@ -57,18 +64,22 @@ export class FollowBookings implements Subscriber<Types> {
 
   private async confirmed(tx: Tx, booking: BookingFacts): Promise<void> {
     if (new Date(booking.start) <= tx.now) return;
-    await this.plan(tx, booking, 'confirmation', `confirmation:${booking.together ?? booking.bookingId}`, tx.now);
+    for (const automation of await this.automationsFor(tx, booking, ['confirmation'])) {
+      const key = `confirmation:${booking.together ?? booking.bookingId}`;
+      await this.plan(tx, booking, 'confirmation', key, tx.now, automation);
+    }
+    await this.welcome(tx, booking);
     if (booking.depositDue) await this.tell(tx, booking, 'deposit_due');
-    await this.planReminder(tx, booking);
+    await this.planAhead(tx, booking);
   }
 
   private async declined(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
-    await this.stop(tx, booking, ['requested', 'reminder'], 'declined');
+    await this.stop(tx, booking, ['requested', ...ahead], 'declined');
     if (notify) await this.tell(tx, booking, booking.proposed ? 'proposed' : 'declined');
   }
 
   private async expired(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
-    await this.stop(tx, booking, ['requested', 'reminder', 'deposit_due'], 'expired');
+    await this.stop(tx, booking, ['requested', ...ahead, 'deposit_due'], 'expired');
     if (notify) await this.tell(tx, booking, booking.released ? 'released' : 'expired');
   }
 
@@ -77,50 +88,103 @@ export class FollowBookings implements Subscriber<Types> {
   }
 
   private async moved(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
-    await this.stop(tx, booking, ['reminder', 'changed'], 'moved');
+    await this.stop(tx, booking, [...ahead, 'changed'], 'moved');
     if (new Date(booking.start) <= tx.now) return;
     if (notify) await this.plan(tx, booking, 'changed', `changed:${occasionOf(booking)}`, tx.now);
-    if (booking.status === 'confirmed') await this.planReminder(tx, booking);
+    if (booking.status === 'confirmed') await this.planAhead(tx, booking);
   }
 
   /** Most of what is written down needs no letter; a service that was cancelled may also begin the visit later. */
   private async updated(tx: Tx, booking: BookingFacts, isNews: boolean): Promise<void> {
-    if (isNews) await this.moved(tx, booking, true);
+    if (isNews) return this.moved(tx, booking, true);
+    if (booking.clientConfirmedAt) await this.stop(tx, booking, ['confirmation_request'], 'confirmed_already');
   }
 
   private async cancelled(tx: Tx, booking: BookingFacts, notify: boolean): Promise<void> {
     await this.stop(
       tx,
       booking,
-      ['confirmation', 'requested', 'deposit_due', 'reminder', 'changed', 'follow_up'],
+      ['confirmation', 'requested', 'deposit_due', ...ahead, 'changed', 'follow_up'],
       'booking_cancelled',
     );
     if (notify) await this.plan(tx, booking, 'cancelled', `cancelled:${occasionOf(booking)}`, tx.now);
   }
 
   private async completed(tx: Tx, booking: BookingFacts): Promise<void> {
-    const { settings } = await this.automations.ofKind(tx, 'follow_up');
-    const after =
-      Math.max(new Date(booking.end).getTime(), tx.now.getTime() - 86_400_000) + settings.hoursAfter * 3_600_000;
-    await this.plan(tx, booking, 'follow_up', `follow_up:${booking.bookingId}:${booking.version}`, new Date(after));
+    for (const automation of await this.automationsFor(tx, booking, ['follow_up'])) {
+      const ended = Math.max(new Date(booking.end).getTime(), tx.now.getTime() - 86_400_000);
+      const dueAt = new Date(ended + automation.settings.hoursAfter * 3_600_000);
+      const key = `follow_up:${booking.bookingId}:${booking.version}`;
+      await this.plan(tx, booking, 'follow_up', key, dueAt, automation);
+    }
+  }
+
+  /** Once in a client's life, at their first booking. */
+  private async welcome(tx: Tx, booking: BookingFacts): Promise<void> {
+    const [automation] = await this.automationsFor(tx, booking, ['welcome']);
+    if (!automation || !booking.clientId) return;
+    const client = await this.clients.one(tx, booking.clientId);
+    if (!client || client.visits > 0) return;
+    const dueAt = new Date(tx.now.getTime() + automation.settings.hoursAfter * 3_600_000);
+    await this.plan(tx, booking, 'welcome', `welcome:${client.id}`, dueAt, automation);
   }
 
   /** A no-show or something taken back: what it led to stops, and a visit that is to come again is reminded of again. */
   private async undone(tx: Tx, booking: BookingFacts): Promise<void> {
-    await this.stop(tx, booking, ['follow_up', 'reminder', 'no_show', 'expired', 'released'], 'visit_undone');
-    if (booking.status === 'confirmed' && new Date(booking.start) > tx.now) await this.planReminder(tx, booking);
+    await this.stop(tx, booking, ['follow_up', ...ahead, 'no_show', 'expired', 'released'], 'visit_undone');
+    if (booking.status === 'confirmed' && new Date(booking.start) > tx.now) await this.planAhead(tx, booking);
   }
 
   /** The occasion is this start: a booking that comes back to an earlier time is not reminded of it twice. */
-  private async planReminder(tx: Tx, booking: BookingFacts): Promise<void> {
-    const { settings } = await this.automations.ofKind(tx, 'reminder');
-    const due = reminderDue(settings, booking.timeZone, new Date(booking.start), tx.now);
-    if (due) await this.plan(tx, booking, 'reminder', `reminder:${booking.bookingId}:${booking.start}`, due);
+  private async planAhead(tx: Tx, booking: BookingFacts): Promise<void> {
+    const automations = await this.automationsFor(tx, booking, ['reminder', 'confirmation_request']);
+    const clientZone = (await this.clients.one(tx, booking.clientId!))?.timeZone ?? null;
+    const visit = { timeZone: booking.timeZone, startsAt: new Date(booking.start), bookedAt: tx.now };
+    for (const automation of automations) {
+      const kind = automation.kind as 'reminder' | 'confirmation_request';
+      const due =
+        kind === 'reminder'
+          ? reminderDue(automation.settings, visit, clientZone)
+          : this.askedAt(booking, automation, clientZone, tx.now);
+      if (due) await this.plan(tx, booking, kind, `${kind}:${booking.bookingId}:${booking.start}`, due, automation);
+    }
   }
 
-  private async plan(tx: Tx, booking: BookingFacts, kind: PlannedKind, key: string, dueAt: Date): Promise<void> {
+  /** Null where nobody has to confirm, or has done so. */
+  private askedAt(booking: BookingFacts, automation: RunningAutomation, zone: string | null, now: Date): Date | null {
+    const { confirmBy, clientConfirmedAt, timeZone } = booking;
+    if (!confirmBy || clientConfirmedAt) return null;
+    return confirmationRequestDue(automation.settings.hours, new Date(confirmBy), zone ?? timeZone, now);
+  }
+
+  private async automationsFor(
+    tx: Tx,
+    booking: BookingFacts,
+    kinds: readonly AutomationKind[],
+  ): Promise<RunningAutomation[]> {
+    const all = await this.automations.running(tx, kinds);
+    return all.filter((one) => isPlanned(one) && meets(one.conditions, placeOf(booking)));
+  }
+
+  private async plan(
+    tx: Tx,
+    booking: BookingFacts,
+    kind: PlannedKind,
+    key: string,
+    dueAt: Date,
+    automation?: RunningAutomation,
+  ): Promise<void> {
     const { clientId, bookingId, start } = booking;
-    await this.planner.plan(tx, { key, kind, clientId, bookingId, plannedFor: new Date(start), dueAt });
+    const plannedFor = new Date(start);
+    await this.planner.plan(tx, {
+      key,
+      kind,
+      clientId,
+      bookingId,
+      plannedFor,
+      dueAt,
+      ...(automation && { automation }),
+    });
   }
 
   private async stop(tx: Tx, booking: BookingFacts, kinds: PlannedKind[], reason: string): Promise<void> {

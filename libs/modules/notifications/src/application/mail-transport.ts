@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '@stamgast/platform';
 import type { MessageContent } from '../domain/message.js';
+import type { HandOverError } from '../domain/smtp-answer.js';
 
 export interface Letter {
   readonly messageId: string;
@@ -11,13 +13,26 @@ export interface Letter {
   readonly content: MessageContent;
 }
 
+/** However slowly a server answers, in milliseconds: its silences alone are limited below, and it may drip. */
+const longestHandOver = 18_000;
+
 /** Hands e-mail to an SMTP server. Without one, messages stay in the built-in outbox, where the SPA shows them. */
 @Injectable()
 export class MailTransport implements OnApplicationShutdown {
   private readonly transporter: Transporter | null;
+  private readonly texts = new WeakMap<AbortSignal, Readable>();
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {
     this.transporter = configuration.smtpUrl ? nodemailer.createTransport(smtpOptions(configuration.smtpUrl)) : null;
+    this.transporter?.use('stream', ({ message, data }, done) => {
+      const read = message.createReadStream.bind(message);
+      message.createReadStream = (options) => {
+        const text = read(options);
+        if (data.signal) this.texts.set(data.signal, text);
+        return text;
+      };
+      done();
+    });
   }
 
   get provider(): 'smtp' | 'outbox' {
@@ -28,11 +43,22 @@ export class MailTransport implements OnApplicationShutdown {
     return this.configuration.mailFrom;
   }
 
-  /** Resolves when the server has taken the letter; rejects with its answer (`responseCode`). */
+  /** Resolves when the server has taken the letter; rejects with a `HandOverError`, `EABORT` when it took too long. */
   async send(letter: Letter): Promise<void> {
+    const signal = AbortSignal.timeout(longestHandOver);
+    try {
+      await this.handOver(letter, signal);
+    } catch (error) {
+      const begun = this.texts.get(signal)?.readableDidRead ?? false;
+      throw Object.assign(error as Error, { begun } satisfies HandOverError);
+    }
+  }
+
+  private async handOver(letter: Letter, signal: AbortSignal): Promise<void> {
     const { content } = letter;
     await this.transporter?.sendMail({
       messageId: letter.messageId,
+      signal,
       // Objects, not strings: a comma in a name must not become a second recipient.
       from: { name: letter.fromName, address: this.configuration.mailFrom },
       to: { name: letter.toName, address: letter.to },
@@ -59,5 +85,14 @@ export class MailTransport implements OnApplicationShutdown {
 
 function smtpOptions(url: string): object {
   const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 12_000 };
-  return { url, pool: true, maxConnections: 10, disableFileAccess: true, disableUrlAccess: true, ...limits };
+  // Once more where the server had closed a connection that was idle; any other trouble is tried again later.
+  return {
+    url,
+    pool: true,
+    maxConnections: 10,
+    maxRequeues: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...limits,
+  };
 }

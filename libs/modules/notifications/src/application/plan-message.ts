@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageEndedV1 } from '@stamgast/contracts';
 import { ClientsFacade } from '@stamgast/crm';
+
 import { Outbox, Work } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
+import type { RunningAutomation } from '../domain/automation.js';
 import type { Channel, EndState, MessageKind } from '../domain/message.js';
 import { MessageRepository, type StoredMessage } from '../persistence/message.repository.js';
 
@@ -13,7 +16,12 @@ export interface MessageToPlan {
   readonly subjectId?: string;
   readonly plannedFor?: Date;
   readonly dueAt: Date;
+  /** What sends it by itself, where something does. */
+  readonly automation?: RunningAutomation;
 }
+
+/** E-mail where there is an address, else a text message (D39). */
+const usualOrder: readonly Channel[] = ['email', 'sms'];
 
 /** Writes a due row for a message, once per occasion, and takes it back when the occasion is gone. */
 @Injectable()
@@ -26,10 +34,13 @@ export class PlanMessage {
   ) {}
 
   async plan(tx: Tx, message: MessageToPlan): Promise<void> {
-    const { key, kind, clientId, dueAt, bookingId = null, subjectId = null, plannedFor = null } = message;
-    const channel = clientId ? await this.channelOf(tx, clientId) : 'email';
+    const { kind, clientId, dueAt, bookingId = null, subjectId = null, plannedFor = null, automation } = message;
+    const channel = clientId ? await this.channelOf(tx, clientId, automation?.channels ?? usualOrder) : 'email';
     if (!channel) return;
-    const id = await this.messages.plan(tx, { key, kind, channel, clientId, bookingId, subjectId, plannedFor, dueAt });
+    const key = occasionKey(message.key, automation);
+    const automationId = automation?.id ?? null;
+    const planned = { key, kind, channel, clientId, bookingId, subjectId, automationId, plannedFor, dueAt };
+    const id = await this.messages.plan(tx, planned);
     if (!id) return;
     await this.work.plan(tx, { kind: 'notifications.send', ref: id, dueAt });
     await tx.announce('message', id);
@@ -58,15 +69,28 @@ export class PlanMessage {
       reason,
       subject,
       at,
+      ...trialOf(message, state, reason),
     });
     await tx.announce('message', messageId);
   }
 
-  /** E-mail where there is an address, else a text message (D39); null for a client whom nothing reaches. */
-  private async channelOf(tx: Tx, clientId: string): Promise<Channel | null> {
+  /** The first that has an address; null for a client whom nothing reaches. */
+  private async channelOf(tx: Tx, clientId: string, order: readonly Channel[]): Promise<Channel | null> {
     const contact = await this.clients.contactFor(tx, clientId);
     if (!contact) return null;
-    if (contact.email) return 'email';
-    return contact.phone ? 'sms' : null;
+    const addresses = { email: contact.email, sms: contact.phone };
+    return order.find((channel) => addresses[channel]) ?? null;
   }
+}
+
+/** What passed every check and was sent, or tried, or held out by lot, is a case of what is measured. */
+function trialOf({ experiment }: StoredMessage, state: EndState, reason: string | null): Pick<MessageEndedV1, 'trial'> {
+  const heldOut = reason === 'holdout';
+  if (!experiment || !(heldOut || state === 'sent' || state === 'failed')) return {};
+  return { trial: { experiment, heldOut } };
+}
+
+/** The usual automation of a kind makes one message of an occasion, and each that was added another. */
+export function occasionKey(key: string, automation: RunningAutomation | undefined): string {
+  return !automation || automation.standard ? key : `${key}:${automation.id}`;
 }

@@ -1,13 +1,24 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION, systemActor, UnitOfWork, type Configuration, type LeasedWork } from '@stamgast/platform';
+import { Injectable } from '@nestjs/common';
+import { systemActor, UnitOfWork, type LeasedWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { categoryOf, type EndState } from '../domain/message.js';
-import { failureOf, waitBeforeRetry, type HandOverError } from '../domain/smtp-answer.js';
+import { retryAt } from '../domain/smtp-answer.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
-import { MailTransport, type Letter } from './mail-transport.js';
+import type { HandOver } from './hand-over.js';
+import type { Letter } from './mail-transport.js';
 import { PlanMessage } from './plan-message.js';
 import { PrepareMessage } from './prepare-message.js';
 import { SendingStores } from './sending-stores.js';
+import type { TextFailure } from './text-transport.js';
+import type { TextHandOver } from './texts/ready-text.js';
+import { Ways } from './ways.js';
+
+const unknown = 'unknown_whether_sent';
+
+/** Whether what may have arrived must not go out again: a letter about a visit may, once, since a mail program shows it once. */
+function onlyOnce({ channel }: HandOver, { kind, reason }: StoredMessage): boolean {
+  return channel === 'sms' || categoryOf(kind) === 'marketing' || reason === unknown;
+}
 
 /**
  * Sends one due message. It is prepared in one transaction, handed over outside any, and ended in a second. A worker that
@@ -20,50 +31,83 @@ export class SendMessage {
     private readonly stores: SendingStores,
     private readonly prepare: PrepareMessage,
     private readonly planner: PlanMessage,
-    private readonly transport: MailTransport,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly ways: Ways,
   ) {}
 
   async execute(item: LeasedWork): Promise<void> {
-    const letter = await this.inBusiness(item, (tx) => this.readyLetter(tx, item));
-    if (!letter) return;
+    const handOver = await this.inBusiness(item, (tx) => this.ready(tx, item));
+    if (!handOver) return;
+    let providerId: string | null;
     try {
-      await this.transport.send(letter);
+      providerId = await handOver.send();
     } catch (error) {
-      return this.failed(item, letter, error as HandOverError);
+      return this.failed(item, handOver, error);
     }
     await this.inBusiness(item, async (tx) => {
       await this.stores.messages.lockOpen(tx, item.ref);
+      if (handOver.channel === 'email') await this.ways.letters.taken(tx);
+      else if (providerId) await this.ways.texts.taken(tx, handOver as TextHandOver, item.ref, 'message', providerId);
       await this.end(tx, item, 'sent', null);
     });
   }
 
   /** Null when there is nothing to hand over: ended, put off, or kept in the outbox. */
-  private async readyLetter(tx: Tx, item: LeasedWork): Promise<Letter | null> {
+  private async ready(tx: Tx, item: LeasedWork): Promise<HandOver | null> {
     // The message before its work, as whoever calls a message off does.
     const message = await this.stores.messages.lockOpen(tx, item.ref);
     // A worker that slept through its lease must not send what another has taken over.
     if (!(await this.stores.work.holds(tx, item))) return null;
     if (!message) return this.drop(tx, item);
     if (message.state === 'sending' && categoryOf(message.kind) === 'marketing') {
-      await this.end(tx, item, 'failed', 'unknown_whether_sent');
+      await this.end(tx, item, 'failed', unknown);
       return null;
     }
+    const pause = message.channel === 'email' ? await this.ways.letters.pausedUntil(tx) : null;
+    if (pause) return this.putOff(tx, item, message, pause);
     const prepared = await this.prepare.execute(tx, message);
-    if (prepared.action === 'wait') {
-      await this.stores.messages.moveDue(tx, message.id, prepared.until);
-      await this.stores.work.postpone(tx, item, prepared.until);
-      return null;
-    }
+    if (prepared.action === 'wait') return this.putOff(tx, item, message, prepared.until);
     if (prepared.action === 'end') {
       await this.end(tx, item, prepared.state, prepared.reason);
       return null;
     }
-    if (this.transport.provider === 'smtp' && message.channel === 'email')
-      return { ...prepared.letter, messageId: messageIdOf(message, this.configuration) };
-    // A text message has no provider yet, so where mail is real it is not pretended to have gone out.
-    const kept = this.transport.provider === 'outbox';
-    await this.end(tx, item, kept ? 'sent' : 'suppressed', kept ? null : 'no_provider');
+    const onWay = { ...message, channel: prepared.channel };
+    return prepared.channel === 'sms'
+      ? this.text(tx, item, onWay, prepared.letter)
+      : this.letter(tx, item, onWay, prepared.letter);
+  }
+
+  private async letter(
+    tx: Tx,
+    item: LeasedWork,
+    message: StoredMessage,
+    letter: Omit<Letter, 'messageId'>,
+  ): Promise<HandOver | null> {
+    if (!this.ways.letters.toOutbox) return this.ways.letters.execute(message, letter);
+    await this.end(tx, item, 'sent', null);
+    return null;
+  }
+
+  private async text(
+    tx: Tx,
+    item: LeasedWork,
+    message: StoredMessage,
+    { to, content }: Omit<Letter, 'messageId'>,
+  ): Promise<HandOver | null> {
+    const { id, kind } = message;
+    const ready = await this.ways.texts.execute(tx, { id, kind, to, text: content.text });
+    if (typeof ready !== 'string') return ready;
+    if (ready === 'no_provider' && this.ways.letters.toOutbox) {
+      await this.end(tx, item, 'sent', null);
+      return null;
+    }
+    await this.end(tx, item, 'suppressed', ready);
+    await this.ways.fallBack.execute(tx, message);
+    return null;
+  }
+
+  private async putOff(tx: Tx, item: LeasedWork, message: StoredMessage, until: Date): Promise<null> {
+    await this.stores.messages.moveDue(tx, message.id, until);
+    await this.stores.work.postpone(tx, item, until);
     return null;
   }
 
@@ -72,22 +116,30 @@ export class SendMessage {
     return null;
   }
 
-  private async failed(item: LeasedWork, letter: Letter, error: HandOverError): Promise<void> {
-    const failure = failureOf(error);
+  private async failed(item: LeasedWork, handOver: HandOver, error: unknown): Promise<void> {
+    const { failure, code } = handOver.failureOf(error);
     await this.inBusiness(item, async (tx) => {
       const message = await this.stores.messages.lockOpen(tx, item.ref);
       if (!message) return this.drop(tx, item);
-      if (failure === 'address_refused')
-        await this.stores.refused.add(tx, 'email', letter.to, String(error.responseCode));
-      if (failure === 'address_refused' || failure === 'message_refused') return this.end(tx, item, 'failed', failure);
-      if (failure === 'unknown' && categoryOf(message.kind) === 'marketing')
-        return this.end(tx, item, 'failed', 'unknown_whether_sent');
-      const wait = waitBeforeRetry(message.attempts);
-      if (wait === null) return this.end(tx, item, 'failed', 'gave_up');
-      const until = new Date(tx.now.getTime() + wait);
       if (!(await this.stores.work.holds(tx, item))) return;
-      await this.stores.messages.moveDue(tx, message.id, until);
-      await this.stores.work.postpone(tx, item, until);
+      if (handOver.channel === 'sms')
+        await this.ways.texts.refused(tx, handOver as TextHandOver, failure as TextFailure);
+      else await this.ways.letters.slowed(tx, code);
+      if (failure === 'address_refused') await this.stores.refused.add(tx, handOver.channel, handOver.to, code);
+      if (failure === 'channel_refused')
+        return this.putOff(tx, item, message, await this.ways.letters.paused(tx, code));
+      if (failure === 'unknown') {
+        if (onlyOnce(handOver, message)) return this.end(tx, item, 'failed', unknown);
+        await this.stores.messages.note(tx, item.ref, unknown);
+      }
+      if (failure !== 'retry' && failure !== 'unknown') {
+        await this.end(tx, item, 'failed', failure);
+        return this.ways.fallBack.execute(tx, message);
+      }
+      const until = retryAt(tx.now, message, code);
+      if (until === 'gave_up') return this.end(tx, item, 'failed', until);
+      if (until === 'missed') return this.end(tx, item, 'expired', until);
+      await this.putOff(tx, item, message, until);
     });
   }
 
@@ -101,9 +153,4 @@ export class SendMessage {
   private inBusiness<Result>(item: LeasedWork, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.unitOfWork.run({ businessId: item.businessId, actor: systemActor }, work);
   }
-}
-
-/** The same for every try of a message, so that a mail program shows a repeated one once. */
-function messageIdOf(message: StoredMessage, configuration: Configuration): string {
-  return `<${message.id}@${new URL(configuration.publicUrl).hostname}>`;
 }

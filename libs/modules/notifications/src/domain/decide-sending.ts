@@ -1,103 +1,128 @@
-import type { BookingStatus } from '@stamgast/contracts';
-import { leastUsefulMilliseconds } from './reminder-due.js';
-import type { Category, EndState, MessageKind } from './message.js';
-import { isQuiet, nextMorning } from '@stamgast/availability';
+import type { Decision } from './decision.js';
+import { quietDecision } from './quiet-decision.js';
+import type { SendingFacts } from './sending-facts.js';
+import { stillTrue } from './still-true.js';
 
-/** Everything that decides whether a message still goes out, read at the moment of sending. */
-export interface SendingFacts {
-  readonly kind: MessageKind;
-  readonly category: Category;
-  readonly now: Date;
-  readonly timeZone: string;
-  readonly automationEnabled: boolean;
-  readonly address: string | null;
-  readonly addressSuppressed: boolean;
-  readonly clientArchived: boolean;
-  /** The newest word on marketing for the channel. */
-  readonly consent: boolean;
-  readonly booking: {
-    readonly status: BookingStatus;
-    readonly startsAt: Date;
-    readonly plannedFor: Date | null;
-  } | null;
-  /** For "we miss you": a visit or booking has come since. */
-  readonly awaited: boolean;
-  readonly visitedSince: boolean;
-  readonly lastMarketingAt: Date | null;
-  readonly lastFollowUpAt: Date | null;
-  /** For an offer to somebody who waits: it is neither answered nor over. */
-  readonly offerStands: boolean;
-  /** For reminders: another of the client's visits that day was reminded of. */
-  readonly remindedThatDay: boolean;
+export const checkNames = [
+  'still_true',
+  'switched_on',
+  'conditions',
+  'use_allowed',
+  'address',
+  'address_works',
+  'not_archived',
+  'of_age',
+  'no_objection',
+  'consent',
+  'no_complaint',
+  'cap',
+  'win_back_distance',
+  'one_reminder',
+  'asked_lately',
+  'waking_hours',
+  'holdout',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export const checkOutcomes = ['passed', 'stopped', 'waits', 'not_asked'] as const;
+/** `not_asked`: messages of this kind need not pass it. */
+export type CheckOutcome = (typeof checkOutcomes)[number];
+
+/** One check with what came of it. */
+export interface CheckResult {
+  readonly check: CheckName;
+  readonly outcome: CheckOutcome;
+  /** Why it was stopped, e.g. `no_consent`. */
+  readonly reason: string | null;
+  readonly until: Date | null;
 }
 
-export type Decision =
-  | { readonly action: 'send' }
-  | { readonly action: 'end'; readonly state: Exclude<EndState, 'sent' | 'failed'>; readonly reason: string }
-  | { readonly action: 'wait'; readonly until: Date };
+interface Check {
+  readonly name: CheckName;
+  readonly asked: (facts: SendingFacts) => boolean;
+  /** Null: it passes. */
+  readonly decide: (facts: SendingFacts) => Decision | null;
+}
 
 const day = 86_400_000;
-const end = (state: 'cancelled' | 'expired' | 'suppressed', reason: string): Decision => ({
-  action: 'end',
-  state,
-  reason,
-});
-
-/** Checks in the order in which a person would: is it still true, may we, is it the moment (D74 to D80). */
-export function decideSending(facts: SendingFacts): Decision {
-  return stillTrue(facts) ?? mayWe(facts) ?? isItTheMoment(facts) ?? { action: 'send' };
-}
-
-/** What these tell of must still stand when they are sent. */
-const statusOf: Readonly<Partial<Record<MessageKind, BookingStatus>>> = {
-  requested: 'requested',
-  declined: 'declined',
-  proposed: 'declined',
-  expired: 'expired',
-  released: 'expired',
-  deposit_due: 'confirmed',
-  no_show: 'no_show',
-};
-
-function stillTrue(facts: SendingFacts): Decision | null {
-  const { kind, booking, now } = facts;
-  if (kind === 'we_miss_you') return facts.awaited || facts.visitedSince ? end('cancelled', 'came_back') : null;
-  if (kind === 'waitlist_offer') return facts.offerStands ? null : end('cancelled', 'offer_over');
-  if (!booking) return kind === 'invitation' || kind === 'password_reset' ? null : end('cancelled', 'booking_gone');
-  const { status, startsAt, plannedFor } = booking;
-  if (kind === 'cancelled') return status === 'cancelled' ? null : end('cancelled', 'not_cancelled_any_more');
-  const wanted = statusOf[kind];
-  if (wanted) return status === wanted ? null : end('cancelled', 'not_so_any_more');
-  if (kind === 'follow_up') return status === 'completed' ? null : end('cancelled', 'not_completed');
-  if (status !== 'confirmed' && status !== 'requested') return end('cancelled', 'booking_ended');
-  if (plannedFor && plannedFor.getTime() !== startsAt.getTime()) return end('cancelled', 'moved');
-  if (startsAt <= now) return end('expired', 'visit_has_begun');
-  if (kind === 'reminder' && startsAt.getTime() - now.getTime() < leastUsefulMilliseconds)
-    return end('expired', 'missed');
-  return null;
-}
-
-function mayWe(facts: SendingFacts): Decision | null {
-  const { kind, category, now } = facts;
-  if (!facts.automationEnabled) return end('suppressed', 'switched_off');
-  if (!facts.address) return end('suppressed', 'no_address');
-  if (facts.addressSuppressed) return end('suppressed', 'address_refused');
-  if (category === 'marketing') {
-    if (facts.clientArchived) return end('suppressed', 'client_archived');
-    if (!facts.consent) return end('suppressed', 'no_consent');
-    if (within(facts.lastMarketingAt, now, kind === 'we_miss_you' ? 90 : 7)) return end('suppressed', 'frequency_cap');
-  }
-  if (kind === 'reminder' && facts.remindedThatDay) return end('suppressed', 'reminded_that_day');
-  if (kind === 'follow_up' && within(facts.lastFollowUpAt, now, 60)) return end('suppressed', 'asked_lately');
-  return null;
-}
-
-function isItTheMoment(facts: SendingFacts): Decision | null {
-  const waits = facts.category === 'marketing' || facts.kind === 'follow_up' || facts.kind === 'waitlist_offer';
-  if (!waits || !isQuiet(facts.timeZone, facts.now)) return null;
-  return { action: 'wait', until: nextMorning(facts.timeZone, facts.now) };
-}
+const always = () => true;
+const isMarketing = (facts: SendingFacts) => facts.category === 'marketing';
+const suppressIf =
+  (reason: string, holds: (facts: SendingFacts) => boolean) =>
+  (facts: SendingFacts): Decision | null =>
+    holds(facts) ? { action: 'end', state: 'suppressed', reason } : null;
 
 function within(at: Date | null, now: Date, days: number): boolean {
   return at !== null && now.getTime() - at.getTime() < days * day;
+}
+
+/**
+ * In the order in which a person would ask: is it still true, may we, is it the moment (D74 to D81). The holdout comes last,
+ * so that those who get nothing have passed all that the others have.
+ */
+const checks: readonly Check[] = [
+  { name: 'still_true', asked: always, decide: stillTrue },
+  { name: 'switched_on', asked: always, decide: suppressIf('switched_off', (facts) => !facts.automationEnabled) },
+  { name: 'conditions', asked: always, decide: suppressIf('conditions_not_met', (facts) => !facts.conditionsMet) },
+  {
+    name: 'use_allowed',
+    asked: always,
+    decide: (facts) =>
+      suppressIf('deceased', () => facts.clientDeceased)(facts) ??
+      suppressIf('restricted', () => facts.clientRestricted)(facts),
+  },
+  { name: 'address', asked: always, decide: suppressIf('no_address', (facts) => !facts.address) },
+  { name: 'address_works', asked: always, decide: suppressIf('address_refused', (facts) => facts.addressSuppressed) },
+  { name: 'not_archived', asked: isMarketing, decide: suppressIf('client_archived', (facts) => facts.clientArchived) },
+  { name: 'of_age', asked: isMarketing, decide: suppressIf('minor', (facts) => facts.minor) },
+  { name: 'no_objection', asked: isMarketing, decide: suppressIf('objected', (facts) => facts.clientObjected) },
+  { name: 'consent', asked: isMarketing, decide: suppressIf('no_consent', (facts) => !facts.consent) },
+  {
+    // Whoever answered is asked for a review, contented or not (D83).
+    name: 'no_complaint',
+    asked: (facts) => isMarketing(facts) && facts.kind !== 'review_invitation',
+    decide: suppressIf('open_complaint', (facts) => facts.complains),
+  },
+  {
+    name: 'cap',
+    asked: isMarketing,
+    decide: suppressIf('frequency_cap', ({ lastMarketingAt, now, capDays }) => within(lastMarketingAt, now, capDays)),
+  },
+  {
+    name: 'win_back_distance',
+    asked: (facts) => facts.kind === 'we_miss_you',
+    decide: suppressIf('frequency_cap', ({ lastWinBackAt, now }) => within(lastWinBackAt, now, 90)),
+  },
+  {
+    name: 'one_reminder',
+    asked: (facts) => facts.kind === 'reminder',
+    decide: suppressIf('reminded_that_day', (facts) => facts.remindedThatDay),
+  },
+  {
+    name: 'asked_lately',
+    asked: (facts) => facts.kind === 'follow_up',
+    decide: suppressIf('asked_lately', ({ lastFollowUpAt, now }) => within(lastFollowUpAt, now, 60)),
+  },
+  { name: 'waking_hours', asked: always, decide: quietDecision },
+  { name: 'holdout', asked: always, decide: suppressIf('holdout', (facts) => facts.heldOut) },
+];
+
+/** Whether a due message goes out, waits, or ends with a reason. */
+export function decideSending(facts: SendingFacts): Decision {
+  for (const { asked, decide } of checks) {
+    const decision = asked(facts) ? decide(facts) : null;
+    if (decision) return decision;
+  }
+  return { action: 'send' };
+}
+
+/** Every check with its outcome, also those after the one that decided. */
+export function explainSending(facts: SendingFacts): CheckResult[] {
+  return checks.map(({ name, asked, decide }) => {
+    if (!asked(facts)) return { check: name, outcome: 'not_asked', reason: null, until: null };
+    const decision = decide(facts);
+    if (decision?.action === 'wait') return { check: name, outcome: 'waits', reason: null, until: decision.until };
+    if (decision?.action === 'end') return { check: name, outcome: 'stopped', reason: decision.reason, until: null };
+    return { check: name, outcome: 'passed', reason: null, until: null };
+  });
 }

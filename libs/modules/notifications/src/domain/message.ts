@@ -11,9 +11,15 @@ export const messageKinds = [
   'released',
   'deposit_due',
   'no_show',
+  'confirmation_request',
+  'welcome',
   'reminder',
   'follow_up',
+  'review_invitation',
+  'rebook_nudge',
   'we_miss_you',
+  'birthday',
+  'seasonal',
   'waitlist_offer',
   'invitation',
   'password_reset',
@@ -29,8 +35,17 @@ export type Channel = 'email' | 'sms';
 /** Service messages belong to a visit and need no consent; marketing needs it at the moment of sending (D74). */
 export type Category = 'service' | 'marketing';
 
+/** What is written to win somebody over, not because of a visit of theirs. */
+export const marketingKinds: readonly MessageKind[] = [
+  'review_invitation',
+  'rebook_nudge',
+  'we_miss_you',
+  'birthday',
+  'seasonal',
+];
+
 export function categoryOf(kind: MessageKind): Category {
-  return kind === 'we_miss_you' ? 'marketing' : 'service';
+  return marketingKinds.includes(kind) ? 'marketing' : 'service';
 }
 
 /** A message as a due row: everything that can change is read again when it is sent. */
@@ -44,6 +59,12 @@ export interface Message {
   readonly bookingId: string | null;
   /** The account, invitation or offer that it concerns. */
   readonly subjectId: string | null;
+  /** What sends it by itself; null: the usual one of its kind, or none. */
+  readonly automationId: string | null;
+  /** What its effect is measured as, when it was last decided about; null: it is not measured. */
+  readonly experiment: string | null;
+  /** Whether it takes no other channel: it is written in place of one that did not arrive. */
+  readonly wayFixed: boolean;
   readonly to: string | null;
   readonly locale: Locale | null;
   readonly state: MessageState;

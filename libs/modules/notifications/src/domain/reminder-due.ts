@@ -11,18 +11,32 @@ const hour = 3_600_000;
 export const leastUsefulMilliseconds = hour;
 
 /**
- * When a visit's reminder goes out. In the quiet hours it waits until morning, unless that would be too late: then it goes
- * out the evening before (D75). Null when it would be due before the visit was even booked (D78).
+ * When a visit's reminder goes out. In the quiet hours of the client's clock it waits until morning, unless that would be too
+ * late: then it goes out the evening before (D75). Null when it would be due before the visit was even booked (D78).
  */
-export function reminderDue(rule: ReminderRule, zone: string, startsAt: Date, bookedAt: Date): Date | null {
-  const start = startsAt.getTime();
-  const wished = new Date(rule.mode === 'day_before_same_time' ? dayBefore(zone, start) : start - rule.hours * hour);
-  const due = outOfQuiet(zone, wished, start);
-  return due <= bookedAt ? null : due;
+export function reminderDue(
+  rule: ReminderRule,
+  visit: { readonly timeZone: string; readonly startsAt: Date; readonly bookedAt: Date },
+  clientZone: string | null = null,
+): Date | null {
+  const start = visit.startsAt.getTime();
+  const wished = rule.mode === 'day_before_same_time' ? dayBefore(visit.timeZone, start) : start - rule.hours * hour;
+  const due = outOfQuiet(clientZone ?? visit.timeZone, new Date(wished), new Date(start - 2 * hour));
+  return due <= visit.bookedAt ? null : due;
 }
 
-function outOfQuiet(zone: string, wished: Date, start: number): Date {
+/**
+ * When somebody is asked to confirm: so many hours before they have to, in waking hours, and at once where that has passed.
+ * Null when there is no time left for an answer.
+ */
+export function confirmationRequestDue(hours: number, confirmBy: Date, zone: string, bookedAt: Date): Date | null {
+  if (confirmBy.getTime() - bookedAt.getTime() < leastUsefulMilliseconds) return null;
+  const due = outOfQuiet(zone, new Date(confirmBy.getTime() - hours * hour), new Date(confirmBy.getTime() - 2 * hour));
+  return due < bookedAt ? bookedAt : due;
+}
+
+function outOfQuiet(zone: string, wished: Date, latest: Date): Date {
   if (!isQuiet(zone, wished)) return wished;
   const morning = nextMorning(zone, wished);
-  return morning.getTime() <= start - 2 * hour ? morning : eveningBefore(zone, wished);
+  return morning <= latest ? morning : eveningBefore(zone, wished);
 }

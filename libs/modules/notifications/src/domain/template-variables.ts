@@ -19,6 +19,7 @@ const visit: readonly TemplateVariable[] = [
   { name: 'manageUrl', sample: 'https://example.test/manage/sample' },
   { name: 'bookUrl', sample: 'https://example.test/book/sample' },
 ];
+const bookOnly = visit.filter((one) => one.name === 'bookUrl');
 const ratings: readonly TemplateVariable[] = [1, 2, 3, 4, 5].map((score) => ({
   name: `rate${score}Url`,
   sample: `https://example.test/manage/sample?rate=${score}`,
@@ -43,8 +44,14 @@ const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
   deposit_due: [...names, ...visit, { name: 'depositAmount', sample: 'NOK 200' }],
   no_show: [...names, ...visit, { name: 'feeLine', sample: 'By our terms this costs NOK 200.' }],
   reminder: [...names, ...visit],
+  confirmation_request: [...names, ...visit, { name: 'confirmBy', sample: 'Monday 13 May at 22:00' }],
+  welcome: [...names, ...visit],
   follow_up: [...names, ...visit, ...ratings, ...points],
-  we_miss_you: [...names, ...visit.filter((one) => one.name === 'bookUrl'), ...points],
+  review_invitation: [...names, { name: 'reviewUrl', sample: 'https://example.test/reviews' }],
+  rebook_nudge: [...names, ...bookOnly, ...points],
+  birthday: [...names, ...bookOnly, ...points],
+  seasonal: [...names, ...bookOnly, ...points],
+  we_miss_you: [...names, ...bookOnly, ...points],
   waitlist_offer: [...names, ...visit.filter((one) => one.name !== 'manageUrl'), ...offer],
   invitation: [...names, ...action],
   password_reset: [...names, ...action],

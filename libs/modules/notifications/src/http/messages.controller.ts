@@ -11,9 +11,11 @@ import {
   type Caller,
 } from '@stamgast/platform/http';
 import { CancelMessage } from '../application/cancel-message.js';
+import { ExplainMessage } from '../application/explain-message.js';
 import { MailTransport } from '../application/mail-transport.js';
 import { ReadMessages } from '../application/read-messages.js';
 import { notificationsProblems } from '../domain/notifications-problems.js';
+import { MessageExplanationResponse } from './automation-answers.dto.js';
 import { DeliveryResponse, MessageDetailResponse, MessagePage, MessageQuery } from './messages.dto.js';
 
 @ApiTags('notifications')
@@ -23,6 +25,7 @@ export class MessagesController {
     private readonly requests: RequestScope,
     private readonly read: ReadMessages,
     private readonly cancel: CancelMessage,
+    private readonly explainer: ExplainMessage,
     private readonly transport: MailTransport,
   ) {}
 
@@ -50,6 +53,17 @@ export class MessagesController {
         caller.request.principal?.permissions.has('team:write') ?? false,
       );
       return { ...rest, headers: { ...headers }, attachments: [...attachments] };
+    });
+  }
+
+  @Get('messages/:id/explain')
+  @Permission('messages:read')
+  @ApiOperation({ operationId: 'explainMessage', summary: 'Why it was sent, waits or was not sent' })
+  @ApiOkResponse({ type: MessageExplanationResponse })
+  explain(@FromRequest() caller: Caller, @Param('id', IdParam) id: string): Promise<MessageExplanationResponse> {
+    return this.requests.run(caller, async (tx) => {
+      const { checks, ...rest } = await this.explainer.execute(tx, id);
+      return { ...rest, checks: [...checks] };
     });
   }
 

@@ -1,22 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
 import { PageQuery } from '@stamgast/platform/http';
-import { automationKinds, type AutomationKind } from '../domain/automation.js';
 import {
   messageKinds,
   messageStates,
@@ -29,7 +14,6 @@ import {
 const kind = { enum: messageKinds, enumName: 'MessageKind' } as const;
 const state = { enum: messageStates, enumName: 'MessageState' } as const;
 const locale = { enum: locales, enumName: 'Locale' } as const;
-const modes = ['day_before_same_time', 'hours_before'] as const;
 
 export class MessageQuery extends PageQuery {
   @ApiPropertyOptional({ ...state, description: 'Only in this state' })
@@ -131,60 +115,6 @@ export class PreviewResponse {
   @ApiProperty() subject!: string;
   @ApiProperty() html!: string;
   @ApiProperty() text!: string;
-}
-
-export class AutomationSettingsDto {
-  @ApiPropertyOptional({ enum: modes, enumName: 'ReminderMode' })
-  @IsOptional()
-  @IsIn(modes)
-  mode?: (typeof modes)[number];
-  @ApiPropertyOptional({ type: 'integer', description: 'Elapsed hours before the visit' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(336)
-  hours?: number;
-  @ApiPropertyOptional({ type: 'integer', description: "Hours after the visit's end" })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(336)
-  hoursAfter?: number;
-  @ApiPropertyOptional({ type: 'integer', description: 'Never missed before so many days' })
-  @IsOptional()
-  @IsInt()
-  @Min(7)
-  @Max(730)
-  minDays?: number;
-  @ApiPropertyOptional({ description: "Missed after so many times the client's own interval" })
-  @IsOptional()
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(1)
-  @Max(10)
-  factor?: number;
-}
-
-export class AutomationResponse {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ enum: automationKinds, enumName: 'AutomationKind' }) kind!: AutomationKind;
-  @ApiProperty() enabled!: boolean;
-  @ApiProperty({ type: AutomationSettingsDto }) settings!: AutomationSettingsDto;
-  @ApiProperty({ type: 'integer' }) version!: number;
-}
-
-export class AutomationPage {
-  @ApiProperty({ type: [AutomationResponse] }) data!: AutomationResponse[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
-}
-
-export class ChangeAutomationRequest {
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() enabled?: boolean;
-  @ApiPropertyOptional({ type: AutomationSettingsDto })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AutomationSettingsDto)
-  settings?: AutomationSettingsDto;
 }
 
 export class DeliveryResponse {

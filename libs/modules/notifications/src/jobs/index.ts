@@ -1,5 +1,7 @@
 import { Injectable, Module } from '@nestjs/common';
 import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { PlanDay } from '../application/plan-day.js';
+import { SendReply } from '../application/conversation/send-reply.js';
 import { SendMessage } from '../application/send-message.js';
 import { NotificationsModule } from '../notifications.module.js';
 
@@ -16,9 +18,35 @@ class SendDueMessage implements WorkHandler {
   }
 }
 
-@Module({ imports: [NotificationsModule], providers: [SendDueMessage] })
+/** Plans once a day what the calendar asks for. */
+@Injectable()
+class PlanDueDay implements WorkHandler {
+  readonly kind = 'notifications.plan-day' as const;
+  readonly concurrency = 2;
+
+  constructor(private readonly days: PlanDay) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.days.execute(item);
+  }
+}
+
+/** Sends what somebody of the team has written. */
+@Injectable()
+class SendDueReply implements WorkHandler {
+  readonly kind = 'notifications.reply' as const;
+  readonly concurrency = 4;
+
+  constructor(private readonly send: SendReply) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.send.execute(item);
+  }
+}
+
+@Module({ imports: [NotificationsModule], providers: [SendDueMessage, SendDueReply, PlanDueDay] })
 export class NotificationsJobsModule {
-  constructor(handlers: WorkHandlers, send: SendDueMessage) {
-    handlers.add(send);
+  constructor(handlers: WorkHandlers, send: SendDueMessage, reply: SendDueReply, day: PlanDueDay) {
+    handlers.add(send, reply, day);
   }
 }

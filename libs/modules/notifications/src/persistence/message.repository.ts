@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@stamgast/kernel';
 import { newId, type Tx } from '@stamgast/platform/database';
+import type { CheckResult } from '../domain/decide-sending.js';
 import type { Channel, EndState, Message, MessageContent, MessageKind, MessageState } from '../domain/message.js';
 
 export interface PlannedMessage {
@@ -10,6 +11,9 @@ export interface PlannedMessage {
   readonly clientId: string | null;
   readonly bookingId: string | null;
   readonly subjectId: string | null;
+  readonly automationId: string | null;
+  /** By this channel and no other; absent: the first that is open when it is due. */
+  readonly wayFixed?: boolean;
   /** The visit's start as it was when the message was planned; a later move makes it untrue. */
   readonly plannedFor: Date | null;
   readonly dueAt: Date;
@@ -19,6 +23,9 @@ export interface StoredMessage extends Message {
   readonly plannedFor: Date | null;
   readonly subject: string | null;
 }
+
+/** A check as it is kept: instants are text. */
+export type StoredCheck = Omit<CheckResult, 'until'> & { readonly until: string | null };
 
 export interface MessageFilter {
   readonly state: MessageState | null;
@@ -30,7 +37,7 @@ export interface MessageFilter {
   readonly after: readonly [string, string] | null;
 }
 
-const COLUMNS = `id, key, kind, channel, client_id AS "clientId", booking_id AS "bookingId", subject_id AS "subjectId", planned_for AS "plannedFor",
+const COLUMNS = `id, key, kind, channel, client_id AS "clientId", booking_id AS "bookingId", subject_id AS "subjectId", automation_id AS "automationId", way_fixed AS "wayFixed", experiment, planned_for AS "plannedFor",
   to_address AS "to", locale, state, reason, due_at AS "dueAt", sent_at AS "sentAt", attempts, subject, version`;
 
 @Injectable()
@@ -38,9 +45,9 @@ export class MessageRepository {
   /** Null when there is a message for the same occasion already; one whose occasion had gone is opened again. */
   async plan(tx: Tx, planned: PlannedMessage): Promise<string | null> {
     const rows = await tx.query<{ id: string }>(
-      `INSERT INTO notifications.message (business_id, id, key, kind, channel, client_id, booking_id, subject_id, planned_for, due_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (business_id, key) DO UPDATE SET state = 'pending', reason = NULL, due_at = excluded.due_at, planned_for = excluded.planned_for,
-         channel = excluded.channel, version = notifications.message.version + 1
+      `INSERT INTO notifications.message (business_id, id, key, kind, channel, client_id, booking_id, subject_id, planned_for, due_at, automation_id, way_fixed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (business_id, key) DO UPDATE SET state = 'pending', reason = NULL, due_at = excluded.due_at, planned_for = excluded.planned_for,
+         channel = excluded.channel, automation_id = excluded.automation_id, version = notifications.message.version + 1
          WHERE notifications.message.state = 'cancelled' AND notifications.message.attempts = 0
            AND notifications.message.reason NOT IN ('taken_back', 'unsubscribed')
        RETURNING id`,
@@ -55,6 +62,8 @@ export class MessageRepository {
         planned.subjectId,
         planned.plannedFor,
         planned.dueAt,
+        planned.automationId,
+        planned.wayFixed ?? false,
       ],
     );
     return rows[0]?.id ?? null;
@@ -67,6 +76,14 @@ export class MessageRepository {
       [tx.businessId, id],
     );
     return row ?? null;
+  }
+
+  /**
+   * Lets one message of a client be decided about at a time, until the transaction ends: two that fall due together would
+   * each not see the other, and both would go (D76, D79).
+   */
+  async lockDecisions(tx: Tx, clientId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7700))`, [`${tx.businessId} ${clientId}`]);
   }
 
   async byId(tx: Tx, id: string): Promise<StoredMessage | null> {
@@ -121,6 +138,15 @@ export class MessageRepository {
     );
   }
 
+  /** Says of an open message why it is tried again. */
+  async note(tx: Tx, id: string, reason: string): Promise<void> {
+    await tx.query(`UPDATE notifications.message SET reason = $3 WHERE business_id = $1 AND id = $2`, [
+      tx.businessId,
+      id,
+      reason,
+    ]);
+  }
+
   /** Open messages about a booking, of some kinds. */
   async openOfBooking(tx: Tx, bookingId: string, kinds: readonly MessageKind[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
@@ -139,32 +165,74 @@ export class MessageRepository {
     return rows.map((row) => row.id);
   }
 
-  async openOfClient(tx: Tx, clientId: string, kind: MessageKind): Promise<string[]> {
+  async openOfClient(tx: Tx, clientId: string, kinds: readonly MessageKind[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = $3 AND state = 'pending' FOR UPDATE`,
-      [tx.businessId, clientId, kind],
+      `SELECT id FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = ANY ($3::text[]) AND state = 'pending' FOR UPDATE`,
+      [tx.businessId, clientId, kinds],
     );
     return rows.map((row) => row.id);
   }
 
-  /** When the client was last sent one of these kinds on a channel, tries that failed included (D76). */
-  async lastTried(tx: Tx, clientId: string, kinds: readonly MessageKind[], exceptId: string): Promise<Date | null> {
-    const [row] = await tx.query<{ at: Date | null }>(
-      `SELECT max(coalesce(sent_at, due_at)) AS at FROM notifications.message
-       WHERE business_id = $1 AND client_id = $2 AND kind = ANY($3::text[]) AND state IN ('sent', 'failed', 'sending') AND id <> $4`,
-      [tx.businessId, clientId, kinds, exceptId],
-    );
-    return row?.at ?? null;
+  /** Takes another way than was planned, before the first try. */
+  async changeChannel(tx: Tx, id: string, channel: Channel): Promise<void> {
+    await tx.query(`UPDATE notifications.message SET channel = $3 WHERE business_id = $1 AND id = $2`, [
+      tx.businessId,
+      id,
+      channel,
+    ]);
   }
 
-  /** Whether a reminder of another of the client's visits that start within a stretch has gone out (D79). */
-  async reminded(tx: Tx, clientId: string, from: Date, to: Date, exceptId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = 'reminder' AND state IN ('sent', 'sending')
-         AND planned_for >= $3 AND planned_for < $4 AND id <> $5 LIMIT 1`,
-      [tx.businessId, clientId, from, to, exceptId],
+  /** A message that was handed over and never arrived; null when it is another's. */
+  async undeliverable(tx: Tx, id: string): Promise<StoredMessage | null> {
+    const [row] = await tx.query<StoredMessage>(
+      `UPDATE notifications.message SET state = 'failed', reason = 'undeliverable', version = version + 1
+       WHERE business_id = $1 AND id = $2 AND state = 'sent' RETURNING ${COLUMNS}`,
+      [tx.businessId, id],
     );
-    return rows.length > 0;
+    return row ?? null;
+  }
+
+  /** Keeps what each check came to when the message was decided about. */
+  async keepChecks(tx: Tx, id: string, checks: readonly CheckResult[], experiment: string | null): Promise<void> {
+    await tx.query(`UPDATE notifications.message SET checks = $3, experiment = $4 WHERE business_id = $1 AND id = $2`, [
+      tx.businessId,
+      id,
+      JSON.stringify(checks),
+      experiment,
+    ]);
+  }
+
+  /** What the checks came to when it was last decided about; null: never. */
+  async checksOf(tx: Tx, id: string): Promise<StoredCheck[] | null> {
+    const [row] = await tx.query<{ checks: StoredCheck[] | null }>(
+      `SELECT checks FROM notifications.message WHERE business_id = $1 AND id = $2`,
+      [tx.businessId, id],
+    );
+    return row?.checks ?? null;
+  }
+
+  /** Those of one automation that wait, soonest first; `null`: of the usual one of the kind, which they may not name. */
+  async waiting(
+    tx: Tx,
+    kind: MessageKind,
+    automationId: string,
+    standard: boolean,
+    limit: number,
+  ): Promise<StoredMessage[]> {
+    return tx.query<StoredMessage>(
+      `SELECT ${COLUMNS} FROM notifications.message WHERE business_id = $1 AND kind = $2 AND state = 'pending'
+         AND (automation_id = $3 OR ($4 AND automation_id IS NULL)) ORDER BY due_at, id LIMIT $5`,
+      [tx.businessId, kind, automationId, standard, limit],
+    );
+  }
+
+  /** Which occasions have a message already. */
+  async known(tx: Tx, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ key: string }>(
+      `SELECT key FROM notifications.message WHERE business_id = $1 AND key = ANY ($2::text[])`,
+      [tx.businessId, keys],
+    );
+    return new Set(rows.map((row) => row.key));
   }
 
   /** Newest due first, one more than the limit. */

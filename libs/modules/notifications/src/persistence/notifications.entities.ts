@@ -29,6 +29,10 @@ export class MessageEntity {
   @Column('text', { nullable: true }) text!: string | null;
   @Column('jsonb', { nullable: true }) calendar!: object | null;
   @Column('jsonb', { nullable: true }) headers!: object | null;
+  @Column('uuid', { name: 'automation_id', nullable: true }) automationId!: string | null;
+  @Column('jsonb', { nullable: true }) checks!: object | null;
+  @Column('text', { nullable: true }) experiment!: string | null;
+  @Column('boolean', { name: 'way_fixed', default: false }) wayFixed!: boolean;
   @Column('integer', { default: 1 }) version!: number;
 }
 
@@ -45,13 +49,34 @@ export class TemplateEntity {
 }
 
 @Entity({ schema: 'notifications', name: 'automation' })
-@Unique('automation_kind_key', ['businessId', 'kind'])
+@Index('automation_standard_key', ['businessId', 'kind'], { unique: true, where: 'standard' })
+@Check('automation_channels_known', `channels <@ ARRAY['email','sms'] AND cardinality(channels) BETWEEN 1 AND 2`)
+@Check('automation_holdout_range', 'holdout_percent BETWEEN 0 AND 90')
 export class AutomationEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'automation_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'automation_pkey' }) id!: string;
   @Column('text') kind!: string;
+  // The one that every business has of its kind; others are added to it.
+  @Column('boolean', { default: false }) standard!: boolean;
+  @Column('text', { nullable: true }) name!: string | null;
   @Column('boolean', { default: true }) enabled!: boolean;
   @Column('jsonb', { default: () => `'{}'` }) settings!: object;
+  @Column('uuid', { name: 'service_ids', array: true, default: () => `'{}'` }) serviceIds!: string[];
+  @Column('uuid', { name: 'location_ids', array: true, default: () => `'{}'` }) locationIds!: string[];
+  @Column('uuid', { name: 'segment_id', nullable: true }) segmentId!: string | null;
+  @Column('text', { array: true, default: () => `'{email,sms}'` }) channels!: string[];
+  @Column('integer', { name: 'holdout_percent', default: 0 }) holdoutPercent!: number;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
+/** How often is too often, and what stays unsaid; one row for a business that has said something of its own. */
+@Entity({ schema: 'notifications', name: 'restraint' })
+@Check('restraint_cap_range', 'email_cap_days BETWEEN 1 AND 365 AND sms_cap_days BETWEEN 1 AND 365')
+export class RestraintEntity {
+  @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'restraint_pkey' }) businessId!: string;
+  @Column('integer', { name: 'email_cap_days', default: 7 }) emailCapDays!: number;
+  @Column('integer', { name: 'sms_cap_days', default: 7 }) smsCapDays!: number;
+  @Column('uuid', { name: 'discreet_service_ids', array: true, default: () => `'{}'` }) discreetServiceIds!: string[];
   @Column('integer', { default: 1 }) version!: number;
 }
 

@@ -1,11 +1,15 @@
 import type { AdminCatalogue } from './en.js';
 import { auth } from './sv/auth.js';
+import { automations } from './sv/automations.js';
 import { booking } from './sv/booking.js';
 import { calendar } from './sv/calendar.js';
 import { classes } from './sv/classes.js';
 import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
 import { courses } from './sv/courses.js';
+import { conversations } from './sv/conversations.js';
+import { sms } from './sv/sms.js';
+import { sensitiveNotes } from './sv/sensitive-notes.js';
 import { common } from './sv/common.js';
 import { effects } from './sv/effects.js';
 import { errors } from './sv/errors.js';
@@ -13,14 +17,18 @@ import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { ownTerms } from './sv/own-terms.js';
+import { privacy } from './sv/privacy.js';
 import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
+import { rhythm } from './sv/rhythm.js';
+import { segments } from './sv/segments.js';
 import { series } from './sv/series.js';
 import { services } from './sv/services.js';
 import { team } from './sv/team.js';
 import { messages } from './sv/messages.js';
 import { reports } from './sv/reports.js';
 import { imports } from './sv/imports.js';
+import { moving } from './sv/moving.js';
 import { loyalty } from './sv/loyalty.js';
 import { bookingPage } from './sv/booking-page.js';
 import { settings } from './sv/settings.js';
@@ -33,11 +41,13 @@ import { waitlist } from './sv/waitlist.js';
 
 export const sv: AdminCatalogue = {
   auth,
+  automations,
   booking,
   calendar,
   classes,
   calendars,
   clients,
+  conversations,
   courses,
   common,
   effects,
@@ -46,17 +56,23 @@ export const sv: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  privacy,
   questions,
   serviceChoices,
+  rhythm,
+  segments,
+  sensitiveNotes,
   series,
   services,
   team,
   messages,
   reports,
   imports,
+  moving,
   loyalty,
   bookingPage,
   settings,
+  sms,
   time,
   policyTerms,
   terms,

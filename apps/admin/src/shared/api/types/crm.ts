@@ -3,6 +3,7 @@ import type { components, operations } from '@stamgast/api-client';
 type Schemas = components['schemas'];
 
 export type Stage = Schemas['Stage'];
+export type Relation = Schemas['Relation'];
 export type Client = Schemas['ClientResponse'];
 export type NewClient = Schemas['CreateClientRequest'];
 export type ClientChange = Schemas['ChangeClientRequest'];

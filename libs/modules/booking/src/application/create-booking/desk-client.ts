@@ -18,8 +18,9 @@ export class DeskClient {
   /** 404 for a client who is not there; null: nobody known. */
   async execute(tx: Tx, { clientId, client }: DeskClientWish): Promise<string | null> {
     if (clientId !== null) {
-      if (!(await this.clients.contactFor(tx, clientId))) throw new DomainError(platformProblems.not_found);
-      return clientId;
+      const kept = await this.clients.hold(tx, clientId);
+      if (!kept) throw new DomainError(platformProblems.not_found);
+      return kept;
     }
     if (!client) return null;
     const { id } = await this.clients.findOrCreate(tx, { ...client, source: 'staff' });

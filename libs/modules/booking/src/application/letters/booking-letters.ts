@@ -28,6 +28,9 @@ export interface BookingLetter {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly timeZone: string;
+  readonly serviceIds: readonly string[];
+  /** By when the client is to confirm. */
+  readonly confirmBy: Date | null;
   /** Names, in the order of the visit. */
   readonly services: readonly string[];
   readonly staff: readonly string[];
@@ -85,6 +88,8 @@ export class BookingLetters {
       depositDue: booking.terms.deposit?.state === 'due' ? booking.terms.deposit.amount : 0,
       feeOwed: openFee(booking.terms.fee),
       brandColor,
+      serviceIds: booking.appointments.map((one) => one.serviceId),
+      confirmBy: booking.terms.confirmBy,
       services: servicesTold(booking),
       staff: booking.appointments.map((one) => one.staffName),
       preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],

@@ -53,7 +53,8 @@ export class CreateEntry {
   }
 
   private async clientOf(tx: Tx, clientId: string | null, client: DeskEntryInput['client']): Promise<string> {
-    if (clientId !== null && (await this.clients.contactFor(tx, clientId))) return clientId;
+    const kept = clientId === null ? null : await this.clients.hold(tx, clientId);
+    if (kept !== null) return kept;
     if (clientId !== null || !client) throw new DomainError(platformProblems.not_found);
     return (await this.clients.findOrCreate(tx, { ...client, source: 'staff' })).id;
   }

@@ -40,6 +40,7 @@ export function factsOf(booking: Booking): BookingFacts {
     wasRequest: booking.terms.wasRequest,
     depositDue: booking.terms.deposit?.state === 'due',
     proposed: booking.terms.proposedStart !== null,
+    confirmBy: booking.terms.confirmBy?.toISOString() ?? null,
     released: booking.terms.released,
   };
 }

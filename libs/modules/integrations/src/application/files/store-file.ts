@@ -7,7 +7,7 @@ import { DayColumns, type DayColumn } from '../../domain/files/day-columns.js';
 import type { FileRole, Mapping } from '../../domain/import/file-roles.js';
 import { guessRole, presetNamed } from '../../domain/import/presets.js';
 import type { DateFormat } from '../../domain/import/read-date.js';
-import type { RawRow } from '../../domain/import/read-row.js';
+import type { RawRow } from '../../domain/import/cell-reader.js';
 import { integrationsProblems } from '../../domain/integrations-problems.js';
 import { FileRepository, type StoredFile } from '../../persistence/file.repository.js';
 import { detectForm, readTable } from './read-table.js';
@@ -59,14 +59,12 @@ export class StoreFile {
 
   private async storeRows(tx: Tx, file: StoredFile, bytes: Buffer, days: DayColumns): Promise<StoredFile> {
     let columns: string[] | null = null;
-    let number = 0;
     let rowCount = 0;
     let position = 0;
     let part: RawRow[] = [];
     const sample: string[][] = [];
     const form = { encoding: file.encoding, delimiter: file.delimiter } as ReturnType<typeof detectForm>;
-    for await (const cells of readTable(bytes, form)) {
-      number += 1;
+    for await (const { number, cells } of readTable(bytes, form)) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       if (columns === null) {
         columns = columnNames(cells);

@@ -82,7 +82,7 @@ function presentOf(mapping: Mapping, file: StoredFile): Mapping {
 
 function dateFormatOf(request: ImportRequest, chosen: readonly ChosenFile[]): DateFormat {
   const samples = chosen.flatMap(({ file, mapping }) => {
-    const index = file.columns.indexOf(mapping.date ?? '');
+    const index = file.columns.indexOf(mapping.date ?? mapping.birthday ?? '');
     return index === -1 ? [] : file.sample.map((row) => (row[index] ?? '').trim());
   });
   const preset = presetNamed(request.preset ?? null);

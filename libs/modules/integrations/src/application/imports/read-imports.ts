@@ -16,6 +16,9 @@ export interface FindingView {
   readonly value: string | null;
   /** Whether the row is taken over all the same. */
   readonly used: boolean;
+  /** The two clients who may be the same person. */
+  readonly clientId: string | null;
+  readonly otherClientId: string | null;
 }
 
 export interface PageWish {
@@ -54,6 +57,8 @@ export class ReadImports {
   }
 }
 
-function findingView({ file, number: row, column, code, value, used, mapping }: FindingRow): FindingView {
-  return { file, row, column: column ?? columnAbout(code, mapping), code, message: findingMessages[code], value, used };
+function findingView(finding: FindingRow): FindingView {
+  const { file, number: row, column, code, value, used, mapping, clientId, otherClientId } = finding;
+  const about = { column: column ?? columnAbout(code, mapping), code, message: findingMessages[code] };
+  return { file, row, ...about, value, used, clientId, otherClientId };
 }

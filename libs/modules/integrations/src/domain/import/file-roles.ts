@@ -19,11 +19,29 @@ export interface ImportField {
 const required = (...names: string[]): ImportField[] => names.map((name) => ({ name, required: true }));
 const optional = (...names: string[]): ImportField[] => names.map((name) => ({ name, required: false }));
 
+/** Of these a file of clients needs one at least: nobody could tell the clients apart otherwise. */
+export const namingFields: readonly string[] = ['code', 'name', 'firstName', 'lastName', 'phone', 'email'];
+
 /** The fields of each role. `minute` is minutes after midnight, `tax1` and `tax2` come on top of `amount`. */
 export const fieldsOf: Readonly<Record<FileRole, readonly ImportField[]>> = {
   services: [...required('code'), ...optional('name', 'category', 'price', 'duration', 'active')],
   products: [...required('name'), ...optional('code')],
-  clients: [...required('code'), ...optional('name', 'phone', 'email', 'birthday')],
+  clients: optional(
+    'code',
+    'name',
+    'firstName',
+    'lastName',
+    'phone',
+    'otherPhone',
+    'email',
+    'birthday',
+    'tags',
+    'note',
+    'marketingConsent',
+    'emailConsent',
+    'smsConsent',
+    'points',
+  ),
   bookings: [...required('client', 'staff', 'service', 'date'), ...optional('minute', 'time', 'duration')],
   cancellations: [...required('client', 'staff', 'service', 'date'), ...optional('cancelledOn', 'cancelledBy')],
   no_shows: [...required('client', 'staff', 'service', 'date')],
@@ -46,6 +64,8 @@ export function mappingErrors(
   const missing = known
     .filter((field) => field.required && !mapping[field.name])
     .map(({ name }) => ({ field: name, message: 'needs a column' }));
+  if (role === 'clients' && !namingFields.some((field) => mapping[field]))
+    missing.push({ field: 'name', message: 'needs a column' });
   const wrong = Object.entries(mapping).flatMap(([field, column]) => {
     if (!known.some(({ name }) => name === field)) return [{ field, message: `is no field of ${role}` }];
     return columns.includes(column) ? [] : [{ field, message: 'names a column that the file does not have' }];

@@ -18,7 +18,16 @@ export const importPhases = [
 ] as const;
 export type ImportPhase = (typeof importPhases)[number];
 
-export const summaryKinds = ['services', 'products', 'staff', 'clients', 'visits', 'cancellations', 'sales'] as const;
+export const summaryKinds = [
+  'services',
+  'products',
+  'staff',
+  'clients',
+  'visits',
+  'cancellations',
+  'sales',
+  'points',
+] as const;
 export type SummaryKind = (typeof summaryKinds)[number];
 
 /** How many things of a kind an export holds, and what becomes of them. */

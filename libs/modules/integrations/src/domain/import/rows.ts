@@ -25,7 +25,15 @@ export interface ClientRow {
   readonly name: string;
   readonly phone: string | null;
   readonly email: string | null;
+  /** `YYYY-MM-DD`, or `MM-DD` where nobody knows the year. */
   readonly birthday: string | null;
+  readonly tags: readonly string[];
+  readonly note: string | null;
+  /** What the client said about marketing; null where the file does not say. */
+  readonly emailConsent: boolean | null;
+  readonly smsConsent: boolean | null;
+  /** What the client had when the business moved. */
+  readonly points: number;
 }
 
 /** What bookings, cancellations and no-shows say alike. Codes as the export writes them; a day is `YYYY-MM-DD`. */
@@ -70,6 +78,9 @@ export interface Finding extends RowPlace {
   readonly value: string | null;
   /** Whether the row was taken over all the same. */
   readonly used: boolean;
+  /** The two clients who may be the same person, the one that was taken over first. */
+  readonly clientId?: string;
+  readonly otherClientId?: string;
 }
 
 /** What may be the matter with a row, in words. */
@@ -87,6 +98,8 @@ export const findingMessages = {
   email_invalid: 'This is no e-mail address; the client is taken over without it',
   phone_invalid: 'This is no phone number; the client is taken over without it',
   birthday_invalid: 'This is no birthday; the client is taken over without it',
+  consent_unclear: 'This says neither yes nor no; nothing is recorded',
+  points_invalid: 'This is no balance of points; the client is taken over without it',
   contact_shared: 'Another client has this phone number or e-mail address: perhaps the same person',
   code_repeated: 'This code is there twice; the first one counts',
   service_unknown: 'No service has this code',

@@ -1,9 +1,11 @@
+import { da as occasions } from './occasions/da.js';
 import type { TemplateSet } from './template-set.js';
 
 export const da: TemplateSet = {
   footer: 'Sendt af {{businessName}}.',
   unsubscribe: 'Nej tak til flere invitationer',
   texts: {
+    ...occasions,
     confirmation: {
       subject: 'Din tid {{visitTime}}',
       body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',

@@ -1,9 +1,11 @@
+import { en as occasions } from './occasions/en.js';
 import type { TemplateSet } from './template-set.js';
 
 export const en: TemplateSet = {
   footer: 'Sent by {{businessName}}.',
   unsubscribe: 'No more invitations, please',
   texts: {
+    ...occasions,
     confirmation: {
       subject: 'Your appointment {{visitTime}}',
       body: 'Hi {{firstName|there}},\n\n{{waitingLine}}\n\nYou are booked for {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[See, move or cancel]({{manageUrl}})\n\nThe appointment is attached for your calendar. See you then,\n{{businessName}}',

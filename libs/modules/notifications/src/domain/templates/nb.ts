@@ -1,9 +1,11 @@
+import { nb as occasions } from './occasions/nb.js';
 import type { TemplateSet } from './template-set.js';
 
 export const nb: TemplateSet = {
   footer: 'Sendt av {{businessName}}.',
   unsubscribe: 'Nei takk til flere invitasjoner',
   texts: {
+    ...occasions,
     confirmation: {
       subject: 'Timen din {{visitTime}}',
       body: 'Hei {{firstName}}!\n\n{{waitingLine}}\n\nDu har time til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytt eller avbestill]({{manageUrl}})\n\nTimen ligger ved, så du kan legge den i kalenderen. Vi sees,\n{{businessName}}',

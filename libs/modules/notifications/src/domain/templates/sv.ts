@@ -1,9 +1,11 @@
+import { sv as occasions } from './occasions/sv.js';
 import type { TemplateSet } from './template-set.js';
 
 export const sv: TemplateSet = {
   footer: 'Skickat av {{businessName}}.',
   unsubscribe: 'Nej tack till fler inbjudningar',
   texts: {
+    ...occasions,
     confirmation: {
       subject: 'Din tid {{visitTime}}',
       body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',

@@ -124,6 +124,12 @@ export const booking: typeof source = {
     suppressed: 'ikke sendt',
   },
   messageKind: {
+    confirmation_request: 'Bekræft tiden',
+    welcome: 'Velkommen til nye kunder',
+    review_invitation: 'Invitation til anmeldelse',
+    rebook_nudge: 'Tid til næste besøg',
+    birthday: 'Fødselsdag',
+    seasonal: 'Sæsoninvitation',
     confirmation: 'Bekræftelse',
     changed: 'Ændring',
     cancelled: 'Aflysning',

@@ -24,6 +24,7 @@ export const clients: typeof source = {
   },
   empty: 'Alle, der booker, kommer til at stå her. Tilføj den første selv, eller importér din liste.',
   noMatch: 'Ingen passer til dette.',
+  takeOut: 'Hent listen',
   new: {
     title: 'Ny kunde',
     button: 'Ny kunde',

@@ -63,6 +63,7 @@ export const loyalty: typeof source = {
       release: 'Givet tilbage',
       adjust: 'Justeret',
       opening: 'Haft med',
+      merge: 'Slået sammen',
     },
   },
 };

@@ -46,6 +46,8 @@ export const team: typeof source = {
     tab: 'Adgang',
     title: 'Hvem må logge ind',
     role: 'Rolle',
+    confidential: 'Fortrolige noter',
+    grant: '{{name}} må læse det, kunder fortæller i fortrolighed',
     person: 'I kalenderen',
     nobody: 'Ingen',
     action: 'Handling',

@@ -53,16 +53,6 @@ export const today: typeof source = {
   contact: {
     title: 'Værd at tale med i dag',
     none: 'Alle er i deres rytme.',
-    expected: 'omkring {{amount}}',
-    reason: {
-      due: 'Kommer normalt hver {{rhythm}}. dag, sidst set for {{since}} dage siden',
-      late: 'Kommer normalt hver {{rhythm}}. dag, nu {{since}} dage siden',
-      slipping: 'Plejede at komme hver {{rhythm}}. dag, væk i {{since}} dage',
-      lost_one: 'Har været her én gang, ikke set i {{since}} dage',
-      lost_other: 'Har været her {{count}} gange, ikke set i {{since}} dage',
-      expected_one: 'Var her én gang, for {{since}} dage siden; ventet igen efter {{rhythm}} dage',
-      expected_other: 'Var her {{count}} gange, senest for {{since}} dage siden; ventet igen efter {{rhythm}} dage',
-    },
     book: 'Book',
     call: 'Ring',
     counts: '{{due}} klar til ny tid, {{late}} forsinkede, {{slipping}} på vej væk, {{lost}} tabte',

@@ -122,6 +122,12 @@ export const booking = {
     suppressed: 'not sent',
   },
   messageKind: {
+    confirmation_request: 'Please confirm',
+    welcome: 'Welcome to new clients',
+    review_invitation: 'Review invitation',
+    rebook_nudge: 'Time for the next visit',
+    birthday: 'Birthday',
+    seasonal: 'Seasonal invitation',
     confirmation: 'Confirmation',
     changed: 'Change',
     cancelled: 'Cancellation',

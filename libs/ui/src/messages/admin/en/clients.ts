@@ -22,6 +22,7 @@ export const clients = {
   },
   empty: 'Everyone who books will be here. Add the first yourself, or import your list.',
   noMatch: 'Nobody matches this.',
+  takeOut: 'Download list',
   new: {
     title: 'New client',
     button: 'New client',

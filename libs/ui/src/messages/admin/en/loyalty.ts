@@ -61,6 +61,7 @@ export const loyalty = {
       release: 'Given back',
       adjust: 'Adjusted',
       opening: 'Brought along',
+      merge: 'Merged',
     },
   },
 };

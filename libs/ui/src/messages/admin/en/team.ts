@@ -44,6 +44,8 @@ export const team = {
     tab: 'Access',
     title: 'Who may sign in',
     role: 'Role',
+    confidential: 'Confidential notes',
+    grant: '{{name}} may read what clients tell in confidence',
     person: 'In the calendar',
     nobody: 'Nobody',
     action: 'Action',

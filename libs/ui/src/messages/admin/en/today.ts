@@ -51,16 +51,6 @@ export const today = {
   contact: {
     title: 'Worth a word today',
     none: 'Everyone is in their rhythm.',
-    expected: 'about {{amount}}',
-    reason: {
-      due: 'Usually comes every {{rhythm}} days, last seen {{since}} days ago',
-      late: 'Usually comes every {{rhythm}} days, now {{since}} days ago',
-      slipping: 'Used to come every {{rhythm}} days, gone for {{since}} days',
-      lost_one: 'Came once, not seen for {{since}} days',
-      lost_other: 'Came {{count}} times, not seen for {{since}} days',
-      expected_one: 'Came once, {{since}} days ago; back after {{rhythm}} days was expected',
-      expected_other: 'Came {{count}} times, last {{since}} days ago; back after {{rhythm}} days was expected',
-    },
     book: 'Book',
     call: 'Call',
     counts: '{{due}} due, {{late}} late, {{slipping}} slipping away, {{lost}} lost',

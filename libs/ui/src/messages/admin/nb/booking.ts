@@ -124,6 +124,12 @@ export const booking: typeof source = {
     suppressed: 'ikke sendt',
   },
   messageKind: {
+    confirmation_request: 'Bekreft timen',
+    welcome: 'Velkommen til nye kunder',
+    review_invitation: 'Invitasjon til omtale',
+    rebook_nudge: 'På tide med ny time',
+    birthday: 'Bursdag',
+    seasonal: 'Sesonginvitasjon',
     confirmation: 'Bekreftelse',
     changed: 'Endring',
     cancelled: 'Avlysning',

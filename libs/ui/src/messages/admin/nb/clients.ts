@@ -24,6 +24,7 @@ export const clients: typeof source = {
   },
   empty: 'Alle som bestiller, havner her. Legg til den første selv, eller importer listen din.',
   noMatch: 'Ingen passer til dette.',
+  takeOut: 'Last ned listen',
   new: {
     title: 'Ny kunde',
     button: 'Ny kunde',

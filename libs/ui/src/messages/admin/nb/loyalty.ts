@@ -63,6 +63,7 @@ export const loyalty: typeof source = {
       release: 'Gitt tilbake',
       adjust: 'Justert',
       opening: 'Hatt med',
+      merge: 'Slått sammen',
     },
   },
 };

@@ -46,6 +46,8 @@ export const team: typeof source = {
     tab: 'Tilgang',
     title: 'Hvem kan logge inn',
     role: 'Rolle',
+    confidential: 'Fortrolige notater',
+    grant: '{{name}} kan lese det kunder forteller i fortrolighet',
     person: 'I kalenderen',
     nobody: 'Ingen',
     action: 'Handling',

@@ -53,16 +53,6 @@ export const today: typeof source = {
   contact: {
     title: 'Verdt en prat i dag',
     none: 'Alle er i rytmen sin.',
-    expected: 'omtrent {{amount}}',
-    reason: {
-      due: 'Kommer vanligvis hver {{rhythm}}. dag, sist sett for {{since}} dager siden',
-      late: 'Kommer vanligvis hver {{rhythm}}. dag, nå {{since}} dager siden',
-      slipping: 'Pleide å komme hver {{rhythm}}. dag, borte i {{since}} dager',
-      lost_one: 'Har vært her én gang, ikke sett på {{since}} dager',
-      lost_other: 'Har vært her {{count}} ganger, ikke sett på {{since}} dager',
-      expected_one: 'Var her én gang, for {{since}} dager siden; ventet igjen etter {{rhythm}} dager',
-      expected_other: 'Var her {{count}} ganger, sist for {{since}} dager siden; ventet igjen etter {{rhythm}} dager',
-    },
     book: 'Bestill',
     call: 'Ring',
     counts: '{{due}} klare for ny time, {{late}} sene, {{slipping}} på vei bort, {{lost}} borte',

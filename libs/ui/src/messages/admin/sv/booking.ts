@@ -124,6 +124,12 @@ export const booking: typeof source = {
     suppressed: 'inte skickat',
   },
   messageKind: {
+    confirmation_request: 'Bekräfta tiden',
+    welcome: 'Välkommen till nya kunder',
+    review_invitation: 'Inbjudan till recension',
+    rebook_nudge: 'Dags för nästa besök',
+    birthday: 'Födelsedag',
+    seasonal: 'Säsongsinbjudan',
     confirmation: 'Bekräftelse',
     changed: 'Ändring',
     cancelled: 'Avbokning',

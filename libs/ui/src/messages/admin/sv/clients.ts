@@ -24,6 +24,7 @@ export const clients: typeof source = {
   },
   empty: 'Alla som bokar hamnar här. Lägg till den första själv, eller importera din lista.',
   noMatch: 'Ingen matchar det här.',
+  takeOut: 'Ladda ner listan',
   new: {
     title: 'Ny kund',
     button: 'Ny kund',

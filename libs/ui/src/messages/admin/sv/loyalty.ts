@@ -63,6 +63,7 @@ export const loyalty: typeof source = {
       release: 'Återlämnat',
       adjust: 'Justerat',
       opening: 'Medtaget',
+      merge: 'Ihopslaget',
     },
   },
 };

@@ -46,6 +46,8 @@ export const team: typeof source = {
     tab: 'Åtkomst',
     title: 'Vem får logga in',
     role: 'Roll',
+    confidential: 'Förtroliga anteckningar',
+    grant: '{{name}} får läsa det kunder berättar i förtroende',
     person: 'I kalendern',
     nobody: 'Ingen',
     action: 'Åtgärd',

@@ -53,17 +53,6 @@ export const today: typeof source = {
   contact: {
     title: 'Värda ett samtal i dag',
     none: 'Alla är i sin rytm.',
-    expected: 'ungefär {{amount}}',
-    reason: {
-      due: 'Kommer vanligtvis var {{rhythm}}:e dag, senast sedd för {{since}} dagar sedan',
-      late: 'Kommer vanligtvis var {{rhythm}}:e dag, nu {{since}} dagar sedan',
-      slipping: 'Brukade komma var {{rhythm}}:e dag, borta i {{since}} dagar',
-      lost_one: 'Har varit här en gång, inte sedd på {{since}} dagar',
-      lost_other: 'Har varit här {{count}} gånger, inte sedd på {{since}} dagar',
-      expected_one: 'Var här en gång, för {{since}} dagar sedan; väntades igen efter {{rhythm}} dagar',
-      expected_other:
-        'Var här {{count}} gånger, senast för {{since}} dagar sedan; väntades igen efter {{rhythm}} dagar',
-    },
     book: 'Boka',
     call: 'Ring',
     counts: '{{due}} dags igen, {{late}} sena, {{slipping}} på väg bort, {{lost}} borta',

@@ -74,8 +74,9 @@ export class CountThings implements ImportStep {
 type Coded = { readonly code: string; readonly position: number; readonly number: number };
 
 function repeatedCodes(rows: readonly Coded[]): Finding[] {
+  const first = new Map([...rows].reverse().map((row) => [row.code, row]));
   return rows
-    .filter(({ code }, index) => rows.findIndex((one) => one.code === code) < index)
+    .filter((row) => first.get(row.code) !== row)
     .map(({ code: value, position, number }) => ({
       position,
       number,

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { RetentionKinds } from '@stamgast/identity';
+import type { Tx } from '@stamgast/platform/database';
+
+const OLD = `business_id = $1 AND state NOT IN ('pending', 'sending') AND coalesce(sent_at, due_at) < $2
+  AND (text IS NOT NULL OR html IS NOT NULL OR to_address IS NOT NULL)`;
+
+/** Lets go of what old messages said and where they went; that they were sent stays. */
+@Injectable()
+export class RetainMessages {
+  constructor(kinds: RetentionKinds) {
+    kinds.add({
+      kind: 'messages',
+      count: async (tx, before) => {
+        const sql = `SELECT count(*)::integer AS count FROM notifications.message WHERE ${OLD}`;
+        const [row] = await tx.query<{ count: number }>(sql, [tx.businessId, before]);
+        return row?.count ?? 0;
+      },
+      apply: (tx, before) => this.forget(tx, before),
+    });
+  }
+
+  private async forget(tx: Tx, before: Date): Promise<boolean> {
+    const sql = `UPDATE notifications.message SET to_address = NULL, subject = NULL, html = NULL, text = NULL, calendar = NULL,
+      headers = NULL, version = version + 1 WHERE ${OLD}`;
+    await tx.query(sql, [tx.businessId, before]);
+    return true;
+  }
+}

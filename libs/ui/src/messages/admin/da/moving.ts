@@ -1,0 +1,36 @@
+import type { moving as source } from '../en/moving.js';
+
+export const moving: typeof source = {
+  leaveTitle: 'Tag det hele med',
+  leaveNote: 'Alle kunder, besøg, salg, point og samtykker i én fil, som andre programmer også kan læse.',
+  make: 'Pak det hele',
+  cancel: 'Stop',
+  empty: 'Der er ikke pakket noget endnu.',
+  download: 'Hent',
+  left: 'Adgangskoder, sessioner og hemmelige links er ikke med. Filen gemmes i et døgn.',
+  arriveTitle: 'Flyt en hel virksomhed ind',
+  arriveNote: 'Filen fra en eksport, herfra eller fra en anden installation. Den kræver en virksomhed uden egne data.',
+  choose: 'Vælg filen',
+  sending: 'Filen sendes',
+  start: 'Tag den over',
+  contents: '{{business}}, som det var {{at}}: {{rows}} rækker',
+  due: 'Planlagte beskeder går ud herfra fra da af. Luk den anden installation først.',
+  rows: '{{done}} af {{total}} rækker',
+  progress: 'Hvor langt det er nået',
+  team: 'Teamet logger ind igen, når du har inviteret dem.',
+  state: {
+    receiving: 'Modtages',
+    waiting: 'Venter',
+    packing: 'Pakkes',
+    ready: 'Klar',
+    unpacking: 'Tages over',
+    unpacked: 'Taget over',
+    failed: 'Mislykkedes',
+    cancelled: 'Stoppet',
+    expired: 'Smidt ud',
+  },
+  problem: {
+    archive_unreadable: 'Filen er beskadiget eller ikke et arkiv, der er kendt her. Intet blev ændret.',
+    archive_failed: 'Det gik ikke videre. Intet blev ændret. Prøv igen.',
+  },
+};

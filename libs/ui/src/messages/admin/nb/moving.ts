@@ -1,0 +1,36 @@
+import type { moving as source } from '../en/moving.js';
+
+export const moving: typeof source = {
+  leaveTitle: 'Ta med deg alt',
+  leaveNote: 'Alle kunder, besøk, salg, poeng og samtykker i én fil som også andre programmer kan lese.',
+  make: 'Pakk alt',
+  cancel: 'Stopp',
+  empty: 'Ingenting er pakket ennå.',
+  download: 'Last ned',
+  left: 'Passord, økter og hemmelige lenker er ikke med. Filen blir liggende i ett døgn.',
+  arriveTitle: 'Flytt inn en hel virksomhet',
+  arriveNote: 'Filen fra en eksport, herfra eller fra en annen installasjon. Den trenger en virksomhet uten egne data.',
+  choose: 'Velg filen',
+  sending: 'Filen sendes',
+  start: 'Ta den over',
+  contents: '{{business}}, slik det var {{at}}: {{rows}} rader',
+  due: 'Planlagte meldinger går ut herfra fra da av. Steng den andre installasjonen først.',
+  rows: '{{done}} av {{total}} rader',
+  progress: 'Hvor langt det er kommet',
+  team: 'Teamet logger inn igjen når du har invitert dem.',
+  state: {
+    receiving: 'Mottas',
+    waiting: 'Venter',
+    packing: 'Pakkes',
+    ready: 'Klar',
+    unpacking: 'Tas over',
+    unpacked: 'Tatt over',
+    failed: 'Mislyktes',
+    cancelled: 'Stoppet',
+    expired: 'Kastet',
+  },
+  problem: {
+    archive_unreadable: 'Filen er skadet, eller ikke et arkiv som er kjent her. Ingenting ble endret.',
+    archive_failed: 'Dette gikk ikke videre. Ingenting ble endret. Prøv igjen.',
+  },
+};

@@ -1,0 +1,36 @@
+import type { moving as source } from '../en/moving.js';
+
+export const moving: typeof source = {
+  leaveTitle: 'Ta med dig allt',
+  leaveNote: 'Alla kunder, besök, köp, poäng och samtycken i en fil som även andra program kan läsa.',
+  make: 'Packa allt',
+  cancel: 'Stoppa',
+  empty: 'Inget har packats än.',
+  download: 'Ladda ner',
+  left: 'Lösenord, sessioner och hemliga länkar följer inte med. Filen finns kvar i ett dygn.',
+  arriveTitle: 'Flytta in ett helt företag',
+  arriveNote: 'Filen från en export, härifrån eller från en annan installation. Den kräver ett företag utan egna data.',
+  choose: 'Välj filen',
+  sending: 'Filen skickas',
+  start: 'Ta över den',
+  contents: '{{business}}, som det var {{at}}: {{rows}} rader',
+  due: 'Planerade meddelanden går ut härifrån från och med då. Stäng den andra installationen först.',
+  rows: '{{done}} av {{total}} rader',
+  progress: 'Hur långt det har kommit',
+  team: 'Teamet loggar in igen när du har bjudit in dem.',
+  state: {
+    receiving: 'Tas emot',
+    waiting: 'Väntar',
+    packing: 'Packas',
+    ready: 'Klar',
+    unpacking: 'Tas över',
+    unpacked: 'Övertaget',
+    failed: 'Misslyckades',
+    cancelled: 'Stoppad',
+    expired: 'Kastad',
+  },
+  problem: {
+    archive_unreadable: 'Filen är skadad eller inget arkiv som är känt här. Inget ändrades.',
+    archive_failed: 'Det gick inte vidare. Inget ändrades. Försök igen.',
+  },
+};
