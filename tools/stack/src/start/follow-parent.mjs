@@ -3,7 +3,9 @@
 // nothing any more, they end as if it had asked them to.
 import { Server } from 'node:net';
 
-if (process.channel) {
+// Whoever loads this gave a channel. One that is closed already was closed while Node.js started, and nobody will tell.
+if (!process.channel) process.exit(1);
+else {
   const { value: listen } = Object.getOwnPropertyDescriptor(Server.prototype, 'listen');
   Server.prototype.listen = function listenAndTell(...args) {
     this.once('listening', () => process.connected && process.send({ listensOn: this.address()?.port }));
