@@ -21,9 +21,9 @@ export type WorkKind =
   | 'crm.sweep-merge'
   | 'crm.retention';
 
-/** A job as the queue carries it: ids only. */
+/** A job as the queue carries it, ids only: rows of one business that are done together or one after another. */
 export interface WorkJob {
   readonly businessId: string;
   readonly kind: WorkKind;
-  readonly ref: string;
+  readonly refs: readonly string[];
 }

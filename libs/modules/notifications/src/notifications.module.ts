@@ -27,6 +27,8 @@ import { ReadSendingFacts } from './application/read-sending-facts.js';
 import { RetainMessages } from './application/retain-messages.js';
 import { SendByHand } from './application/send-by-hand.js';
 import { SendMessage } from './application/send-message.js';
+import { SendTogether } from './application/send-together.js';
+import { ReadAhead } from './application/read-ahead.js';
 import { SendingHistory } from './application/sending-history.js';
 import { SendingStores } from './application/sending-stores.js';
 import { Unsubscribe } from './application/unsubscribe.js';
@@ -88,6 +90,8 @@ const useCases = [
   ...channels,
   SendByHand,
   SendMessage,
+  SendTogether,
+  ReadAhead,
   ReadMessages,
   CancelMessage,
   Unsubscribe,

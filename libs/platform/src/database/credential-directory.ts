@@ -16,7 +16,16 @@ export interface Credential {
 }
 
 const REGISTER = prepared(`INSERT INTO platform.credential (token_hash, business_id, purpose, subject_id, expires_at)
-  VALUES ($1, $2, $3, $4, $5) ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`);
+  SELECT token_hash, $1, purpose, subject_id, expires_at
+  FROM unnest($2::text[], $3::text[], $4::uuid[], $5::timestamptz[]) AS c (token_hash, purpose, subject_id, expires_at)
+  ON CONFLICT (token_hash) DO UPDATE SET expires_at = excluded.expires_at`);
+
+interface Unwritten {
+  readonly hash: string;
+  readonly purpose: CredentialPurpose;
+  readonly subjectId: string;
+  readonly expiresAt: Date | null;
+}
 
 const mostAddressesKept = 10_000;
 
@@ -24,6 +33,7 @@ const mostAddressesKept = 10_000;
 @Injectable()
 export class CredentialDirectory {
   private readonly businesses = new Map<string, string>();
+  private readonly unwritten = new WeakMap<Tx, Map<string, Unwritten>>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -42,12 +52,31 @@ export class CredentialDirectory {
     token: string,
     expiresAt: Date | null,
   ): Promise<void> {
-    tx.send(REGISTER, [hashToken(token), tx.businessId, purpose, subjectId, expiresAt]);
+    const hash = hashToken(token);
+    const unwritten = this.unwritten.get(tx) ?? new Map<string, Unwritten>();
+    if (!this.unwritten.has(tx)) tx.atLast(() => this.write(tx));
+    this.unwritten.set(tx, unwritten);
+    unwritten.set(hash, { hash, purpose, subjectId, expiresAt });
     return Promise.resolve();
+  }
+
+  /** A transaction's links are stored together when its work is done, or before anything else happens to links. */
+  private write(tx: Tx): void {
+    const links = [...(this.unwritten.get(tx)?.values() ?? [])];
+    if (links.length === 0) return;
+    this.unwritten.get(tx)!.clear();
+    tx.send(REGISTER, [
+      tx.businessId,
+      links.map((link) => link.hash),
+      links.map((link) => link.purpose),
+      links.map((link) => link.subjectId),
+      links.map((link) => link.expiresAt),
+    ]);
   }
 
   /** Moves the end of every link of a subject, e.g. when its visit moves. */
   async extend(tx: Tx, purpose: CredentialPurpose, subjectId: string, expiresAt: Date | null): Promise<void> {
+    this.write(tx);
     await tx.query(
       `UPDATE platform.credential SET expires_at = $4 WHERE business_id = $1 AND purpose = $2 AND subject_id = $3`,
       [tx.businessId, purpose, subjectId, expiresAt],
@@ -55,6 +84,7 @@ export class CredentialDirectory {
   }
 
   async revoke(tx: Tx, purpose: CredentialPurpose, subjectId: string): Promise<void> {
+    this.write(tx);
     await tx.query(`DELETE FROM platform.credential WHERE business_id = $1 AND purpose = $2 AND subject_id = $3`, [
       tx.businessId,
       purpose,

@@ -8,6 +8,13 @@ export interface Subscriber<Type extends EventType = EventType> {
   readonly name: string;
   readonly types: readonly Type[];
   handle(tx: Tx, event: EventOf<Type>): Promise<void>;
+  /**
+   * Whether anything follows from an event at all, by what it says; without it, something may always. What is not wanted is
+   * not delivered, nor can it be later.
+   */
+  wants?(event: EventOf<Type>, businessId: string): boolean;
+  /** Several events at once, in the order in which they were told, where that takes less than one after the other. */
+  handleAll?(tx: Tx, events: readonly EventOf<Type>[]): Promise<void>;
 }
 
 /** Every subscriber of the process, told by the modules when they start. */
@@ -22,13 +29,15 @@ export class Subscribers {
     }
   }
 
-  namesFor(type: string): string[] {
+  /** The names of those for whom something follows from an event. */
+  namesFor(event: IntegrationEvent, businessId: string): string[] {
     return [...this.byName.values()]
-      .filter((one) => (one.types as readonly string[]).includes(type))
+      .filter((one) => (one.types as readonly string[]).includes(event.type))
+      .filter((one) => one.wants?.(event, businessId) ?? true)
       .map((one) => one.name);
   }
 
-  named(name: string): Subscriber<IntegrationEvent['type']> | undefined {
+  named(name: string): Subscriber | undefined {
     return this.byName.get(name);
   }
 }

@@ -2,7 +2,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { WorkJob, WorkKind } from '@stamgast/contracts';
+import { groupBy } from '../group-by.js';
 import type { OutboxRelay } from '../outbox/outbox-relay.js';
+import { doesTogether, type WorkHandlers } from '../work/work-handler.js';
 import type { QueueBackend, WorkQueue } from './queue-backend.js';
 
 const batchSize = 500;
@@ -11,8 +13,15 @@ const requeueSeconds = 30;
 
 export interface DispatcherSettings {
   readonly databaseUrl: string;
+  readonly handlers: WorkHandlers;
   readonly pollMilliseconds: number;
   readonly logger: Logger;
+}
+
+interface DueRow {
+  readonly businessId: string;
+  readonly kind: WorkKind;
+  readonly ref: string;
 }
 
 /**
@@ -89,21 +98,32 @@ export class Dispatcher {
   }
 
   private async dispatchBatch(): Promise<number> {
-    const jobs = await this.takeDue();
-    const events = jobs.filter((job) => job.kind === 'outbox.relay');
-    for (const [businessId, some] of groupBy(events, (job) => job.businessId)) await this.expand(businessId, some);
+    const rows = await this.takeDue();
+    const events = rows.filter((row) => row.kind === 'outbox.relay');
+    for (const [businessId, some] of groupBy(events, (row) => row.businessId)) await this.expand(businessId, some);
     if (events.length > 0) this.wake();
-    const rest = jobs.filter((job) => job.kind !== 'outbox.relay');
-    for (const [kind, some] of groupBy(rest, (job) => job.kind)) await this.queueOf(kind).addAll(some);
-    return jobs.length;
+    const rest = rows.filter((row) => row.kind !== 'outbox.relay');
+    for (const [kind, some] of groupBy(rest, (row) => row.kind))
+      await this.queueOf(kind).addAll(this.jobsOf(kind, some));
+    return rows.length;
+  }
+
+  /** Few rows are shared out among all that a worker does at a time; many are done together as far as their handler can. */
+  private jobsOf(kind: WorkKind, rows: readonly DueRow[]): WorkJob[] {
+    const handler = this.settings.handlers.of(kind);
+    const together = handler && doesTogether(handler) ? handler.together : 1;
+    const size = Math.min(together, Math.ceil(rows.length / (handler?.concurrency ?? 1)));
+    return [...groupBy(rows, (row) => row.businessId)].flatMap(([businessId, own]) =>
+      inParts(own, size).map((part) => ({ businessId, kind, refs: part.map((row) => row.ref) })),
+    );
   }
 
   /** One business's trouble must not hold up the others'. */
-  private async expand(businessId: string, jobs: readonly WorkJob[]): Promise<void> {
+  private async expand(businessId: string, rows: readonly DueRow[]): Promise<void> {
     try {
       await this.relay.expand(
         businessId,
-        jobs.map((job) => job.ref),
+        rows.map((row) => row.ref),
       );
     } catch (error) {
       this.settings.logger.warn({ err: error }, 'events could not be handed on; trying again');
@@ -111,7 +131,7 @@ export class Dispatcher {
   }
 
   /** Marks due rows as enqueued and gives them; businesses take turns so that none waits behind another's thousands. */
-  private async takeDue(): Promise<WorkJob[]> {
+  private async takeDue(): Promise<DueRow[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.connect();
@@ -119,7 +139,7 @@ export class Dispatcher {
       await runner.query('SET LOCAL ROLE stamgast_dispatcher');
       const result = await runner.query(takeDueSql, [batchSize, requeueSeconds], true);
       await runner.commitTransaction();
-      return result.records as WorkJob[];
+      return result.records as DueRow[];
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
@@ -151,13 +171,8 @@ const takeDueSql = `
   FROM chosen c WHERE (w.business_id, w.kind, w.ref) = (c.business_id, c.kind, c.ref)
   RETURNING w.business_id AS "businessId", w.kind, w.ref`;
 
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }

@@ -46,6 +46,7 @@ export class QueueLifecycle implements OnApplicationBootstrap, BeforeApplication
     this.runner.start();
     this.dispatcher = new Dispatcher(this.dataSource, this.relay, this.backend, {
       databaseUrl,
+      handlers: this.handlers,
       pollMilliseconds: 1000,
       logger: this.logger,
     });

@@ -13,6 +13,18 @@ export interface WorkHandler {
   run(item: LeasedWork): Promise<void>;
 }
 
+/** A handler that does several rows of one business for little more than one. */
+export interface TogetherHandler extends WorkHandler {
+  /** How many at a time at most. */
+  readonly together: number;
+  /** As `run` does, all of them; `alone` runs one by itself and gives it back if it fails. */
+  runAll(items: readonly LeasedWork[], alone: (item: LeasedWork) => Promise<void>): Promise<void>;
+}
+
+export function doesTogether(handler: WorkHandler): handler is TogetherHandler {
+  return 'runAll' in handler;
+}
+
 /** Every handler of the worker, told by the modules' jobs doors when they start. */
 @Injectable()
 export class WorkHandlers {
@@ -23,6 +35,10 @@ export class WorkHandlers {
       if (this.byKind.has(one.kind)) throw new Error(`Two handlers do ${one.kind}`);
       this.byKind.set(one.kind, one);
     }
+  }
+
+  of(kind: WorkKind): WorkHandler | undefined {
+    return this.byKind.get(kind);
   }
 
   all(): WorkHandler[] {

@@ -13,33 +13,43 @@ const maxAttempts = 200;
 
 const takeSql =
   prepared(`UPDATE platform.work SET lease_token = $4, leased_until = now() + $5 * interval '1 second', attempts = attempts + 1
-  WHERE business_id = $1 AND kind = $2 AND ref = $3 AND run_at <= now() AND parked_at IS NULL
-    AND (leased_until IS NULL OR leased_until < now()) RETURNING attempts`);
+  WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[]) AND run_at <= now() AND parked_at IS NULL
+    AND (leased_until IS NULL OR leased_until < now()) RETURNING ref, attempts`);
 
 /** Takes, keeps and gives back due rows. Times here are real time: a test clock must not end a lease. */
 @Injectable()
 export class WorkLease {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Null when the row is gone, not yet due, or with another worker: then the job was a stale hint. */
-  async take(job: WorkJob): Promise<LeasedWork | null> {
+  /** Without the rows that are gone, not yet due, or with another worker: for those the job was a stale hint. */
+  async take({ businessId, kind, refs }: WorkJob): Promise<LeasedWork[]> {
     const leaseToken = randomUUID();
-    const scope = { businessId: job.businessId, actor: systemActor };
-    const parameters = [job.businessId, job.kind, job.ref, leaseToken, leaseSeconds];
-    const [row] = await this.unitOfWork.stroke<{ attempts: number }>(scope, { sql: takeSql, parameters });
-    return row ? { ...job, leaseToken, attempt: row.attempts } : null;
+    const parameters = [businessId, kind, refs, leaseToken, leaseSeconds];
+    const rows = await this.unitOfWork.stroke<{ ref: string; attempts: number }>(
+      { businessId, actor: systemActor },
+      { sql: takeSql, parameters },
+    );
+    return rows.map(({ ref, attempts }) => ({ businessId, kind, ref, leaseToken, attempt: attempts }));
   }
 
   /** Keeps the lease while long work goes on; false when it was lost. */
   async renew(item: LeasedWork): Promise<boolean> {
-    const rows = await this.unitOfWork.run({ businessId: item.businessId, actor: systemActor }, (tx) =>
-      tx.query(
+    return (await this.renewAll([item])).has(item.ref);
+  }
+
+  /** Keeps the leases of work that was taken together; gives the refs of what is still held. */
+  async renewAll(items: readonly LeasedWork[]): Promise<ReadonlySet<string>> {
+    const [first] = items;
+    if (!first) return new Set();
+    const { businessId, kind, leaseToken } = first;
+    const rows = await this.unitOfWork.run({ businessId, actor: systemActor }, (tx) =>
+      tx.query<{ ref: string }>(
         `UPDATE platform.work SET leased_until = now() + $5 * interval '1 second', queued_until = now() + $5 * interval '1 second'
-         WHERE business_id = $1 AND kind = $2 AND ref = $3 AND lease_token = $4 RETURNING ref`,
-        [item.businessId, item.kind, item.ref, item.leaseToken, leaseSeconds],
+         WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[]) AND lease_token = $4 RETURNING ref`,
+        [businessId, kind, items.map((item) => item.ref), leaseToken, leaseSeconds],
       ),
     );
-    return rows.length > 0;
+    return new Set(rows.map((row) => row.ref));
   }
 
   /** Gives failed work back for a later try, 2 s after the first failure and twice as long after each; parks it in the end. */

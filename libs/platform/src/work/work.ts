@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkKind } from '@stamgast/contracts';
+import { prepared, type Prepared } from '../database/prepared.js';
 import type { Tx } from '../database/tx.js';
 
 /** Something that falls due: which handler, about which subject, when in business time. */
@@ -7,6 +8,20 @@ export interface DueWork {
   readonly kind: WorkKind;
   readonly ref: string;
   readonly dueAt: Date;
+}
+
+const FINISH_ALL = prepared(
+  `DELETE FROM platform.work WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[]) AND lease_token = $4 RETURNING ref`,
+);
+const HELD = prepared(`SELECT ref FROM platform.work
+  WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[]) AND lease_token = $4 ORDER BY ref FOR UPDATE`);
+
+async function refsOf(tx: Tx, items: readonly LeasedWork[], sql: Prepared): Promise<ReadonlySet<string>> {
+  const [first] = items;
+  if (!first) return new Set();
+  const refs = items.map((item) => item.ref);
+  const rows = await tx.query<{ ref: string }>(sql, [tx.businessId, first.kind, refs, first.leaseToken]);
+  return new Set(rows.map((row) => row.ref));
 }
 
 /**
@@ -49,20 +64,22 @@ export class Work {
    * effect must not be kept, because another worker has taken over.
    */
   async finish(tx: Tx, item: LeasedWork): Promise<boolean> {
-    const rows = await tx.query(
-      `DELETE FROM platform.work WHERE business_id = $1 AND kind = $2 AND ref = $3 AND lease_token = $4 RETURNING ref`,
-      [tx.businessId, item.kind, item.ref, item.leaseToken],
-    );
-    return rows.length > 0;
+    return (await this.finishAll(tx, [item])).has(item.ref);
+  }
+
+  /** As `finish`, of work that was taken together; gives the refs of what was still ours. */
+  async finishAll(tx: Tx, items: readonly LeasedWork[]): Promise<ReadonlySet<string>> {
+    return refsOf(tx, items, FINISH_ALL);
   }
 
   /** Whether leased work is still ours; keeps it so until the transaction ends. */
   async holds(tx: Tx, item: LeasedWork): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM platform.work WHERE business_id = $1 AND kind = $2 AND ref = $3 AND lease_token = $4 FOR UPDATE`,
-      [tx.businessId, item.kind, item.ref, item.leaseToken],
-    );
-    return rows.length > 0;
+    return (await this.heldOf(tx, [item])).has(item.ref);
+  }
+
+  /** As `holds`, of work that was taken together; gives the refs of what is still ours. */
+  async heldOf(tx: Tx, items: readonly LeasedWork[]): Promise<ReadonlySet<string>> {
+    return refsOf(tx, items, HELD);
   }
 
   /** Whether work of these kinds is still to be done in this business; what was given up does not count. */

@@ -38,7 +38,7 @@ export class BareQueue {
         Array.from({ length: Math.min(batch, jobs - from) }, () => ({
           businessId: randomUUID(),
           kind,
-          ref: randomUUID(),
+          refs: [randomUUID()],
         })),
       );
     await all;

@@ -11,7 +11,7 @@ import { MailSink } from './mail-sink.js';
 
 const rounds = 3;
 const warmUp = 100;
-const reminders = 1000;
+const reminders = Number(process.env.P7N ?? 1000);
 
 /** P7: reminders from falling due to the mail server, by one worker, beside BullMQ doing nothing on the same backend. */
 export class RemindersFigure implements Figure {

@@ -13,5 +13,7 @@ export function deliverOnlyWhatIsJudged({ worker }: Stamgast): void {
   const namesFor = subscribers.namesFor.bind(subscribers);
   jest
     .spyOn(subscribers, 'namesFor')
-    .mockImplementation((type) => namesFor(type).filter((name) => judged.some((one) => name.startsWith(one))));
+    .mockImplementation((event, businessId) =>
+      namesFor(event, businessId).filter((name) => judged.some((one) => name.startsWith(one))),
+    );
 }

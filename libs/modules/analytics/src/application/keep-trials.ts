@@ -17,6 +17,10 @@ export class KeepTrials implements Subscriber<'message.ended.v1'> {
     private readonly business: BusinessFacade,
   ) {}
 
+  wants({ trial, clientId }: MessageEndedV1): boolean {
+    return trial !== undefined && clientId !== null;
+  }
+
   async handle(tx: Tx, { messageId, clientId, bookingId, state, trial, at }: MessageEndedV1): Promise<void> {
     if (!trial || !clientId) return;
     const { timeZone } = await this.business.current(tx);

@@ -17,7 +17,7 @@ export class ClientTimeZone {
 
   /** Null: that of the place they visit. 404 when there is no such client. */
   async read(tx: Tx, clientId: string): Promise<string | null> {
-    const client = await this.clients.one(tx, clientId);
+    const client = (await this.clients.byIds(tx, [clientId]))[0];
     if (!client) throw new DomainError(platformProblems.not_found);
     return client.timeZone;
   }

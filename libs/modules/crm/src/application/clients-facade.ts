@@ -89,6 +89,12 @@ export class ClientsFacade {
     return (await this.stores.clients.withPhone(tx, phone)).map(contactOf);
   }
 
+  /** How to reach each of some clients now, by the id asked for; without those who are not there. */
+  async contactsFor(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
+    const found = await this.stores.clients.findKept(tx, ids);
+    return new Map([...found].map(([id, client]) => [id, contactOf(client)]));
+  }
+
   /** How to reach a client now; null when there is no such client. */
   async contactFor(tx: Tx, id: string): Promise<ClientContact | null> {
     const client = await this.stores.clients.find(tx, id);

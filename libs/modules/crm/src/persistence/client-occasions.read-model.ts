@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { ClientOccasion } from '../domain/client-occasion.js';
 import { rhythmOf } from '../domain/rhythm.js';
 
@@ -12,6 +12,8 @@ const OCCASION = `c.id, c.name, c.birthday, c.time_zone AS "timeZone", c.visits,
      WHERE f.business_id = c.business_id AND f.client_id = c.id ORDER BY f.at DESC, f.id DESC LIMIT 1), false) AS complains`;
 
 const FROM = `FROM crm.client c LEFT JOIN crm.visit v ON v.business_id = c.business_id AND v.booking_id = c.last_booking_id`;
+
+const BY_IDS = prepared(`SELECT ${OCCASION} ${FROM} WHERE c.business_id = $1 AND c.id = ANY ($2::uuid[])`);
 
 interface Row extends Omit<ClientOccasion, 'intervalDays' | 'serviceIntervalDays'> {
   readonly medianDays: number | null;
@@ -28,12 +30,9 @@ function occasionOf({ medianDays, rebookAfterDays, ...row }: Row): ClientOccasio
 /** What there is to know of clients for those who write to them by the calendar. */
 @Injectable()
 export class ClientOccasionsReadModel {
-  async one(tx: Tx, id: string): Promise<ClientOccasion | null> {
-    const [row] = await tx.query<Row>(`SELECT ${OCCASION} ${FROM} WHERE c.business_id = $1 AND c.id = $2`, [
-      tx.businessId,
-      id,
-    ]);
-    return row ? occasionOf(row) : null;
+  /** In no order; unknown ids are left out. */
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ClientOccasion[]> {
+    return (await tx.query<Row>(BY_IDS, [tx.businessId, ids])).map(occasionOf);
   }
 
   /** The next by id: of these birthdays (`MM-DD`), or all who have been there. Nobody archived, nobody of the demo data. */

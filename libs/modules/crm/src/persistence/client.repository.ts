@@ -75,10 +75,29 @@ export class ClientRepository {
     return tx.manager.findOneBy(ClientEntity, { businessId: tx.businessId, id });
   }
 
+  /** By the id asked for: the client, or the one whom they were merged into. */
+  async findKept(tx: Tx, ids: readonly string[]): Promise<Map<string, Client>> {
+    const asked = await this.rows(tx, ids);
+    const into = await this.rows(
+      tx,
+      asked.flatMap((row) => row.mergedInto ?? []),
+    );
+    const keptBy = new Map(into.map((row) => [row.id, row]));
+    return new Map(
+      asked.flatMap((row) => {
+        const kept = row.mergedInto ? keptBy.get(row.mergedInto) : row;
+        return kept ? [[row.id, clientOf(kept)] as const] : [];
+      }),
+    );
+  }
+
   async findAll(tx: Tx, ids: readonly string[]): Promise<Client[]> {
+    return (await this.rows(tx, ids)).map(clientOf);
+  }
+
+  private async rows(tx: Tx, ids: readonly string[]): Promise<ClientEntity[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.manager.findBy(ClientEntity, { businessId: tx.businessId, id: In([...new Set(ids)]) });
-    return rows.map(clientOf);
+    return tx.manager.findBy(ClientEntity, { businessId: tx.businessId, id: In([...new Set(ids)]) });
   }
 
   async tracesOf(tx: Tx, id: string): Promise<string[]> {

@@ -1,34 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { TimelineEntry, TimelineKind } from '../domain/timeline-entry.js';
 
 export interface TimelineRow extends Omit<TimelineEntry, 'clientId'> {
   readonly id: string;
 }
 
+/** A line with the id that it gets unless its subject has one. */
+export type NewLine = TimelineEntry & { readonly id: string };
+
+// Clients in the order of their ids, so that two who write for the same ones do not wait for each other.
+const INSERT = `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
+  SELECT $1, e.id, c.id, e.at, e.kind, e.ref, e.title, e.detail
+  FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, "clientId" uuid, at timestamptz, kind text, ref uuid, title text, detail jsonb)
+  JOIN crm.client c ON c.business_id = $1 AND c.id = e."clientId" ORDER BY c.id
+  ON CONFLICT (business_id, kind, ref)`;
+const REWRITE = prepared(`${INSERT} DO UPDATE
+  SET client_id = excluded.client_id, at = excluded.at, title = excluded.title, detail = excluded.detail`);
+
 @Injectable()
 export class TimelineRepository {
   /** Adds the line, or rewrites the one that its subject has; nothing for a client who is gone. `id` is a new line's. */
   async put(tx: Tx, id: string, entry: TimelineEntry): Promise<void> {
-    await tx.query(
-      `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
-       SELECT $1, $2, id, $4, $5, $6, $7, $8::jsonb FROM crm.client WHERE business_id = $1 AND id = $3
-       ON CONFLICT (business_id, kind, ref) DO UPDATE
-         SET client_id = excluded.client_id, at = excluded.at, title = excluded.title, detail = excluded.detail`,
-      [tx.businessId, id, entry.clientId, entry.at, entry.kind, entry.ref, entry.title, JSON.stringify(entry.detail)],
-    );
+    await this.rewriteAll(tx, [{ ...entry, id }]);
+  }
+
+  /** As `put`, many lines at once: one a subject. */
+  async rewriteAll(tx: Tx, entries: readonly NewLine[]): Promise<void> {
+    await tx.query(REWRITE, [tx.businessId, JSON.stringify(entries)]);
   }
 
   /** Adds many lines at once, of clients who are still there; a line that its subject has stays as it is. */
-  async putAll(tx: Tx, entries: readonly (TimelineEntry & { readonly id: string })[]): Promise<void> {
-    await tx.query(
-      `INSERT INTO crm.timeline_entry (business_id, id, client_id, at, kind, ref, title, detail)
-       SELECT $1, e.id, c.id, e.at, e.kind, e.ref, e.title, e.detail
-       FROM jsonb_to_recordset($2::jsonb) AS e (id uuid, "clientId" uuid, at timestamptz, kind text, ref uuid, title text, detail jsonb)
-       JOIN crm.client c ON c.business_id = $1 AND c.id = e."clientId"
-       ON CONFLICT (business_id, kind, ref) DO NOTHING`,
-      [tx.businessId, JSON.stringify(entries)],
-    );
+  async putAll(tx: Tx, entries: readonly NewLine[]): Promise<void> {
+    await tx.query(`${INSERT} DO NOTHING`, [tx.businessId, JSON.stringify(entries)]);
   }
 
   /** Takes away the lines of subjects that are no more. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { PerTransaction, type Tx } from '@stamgast/platform/database';
 import { automationKinds, type AutomationKind, type RunningAutomation } from '../domain/automation.js';
 import { decideSending, explainSending, type CheckResult } from '../domain/decide-sending.js';
 import type { Decision } from '../domain/decision.js';
@@ -30,6 +30,8 @@ export interface MessageToCheck extends MessageAtHand {
 /** Decides about a message by what is true now: by which way it goes, or why not (D74 to D81). */
 @Injectable()
 export class CheckSending {
+  private readonly running = new PerTransaction<RunningAutomation[]>();
+
   constructor(
     private readonly automations: AutomationRepository,
     private readonly recipients: FindRecipient,
@@ -61,7 +63,7 @@ export class CheckSending {
 
   private async automationOf(tx: Tx, kind: MessageKind, id: string | null): Promise<RunningAutomation | null> {
     if (!isAutomated(kind)) return null;
-    const all = await this.automations.running(tx, [kind]);
+    const all = await this.running.get(tx, kind, () => this.automations.running(tx, [kind]));
     const own = all.find((one) => one.id !== null && one.id === id);
     if (own) return own;
     const standard = all.find((one) => one.standard)!;

@@ -3,7 +3,7 @@ import type { Locale } from '@stamgast/kernel';
 import type { Business } from '@stamgast/identity';
 import { LoyaltyFacade } from '@stamgast/loyalty';
 import { CredentialDirectory, HostDirectory } from '@stamgast/platform';
-import type { Tx } from '@stamgast/platform/database';
+import { PerTransaction, type Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
 import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
@@ -40,6 +40,8 @@ const linkDaysAfterVisit = 30;
 /** What a text can name, for one message. */
 @Injectable()
 export class ClientVariables {
+  private readonly addresses = new PerTransaction<string>();
+
   constructor(
     private readonly loyalty: LoyaltyFacade,
     private readonly credentials: CredentialDirectory,
@@ -53,7 +55,7 @@ export class ClientVariables {
     const common = {
       businessName: business.name,
       firstName: recipient.name?.trim().split(/\s+/)[0] ?? '',
-      bookUrl: `${await this.hosts.bookingPageOf(tx, business.slug)}?lang=${occasion.locale}`,
+      bookUrl: `${await this.addresses.get(tx, 'book', () => this.hosts.bookingPageOf(tx, business.slug))}?lang=${occasion.locale}`,
       actionUrl: recipient.actionUrl ?? '',
     };
     if (occasion.message.kind === 'waitlist_offer') return { ...common, ...(await this.offer(tx, occasion)) };
@@ -65,7 +67,8 @@ export class ClientVariables {
     if (!letter) return {};
     const ends = new Date(letter.endsAt.getTime() + linkDaysAfterVisit * 86_400_000);
     const token = message.id ? await this.credentials.issue(tx, 'manage-booking', letter.bookingId, ends) : 'preview';
-    const manageUrl = `${await this.hosts.originOf(tx)}/manage/${token}`;
+    const origin = await this.addresses.get(tx, 'origin', () => this.hosts.originOf(tx));
+    const manageUrl = `${origin}/manage/${token}`;
     const rate = (score: number) =>
       message.kind === 'follow_up' ? { [`rate${score}Url`]: `${manageUrl}?rate=${score}` } : {};
     return {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ClientsFacade } from '@stamgast/crm';
+import { ClientsFacade, type ClientContact } from '@stamgast/crm';
 import { AccountLetters } from '@stamgast/identity';
-import type { Tx } from '@stamgast/platform/database';
+import { Ahead, type Tx } from '@stamgast/platform/database';
 import type { Recipient } from './client-variables.js';
 import type { MessageAtHand } from './read-sending-facts.js';
 
@@ -15,6 +15,8 @@ interface Reachable extends Recipient {
 /** Where a message goes, as it stands at the moment of sending. */
 @Injectable()
 export class FindRecipient {
+  private readonly contacts = new Ahead<ClientContact>((tx, ids) => this.clients.contactsFor(tx, ids));
+
   constructor(
     private readonly clients: ClientsFacade,
     private readonly accounts: AccountLetters,
@@ -41,6 +43,13 @@ export class FindRecipient {
     );
   }
 
+  /** Reads ahead the clients to whom the transaction's messages go; gives by which addresses they are reached. */
+  async gather(tx: Tx, clientIds: readonly string[]): Promise<string[]> {
+    await this.contacts.gather(tx, clientIds);
+    const known = await Promise.all(clientIds.map((id) => this.contacts.one(tx, id)));
+    return known.flatMap((contact) => [contact?.email ?? [], contact?.phone ?? []].flat());
+  }
+
   /** A client as they are addressed, whether anything reaches them or not. */
   async named(tx: Tx, clientId: string): Promise<Recipient> {
     const contact = await this.clients.contactFor(tx, clientId);
@@ -49,7 +58,7 @@ export class FindRecipient {
   }
 
   private async client(tx: Tx, clientId: string, message: MessageAtHand): Promise<Reachable | null> {
-    const contact = await this.clients.contactFor(tx, clientId);
+    const contact = await this.contacts.one(tx, clientId);
     const address = message.channel === 'email' ? contact?.email : contact?.phone;
     if (!contact || !address) return null;
     const { name, locale, archived, restricted, objected } = contact;

@@ -89,7 +89,7 @@ function smtpOptions(url: string): object {
   return {
     url,
     pool: true,
-    maxConnections: 10,
+    maxConnections: 20,
     maxRequeues: 1,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -21,14 +21,14 @@ export class PrepareMessage {
   ) {}
 
   async execute(tx: Tx, planned: StoredMessage): Promise<Prepared> {
-    if (planned.clientId) await this.messages.lockDecisions(tx, planned.clientId);
+    if (planned.clientId) await this.messages.lockDecisions(tx, [planned.clientId]);
     const { decision, checks, experiment, channel, recipient } = await this.check.execute(tx, planned);
-    await this.messages.keepChecks(tx, planned.id, checks, experiment);
+    this.messages.keepChecks(tx, planned.id, checks, experiment);
     if (decision.action !== 'send' || !recipient) return decision as Exclude<Decision, { action: 'send' }>;
     if (channel !== planned.channel) await this.messages.changeChannel(tx, planned.id, channel);
     const message = { ...planned, channel };
     const { content, locale, businessName } = await this.compose.execute(tx, message, recipient);
-    await this.messages.startSending(tx, message.id, recipient.address, locale, kept(message, content));
+    this.messages.startSending(tx, message.id, recipient.address, locale, kept(message, content));
     return {
       action: 'send',
       channel,

@@ -56,7 +56,7 @@ export class ReadSendingFacts {
   ): Promise<SendingFacts> {
     const { kind, channel, clientId } = message;
     const business = await this.businesses.current(tx);
-    const visit = message.bookingId ? await this.letters.visits.bookingFacts(tx, message.bookingId) : null;
+    const visit = message.bookingId ? await this.letters.bookings.factsOf(tx, message.bookingId) : null;
     const client = clientId ? await this.occasions.one(tx, clientId) : null;
     const timeZone = client?.timeZone ?? visit?.timeZone ?? business.timeZone;
     return {
@@ -72,7 +72,7 @@ export class ReadSendingFacts {
       clientRestricted: reached?.restricted ?? false,
       clientObjected: reached?.objected ?? false,
       clientDeceased: client?.deceased ?? false,
-      consent: await this.consents(tx, clientId, channel, reached),
+      consent: categoryOf(kind) === 'marketing' && (await this.consents(tx, clientId, channel, reached)),
       booking: visit && bookingOf(visit, message.plannedFor),
       offerStands: await this.offerStands(tx, message),
       capDays: (await this.history.restraint(tx)).capDays[channel],

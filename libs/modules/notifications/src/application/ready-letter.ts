@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '@stamgast/platform';
-import type { Tx } from '@stamgast/platform/database';
+import { PerTransaction, type Tx } from '@stamgast/platform/database';
 import { failureOf, isSlow, type HandOverError } from '../domain/smtp-answer.js';
 import { ChannelStateRepository } from '../persistence/channel-state.repository.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
@@ -9,11 +9,13 @@ import { MailTransport, type Letter } from './mail-transport.js';
 
 const refusedPause = 15 * 60_000;
 const slowPause = 60_000;
-const slow = 'too_slow';
+export const tooSlow = 'too_slow';
 
 /** E-mail as something to hand over, and the pause where the mail server refuses us rather than a message (L18). */
 @Injectable()
 export class ReadyLetter {
+  private readonly pauses = new PerTransaction<Date | null>();
+
   constructor(
     private readonly transport: MailTransport,
     private readonly channels: ChannelStateRepository,
@@ -26,7 +28,7 @@ export class ReadyLetter {
   }
 
   pausedUntil(tx: Tx): Promise<Date | null> {
-    return this.channels.pausedUntil(tx, 'email');
+    return this.pauses.get(tx, '', () => this.channels.pausedUntil(tx, 'email'));
   }
 
   execute(message: StoredMessage, letter: Omit<Letter, 'messageId'>): HandOver {
@@ -48,7 +50,7 @@ export class ReadyLetter {
         const answer = error as HandOverError;
         return {
           failure: failureOf(answer),
-          code: isSlow(answer) ? slow : String(answer.responseCode ?? answer.code ?? 'none'),
+          code: isSlow(answer) ? tooSlow : String(answer.responseCode ?? answer.code ?? 'none'),
         };
       },
     };
@@ -67,7 +69,7 @@ export class ReadyLetter {
    * letter after the other. Its letters wait a minute for each that was too slow; those of others go on (L17).
    */
   async slowed(tx: Tx, code: string): Promise<void> {
-    if (code === slow) await this.pause(tx, code, slowPause);
+    if (code === tooSlow) await this.pause(tx, code, slowPause);
   }
 
   private async pause(tx: Tx, code: string, milliseconds: number): Promise<Date> {

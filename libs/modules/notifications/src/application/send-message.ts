@@ -20,6 +20,13 @@ function onlyOnce({ channel }: HandOver, { kind, reason }: StoredMessage): boole
   return channel === 'sms' || categoryOf(kind) === 'marketing' || reason === unknown;
 }
 
+/** A message that a provider has taken. */
+export interface TakenMessage {
+  readonly item: LeasedWork;
+  readonly handOver: HandOver;
+  readonly providerId: string | null;
+}
+
 /**
  * Sends one due message. It is prepared in one transaction, handed over outside any, and ended in a second. A worker that
  * dies in between sends a service message again under the same Message-ID; marketing is then not sent a second time.
@@ -41,14 +48,28 @@ export class SendMessage {
     try {
       providerId = await handOver.send();
     } catch (error) {
-      return this.failed(item, handOver, error);
+      await this.failed(item, handOver, error);
+      return;
     }
-    await this.inBusiness(item, async (tx) => {
-      await this.stores.messages.lockOpen(tx, item.ref);
-      if (handOver.channel === 'email') await this.ways.letters.taken(tx);
-      else if (providerId) await this.ways.texts.taken(tx, handOver as TextHandOver, item.ref, 'message', providerId);
-      await this.end(tx, item, 'sent', null);
-    });
+    await this.inBusiness(item, (tx) => this.taken(tx, [{ item, handOver, providerId }]));
+  }
+
+  /** Ends what has been handed over. */
+  async taken(tx: Tx, all: readonly TakenMessage[]): Promise<void> {
+    await this.stores.messages.lockAllOpen(
+      tx,
+      all.map(({ item }) => item.ref),
+    );
+    if (all.some(({ handOver }) => handOver.channel === 'email')) await this.ways.letters.taken(tx);
+    for (const { item, handOver, providerId } of all)
+      if (handOver.channel === 'sms' && providerId)
+        await this.ways.texts.taken(tx, handOver as TextHandOver, item.ref, 'message', providerId);
+    await this.endAll(
+      tx,
+      all.map(({ item }) => item),
+      'sent',
+      null,
+    );
   }
 
   /** Null when there is nothing to hand over: ended, put off, or kept in the outbox. */
@@ -58,6 +79,11 @@ export class SendMessage {
     // A worker that slept through its lease must not send what another has taken over.
     if (!(await this.stores.work.holds(tx, item))) return null;
     if (!message) return this.drop(tx, item);
+    return this.decide(tx, item, message);
+  }
+
+  /** What is to be handed over of an open message, which is locked, by work that is held; null as for `ready`. */
+  async decide(tx: Tx, item: LeasedWork, message: StoredMessage): Promise<HandOver | null> {
     if (message.state === 'sending' && categoryOf(message.kind) === 'marketing') {
       await this.end(tx, item, 'failed', unknown);
       return null;
@@ -111,12 +137,13 @@ export class SendMessage {
     return null;
   }
 
-  private async drop(tx: Tx, item: LeasedWork): Promise<null> {
+  async drop(tx: Tx, item: LeasedWork): Promise<null> {
     await this.stores.work.finish(tx, item);
     return null;
   }
 
-  private async failed(item: LeasedWork, handOver: HandOver, error: unknown): Promise<void> {
+  /** What follows from a hand-over that was not taken. */
+  async failed(item: LeasedWork, handOver: HandOver, error: unknown): Promise<void> {
     const { failure, code } = handOver.failureOf(error);
     await this.inBusiness(item, async (tx) => {
       const message = await this.stores.messages.lockOpen(tx, item.ref);
@@ -143,11 +170,15 @@ export class SendMessage {
     });
   }
 
-  private async end(tx: Tx, item: LeasedWork, state: EndState, reason: string | null): Promise<void> {
+  private end(tx: Tx, item: LeasedWork, state: EndState, reason: string | null): Promise<void> {
+    return this.endAll(tx, [item], state, reason);
+  }
+
+  private async endAll(tx: Tx, items: readonly LeasedWork[], state: EndState, reason: string | null): Promise<void> {
     // Whoever has lost the lease leaves the row to the one who has it now.
-    if (!(await this.stores.work.finish(tx, item))) return;
-    const ended = await this.stores.messages.end(tx, item.ref, state, reason);
-    if (ended) await this.planner.tellEnd(tx, ended, state, reason);
+    const held = await this.stores.work.finishAll(tx, items);
+    const ended = await this.stores.messages.endAll(tx, [...held], state, reason);
+    for (const one of ended) await this.planner.tellEnd(tx, one, state, reason);
   }
 
   private inBusiness<Result>(item: LeasedWork, work: (tx: Tx) => Promise<Result>): Promise<Result> {

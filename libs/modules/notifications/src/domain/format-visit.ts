@@ -33,21 +33,31 @@ export function formatFirstVisitTime(locale: Locale, timeZone: string, times: re
   return times.length > 1 ? more[locale](first, times.length - 1) : first;
 }
 
+interface Formats {
+  readonly date: Intl.DateTimeFormat;
+  readonly clock: Intl.DateTimeFormat;
+}
+
+/** Making a format takes far longer than using it. There are as many as zones are in use, times four. */
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: Locale, timeZone: string): Formats {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = {
+    date: new Intl.DateTimeFormat(intlLocale[locale], { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
+    clock: new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  };
+  formats.set(key, made);
+  return made;
+}
+
 function formatParts(locale: Locale, timeZone: string, at: Date): { day: string; time: string } {
-  const format = new Intl.DateTimeFormat(intlLocale[locale], {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  const parts = new Map(format.formatToParts(at).map((part) => [part.type, part.value]));
+  const { date, clock: clockFormat } = formatsOf(locale, timeZone);
+  const parts = new Map(date.formatToParts(at).map((part) => [part.type, part.value]));
   const [weekday, number, month] = [parts.get('weekday') ?? '', parts.get('day') ?? '', parts.get('month') ?? ''];
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at);
+  const clock = clockFormat.format(at);
   const days: Readonly<Record<Locale, string>> = {
     en: `${weekday} ${number} ${month}`,
     nb: `${weekday} ${number}. ${month}`,

@@ -1,20 +1,29 @@
 import { Injectable, Module } from '@nestjs/common';
-import { WorkHandlers, type LeasedWork, type WorkHandler } from '@stamgast/platform';
+import { WorkHandlers, type LeasedWork, type TogetherHandler, type WorkHandler } from '@stamgast/platform';
 import { PlanDay } from '../application/plan-day.js';
 import { SendReply } from '../application/conversation/send-reply.js';
 import { SendMessage } from '../application/send-message.js';
+import { SendTogether } from '../application/send-together.js';
 import { NotificationsModule } from '../notifications.module.js';
 
 /** Sends what is due. */
 @Injectable()
-class SendDueMessage implements WorkHandler {
+class SendDueMessage implements TogetherHandler {
   readonly kind = 'notifications.send' as const;
-  readonly concurrency = 10;
+  readonly concurrency = 4;
+  readonly together = 50;
 
-  constructor(private readonly send: SendMessage) {}
+  constructor(
+    private readonly send: SendMessage,
+    private readonly several: SendTogether,
+  ) {}
 
   run(item: LeasedWork): Promise<void> {
     return this.send.execute(item);
+  }
+
+  runAll(items: readonly LeasedWork[], alone: (item: LeasedWork) => Promise<void>): Promise<void> {
+    return this.several.execute(items, alone);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@stamgast/kernel';
-import { newId, type Tx } from '@stamgast/platform/database';
+import { newId, prepared, type Tx } from '@stamgast/platform/database';
 import type { CheckResult } from '../domain/decide-sending.js';
 import type { Channel, EndState, Message, MessageContent, MessageKind, MessageState } from '../domain/message.js';
 
@@ -40,8 +40,41 @@ export interface MessageFilter {
 const COLUMNS = `id, key, kind, channel, client_id AS "clientId", booking_id AS "bookingId", subject_id AS "subjectId", automation_id AS "automationId", way_fixed AS "wayFixed", experiment, planned_for AS "plannedFor",
   to_address AS "to", locale, state, reason, due_at AS "dueAt", sent_at AS "sentAt", attempts, subject, version`;
 
+const LOCK_OPEN = prepared(`SELECT ${COLUMNS} FROM notifications.message
+  WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('pending', 'sending') ORDER BY id FOR UPDATE`);
+const LOCK_DECISIONS = prepared(`SELECT pg_advisory_xact_lock(key) FROM (
+  SELECT hashtextextended($1::uuid || ' ' || id, 7700) AS key FROM unnest($2::uuid[]) AS c (id) ORDER BY key) AS keys`);
+const START = prepared(`UPDATE notifications.message m SET state = 'sending', attempts = attempts + 1,
+  to_address = s.to_address, locale = s.locale, subject = s.subject, html = s.html, text = s.text, headers = s.headers,
+  calendar = s.calendar, version = version + 1
+  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[])
+    AS s (id, to_address, locale, subject, html, text, headers, calendar)
+  WHERE m.business_id = $1 AND m.id = s.id`);
+const END = prepared(`UPDATE notifications.message SET state = $3, reason = $4,
+  sent_at = CASE WHEN $3 = 'sent' THEN $5::timestamptz END, version = version + 1
+  WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('pending', 'sending') RETURNING ${COLUMNS}`);
+const KEEP_CHECKS = prepared(`UPDATE notifications.message m SET checks = k.checks, experiment = k.experiment
+  FROM unnest($2::uuid[], $3::jsonb[], $4::text[]) AS k (id, checks, experiment)
+  WHERE m.business_id = $1 AND m.id = k.id`);
+
+type Start = Omit<MessageContent, 'headers'> & {
+  readonly id: string;
+  readonly to: string;
+  readonly locale: Locale;
+  readonly headers: string;
+};
+
+/** What has been decided and written in a transaction and is not stored yet. */
+interface Unwritten {
+  readonly checks: { readonly id: string; readonly checks: string; readonly experiment: string | null }[];
+  readonly starts: Start[];
+}
+
 @Injectable()
 export class MessageRepository {
+  private readonly decided = new WeakMap<Tx, Set<string>>();
+  private readonly unwritten = new WeakMap<Tx, Unwritten>();
+
   /** Null when there is a message for the same occasion already; one whose occasion had gone is opened again. */
   async plan(tx: Tx, planned: PlannedMessage): Promise<string | null> {
     const rows = await tx.query<{ id: string }>(
@@ -71,19 +104,25 @@ export class MessageRepository {
 
   /** A message that is still open, locked until the transaction ends. */
   async lockOpen(tx: Tx, id: string): Promise<StoredMessage | null> {
-    const [row] = await tx.query<StoredMessage>(
-      `SELECT ${COLUMNS} FROM notifications.message WHERE business_id = $1 AND id = $2 AND state IN ('pending', 'sending') FOR UPDATE`,
-      [tx.businessId, id],
-    );
+    const [row] = await this.lockAllOpen(tx, [id]);
     return row ?? null;
+  }
+
+  /** Those of some messages that are still open, by id, locked until the transaction ends. */
+  async lockAllOpen(tx: Tx, ids: readonly string[]): Promise<StoredMessage[]> {
+    return tx.query<StoredMessage>(LOCK_OPEN, [tx.businessId, ids]);
   }
 
   /**
    * Lets one message of a client be decided about at a time, until the transaction ends: two that fall due together would
-   * each not see the other, and both would go (D76, D79).
+   * each not see the other, and both would go (D76, D79). Of several clients in one order, so that none wait in a ring.
    */
-  async lockDecisions(tx: Tx, clientId: string): Promise<void> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7700))`, [`${tx.businessId} ${clientId}`]);
+  async lockDecisions(tx: Tx, clientIds: readonly string[]): Promise<void> {
+    const locked = this.decided.get(tx) ?? new Set<string>();
+    this.decided.set(tx, locked);
+    const missing = clientIds.filter((id) => !locked.has(id));
+    if (missing.length > 0) await tx.query(LOCK_DECISIONS, [tx.businessId, missing]);
+    for (const id of missing) locked.add(id);
   }
 
   async byId(tx: Tx, id: string): Promise<StoredMessage | null> {
@@ -103,32 +142,29 @@ export class MessageRepository {
   }
 
   /** Keeps what will be handed over and counts the try. */
-  async startSending(tx: Tx, id: string, to: string, locale: Locale, content: MessageContent): Promise<void> {
+  startSending(tx: Tx, id: string, to: string, locale: Locale, { headers, ...content }: MessageContent): void {
+    this.unwrittenOf(tx).starts.push({ id, to, locale, headers: JSON.stringify(headers), ...content });
+  }
+
+  /** Takes messages back that were about to be handed over, as if nobody had tried. */
+  async stopSending(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.query(
-      `UPDATE notifications.message SET state = 'sending', attempts = attempts + 1, to_address = $3, locale = $4, subject = $5, html = $6, text = $7,
-         calendar = $8, headers = $9, version = version + 1 WHERE business_id = $1 AND id = $2`,
-      [
-        tx.businessId,
-        id,
-        to,
-        locale,
-        content.subject,
-        content.html,
-        content.text,
-        content.calendar && JSON.stringify(content.calendar),
-        JSON.stringify(content.headers),
-      ],
+      `UPDATE notifications.message SET state = 'pending', attempts = attempts - 1, version = version + 1
+       WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state = 'sending'`,
+      [tx.businessId, ids],
     );
   }
 
   /** Ends a message that is open; null when it had ended already. */
   async end(tx: Tx, id: string, state: EndState, reason: string | null): Promise<StoredMessage | null> {
-    const [row] = await tx.query<StoredMessage>(
-      `UPDATE notifications.message SET state = $3, reason = $4, sent_at = CASE WHEN $3 = 'sent' THEN $5::timestamptz END, version = version + 1
-       WHERE business_id = $1 AND id = $2 AND state IN ('pending', 'sending') RETURNING ${COLUMNS}`,
-      [tx.businessId, id, state, reason, tx.now],
-    );
+    const [row] = await this.endAll(tx, [id], state, reason);
     return row ?? null;
+  }
+
+  /** Ends those of some messages that are open, and gives them. */
+  async endAll(tx: Tx, ids: readonly string[], state: EndState, reason: string | null): Promise<StoredMessage[]> {
+    this.write(tx);
+    return tx.query<StoredMessage>(END, [tx.businessId, ids, state, reason, tx.now]);
   }
 
   async moveDue(tx: Tx, id: string, dueAt: Date): Promise<void> {
@@ -193,13 +229,32 @@ export class MessageRepository {
   }
 
   /** Keeps what each check came to when the message was decided about. */
-  async keepChecks(tx: Tx, id: string, checks: readonly CheckResult[], experiment: string | null): Promise<void> {
-    await tx.query(`UPDATE notifications.message SET checks = $3, experiment = $4 WHERE business_id = $1 AND id = $2`, [
-      tx.businessId,
-      id,
-      JSON.stringify(checks),
-      experiment,
-    ]);
+  keepChecks(tx: Tx, id: string, checks: readonly CheckResult[], experiment: string | null): void {
+    this.unwrittenOf(tx).checks.push({ id, checks: JSON.stringify(checks), experiment });
+  }
+
+  private unwrittenOf(tx: Tx): Unwritten {
+    const known = this.unwritten.get(tx);
+    if (known) return known;
+    const fresh = { checks: [], starts: [] };
+    this.unwritten.set(tx, fresh);
+    tx.atLast(() => this.write(tx));
+    return fresh;
+  }
+
+  /** A transaction that prepares several messages writes what has come of them in one go. */
+  private write(tx: Tx): void {
+    const { checks = [], starts = [] } = this.unwritten.get(tx) ?? {};
+    const [kept, begun] = [checks.splice(0), starts.splice(0)];
+    const columns = <Row, Key extends keyof Row>(rows: readonly Row[], ...keys: Key[]) =>
+      keys.map((key) => rows.map((row) => row[key]));
+    if (kept.length > 0) tx.send(KEEP_CHECKS, [tx.businessId, ...columns(kept, 'id', 'checks', 'experiment')]);
+    if (begun.length > 0)
+      tx.send(START, [
+        tx.businessId,
+        ...columns(begun, 'id', 'to', 'locale', 'subject', 'html', 'text', 'headers'),
+        begun.map(({ calendar }) => calendar && JSON.stringify(calendar)),
+      ]);
   }
 
   /** What the checks came to when it was last decided about; null: never. */

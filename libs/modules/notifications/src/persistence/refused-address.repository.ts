@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Channel } from '../domain/message.js';
+
+const CHANNELS_OF = prepared(`SELECT address, array_agg(channel) AS channels FROM notifications.refused_address
+  WHERE business_id = $1 AND channel IN ('email', 'sms') AND address = ANY ($2::text[]) GROUP BY address`);
 
 /** Addresses that a server refused for good; nothing more is sent there. */
 @Injectable()
 export class RefusedAddressRepository {
-  async has(tx: Tx, channel: Channel, address: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM notifications.refused_address WHERE business_id = $1 AND channel = $2 AND address = $3`,
-      [tx.businessId, channel, address.toLowerCase()],
-    );
-    return rows.length > 0;
+  /** On which channels each of some addresses, in lower case, was refused; without those that were not. */
+  async channelsOf(tx: Tx, addresses: readonly string[]): Promise<Map<string, readonly Channel[]>> {
+    const rows = await tx.query<{ address: string; channels: Channel[] }>(CHANNELS_OF, [tx.businessId, addresses]);
+    return new Map(rows.map(({ address, channels }) => [address, channels]));
   }
 
   /** Whether STOP came from there. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Channel, MessageKind } from '../domain/message.js';
 
 export interface ReminderSought {
@@ -11,6 +11,26 @@ export interface ReminderSought {
   /** Instants in milliseconds between which the other visit begins. */
   readonly from: number;
   readonly to: number;
+}
+
+const REMINDED =
+  prepared(`SELECT 1 FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = 'reminder'
+  AND state IN ('sent', 'sending') AND booking_id <> $3 AND planned_for >= $4 AND planned_for < $5
+  AND (SELECT a.id FROM notifications.automation a WHERE a.business_id = $1 AND a.id = automation_id AND NOT a.standard)
+    IS NOT DISTINCT FROM $6::uuid LIMIT 1`);
+
+const REMINDERS_OF =
+  prepared(`SELECT m.client_id AS "clientId", m.booking_id AS "bookingId", m.planned_for AS "plannedFor", a.id AS rule
+  FROM notifications.message m
+  LEFT JOIN notifications.automation a ON a.business_id = $1 AND a.id = m.automation_id AND NOT a.standard
+  WHERE m.business_id = $1 AND m.client_id = ANY ($2::uuid[]) AND m.kind = 'reminder' AND m.state IN ('sent', 'sending')
+    AND m.booking_id IS NOT NULL AND m.planned_for >= $3`);
+
+/** A reminder that went out: of which visit, when that was to be, and by which automation, null: the usual one. */
+export interface SentReminder {
+  readonly bookingId: string;
+  readonly plannedFor: Date;
+  readonly rule: string | null;
 }
 
 /** What has gone out to a client already. */
@@ -33,15 +53,17 @@ export class SentReadModel {
     return row?.at ?? null;
   }
 
+  /** Of which visits from a moment on each client was reminded, by client; without those who were of none. */
+  async remindersOf(tx: Tx, clientIds: readonly string[], from: Date): Promise<Map<string, readonly SentReminder[]>> {
+    const rows = await tx.query<SentReminder & { clientId: string }>(REMINDERS_OF, [tx.businessId, clientIds, from]);
+    const byClient = new Map<string, SentReminder[]>();
+    for (const { clientId, ...reminder } of rows) byClient.set(clientId, [...(byClient.get(clientId) ?? []), reminder]);
+    return byClient;
+  }
+
   /** Whether the same rule has reminded of another of the client's visits that day (D79). */
   async reminded(tx: Tx, { clientId, bookingId, rule, from, to }: ReminderSought): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM notifications.message WHERE business_id = $1 AND client_id = $2 AND kind = 'reminder'
-         AND state IN ('sent', 'sending') AND booking_id <> $3 AND planned_for >= $4 AND planned_for < $5
-         AND (SELECT a.id FROM notifications.automation a WHERE a.business_id = $1 AND a.id = automation_id AND NOT a.standard)
-           IS NOT DISTINCT FROM $6::uuid LIMIT 1`,
-      [tx.businessId, clientId, bookingId, new Date(from), new Date(to), rule],
-    );
-    return rows.length > 0;
+    const times = [new Date(from), new Date(to)];
+    return (await tx.query(REMINDED, [tx.businessId, clientId, bookingId, ...times, rule])).length > 0;
   }
 }

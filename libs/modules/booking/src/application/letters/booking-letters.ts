@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { BookingStatus } from '@stamgast/contracts';
-import type { Tx } from '@stamgast/platform/database';
+import type { BookingFacts, BookingStatus } from '@stamgast/contracts';
+import { Ahead, PerTransaction, type Tx } from '@stamgast/platform/database';
 import type { Booking } from '../../domain/booking/booking.js';
+import type { BookingPage } from '../../domain/booking-page.js';
+import type { Location } from '../../domain/location.js';
+import { factsOf } from '../../domain/booking/booking-facts.js';
 import { servicesTold } from '../../domain/booking/services-told.js';
 import { openFee } from '../../domain/terms/fees.js';
 import { BookingPageRepository } from '../../persistence/booking-page.repository.js';
@@ -57,6 +60,13 @@ export interface BookingLetter {
 /** Facade for those who write to clients about their visits. */
 @Injectable()
 export class BookingLetters {
+  private readonly ahead = new Ahead<Booking>(async (tx, ids) => {
+    const found = await this.bookings.byIds(tx, ids);
+    return new Map(found.map((booking) => [booking.id, booking]));
+  });
+  private readonly locationsKnown = new PerTransaction<Location | null>();
+  private readonly looks = new PerTransaction<BookingPage>();
+
   constructor(
     private readonly bookings: BookingRepository,
     private readonly locations: LocationRepository,
@@ -66,12 +76,24 @@ export class BookingLetters {
     private readonly places: CoursePlaceRepository,
   ) {}
 
+  /** Reads ahead the bookings that letters of this transaction are about. */
+  gather(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+    return this.ahead.gather(tx, bookingIds);
+  }
+
+  /** A booking as it stood when it was read; null where there is none. */
+  async factsOf(tx: Tx, bookingId: string): Promise<BookingFacts | null> {
+    const booking = await this.ahead.one(tx, bookingId);
+    return booking && factsOf(booking);
+  }
+
   /** Null when there is no such booking. */
   async letterOf(tx: Tx, bookingId: string): Promise<BookingLetter | null> {
-    const booking = await this.bookings.byId(tx, bookingId);
+    const booking = await this.ahead.one(tx, bookingId);
     if (!booking) return null;
-    const location = await this.locations.byId(tx, booking.locationId);
-    const { brandColor } = await this.pages.load(tx);
+    const { locationId } = booking;
+    const location = await this.locationsKnown.get(tx, locationId, () => this.locations.byId(tx, locationId));
+    const { brandColor } = await this.looks.get(tx, '', () => this.pages.load(tx));
     const { clientId, status, startsAt, endsAt, timeZone, sequence } = booking;
     return {
       bookingId,

@@ -48,6 +48,11 @@ const INSERT = prepared(`WITH booking AS (
   FROM booking.location l WHERE l.business_id = $1 AND l.id = $5`);
 
 /** Bookings with their appointments. Whoever gives one a time has locked its staff before. */
+const BY_ID = prepared(`SELECT ${BOOKING} FROM booking.booking b WHERE b.business_id = $1 AND b.id = $2`);
+const BY_IDS = prepared(
+  `SELECT ${BOOKING} FROM booking.booking b WHERE b.business_id = $1 AND b.id = ANY ($2::uuid[])`,
+);
+
 @Injectable()
 export class BookingRepository {
   /**
@@ -93,20 +98,13 @@ export class BookingRepository {
   }
 
   async byId(tx: Tx, id: string): Promise<Booking | null> {
-    const [row] = await tx.query<BookingRow>(
-      `SELECT ${BOOKING} FROM booking.booking b WHERE b.business_id = $1 AND b.id = $2`,
-      [tx.businessId, id],
-    );
+    const [row] = await tx.query<BookingRow>(BY_ID, [tx.businessId, id]);
     return row ? bookingOf(row) : null;
   }
 
   /** In no order; unknown ids are left out. */
   async byIds(tx: Tx, ids: readonly string[]): Promise<Booking[]> {
-    const rows = await tx.query<BookingRow>(
-      `SELECT ${BOOKING} FROM booking.booking b WHERE b.business_id = $1 AND b.id = ANY ($2::uuid[])`,
-      [tx.businessId, ids],
-    );
-    return rows.map(bookingOf);
+    return (await tx.query<BookingRow>(BY_IDS, [tx.businessId, ids])).map(bookingOf);
   }
 
   /** Holds the row to the end of the transaction, so that changes of one booking follow one another. */

@@ -12,10 +12,18 @@ export class TickReminder implements Subscriber<MessageFact['type']> {
   readonly name = 'integrations.tick-reminder';
   readonly types = ['message.ended.v1', 'message.plan_changed.v1'] as const;
 
+  /** Businesses that were found to have the tick, which stays: each reminder that goes out would look for it again. */
+  private readonly ticked = new Set<string>();
+
   constructor(private readonly ticks: SetupTickRepository) {}
 
-  async handle(tx: Tx, event: MessageFact): Promise<void> {
-    if (event.kind !== 'reminder' || (event.type === 'message.ended.v1' && event.state !== 'sent')) return;
+  wants(event: MessageFact, businessId: string): boolean {
+    if (event.kind !== 'reminder' || this.ticked.has(businessId)) return false;
+    return event.type !== 'message.ended.v1' || event.state === 'sent';
+  }
+
+  async handle(tx: Tx): Promise<void> {
     if (await this.ticks.tick(tx, 'reminder')) await tx.announce('setup', tx.businessId);
+    else this.ticked.add(tx.businessId);
   }
 }

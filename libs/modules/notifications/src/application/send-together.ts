@@ -1,0 +1,190 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { systemActor, UnitOfWork, WorkLease, type LeasedWork } from '@stamgast/platform';
+import type { Tx } from '@stamgast/platform/database';
+import { categoryOf } from '../domain/message.js';
+import type { StoredMessage } from '../persistence/message.repository.js';
+import type { HandOver } from './hand-over.js';
+import { ReadAhead } from './read-ahead.js';
+import { tooSlow } from './ready-letter.js';
+import { SendMessage, type TakenMessage } from './send-message.js';
+import { SendingStores } from './sending-stores.js';
+
+type Ready = Omit<TakenMessage, 'providerId'>;
+
+/** What is to be handed over now, and what goes by itself. */
+interface Prepared {
+  readonly ready: readonly Ready[];
+  readonly apart: readonly LeasedWork[];
+}
+
+/** How many of one business's are with its provider at a time. */
+const atOnce = 5;
+/** Milliseconds in which more may come that is kept with the first: whoever is killed then sends these again. */
+const pause = 10;
+/** Well before a lease ends, so that nobody else takes over what is about to leave. */
+const renewAfter = 10_000;
+
+/**
+ * Sends several due messages of one business: prepared in one transaction, handed over a few at a time, and ended as they
+ * are taken, those together that come together. Each is decided about as if it were alone; two for the same client follow
+ * one another, and marketing goes one by one, because what may have arrived is never sent twice.
+ */
+@Injectable()
+export class SendTogether {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lease: WorkLease,
+    private readonly stores: SendingStores,
+    private readonly ahead: ReadAhead,
+    private readonly sender: SendMessage,
+  ) {}
+
+  /** All of `items`; `alone` sends one by itself. */
+  async execute(items: readonly LeasedWork[], alone: (item: LeasedWork) => Promise<void>): Promise<void> {
+    // Where one of them cannot be prepared, the others must not wait for it.
+    const { ready, apart } = await this.prepare(items).catch(() => ({ ready: [], apart: items }));
+    await this.handOver(ready);
+    await fewAtOnce(apart, alone);
+  }
+
+  private prepare(items: readonly LeasedWork[]): Promise<Prepared> {
+    return this.inBusiness(items, async (tx) => {
+      const { messages, work } = this.stores;
+      const open = await messages.lockAllOpen(tx, refsOf(items));
+      const byId = new Map(open.map((message) => [message.id, message]));
+      const held = await work.heldOf(tx, items);
+      const ours = items.filter((item) => held.has(item.ref));
+      await work.finishAll(
+        tx,
+        ours.filter((item) => !byId.has(item.ref)),
+      );
+      const { first, apart } = chosen(
+        ours.flatMap((item) => {
+          const message = byId.get(item.ref);
+          return message ? [{ item, message }] : [];
+        }),
+      );
+      const clientIds = first.flatMap(({ message }) => message.clientId ?? []);
+      await messages.lockDecisions(tx, clientIds);
+      await this.ahead.execute(
+        tx,
+        first.map(({ message }) => message),
+      );
+      const ready: Ready[] = [];
+      for (const { item, message } of first) {
+        const handOver = await this.sender.decide(tx, item, message);
+        if (handOver) ready.push({ item, handOver });
+      }
+      return { ready, apart };
+    });
+  }
+
+  private async handOver(ready: readonly Ready[]): Promise<void> {
+    const record = new Recorder((taken) => this.record(taken));
+    const waiting = new Set(ready.map(({ item }) => item));
+    let renewed = Date.now();
+    let halted = false;
+    const renew = async () => {
+      renewed = Date.now();
+      const held = await this.lease.renewAll([...waiting]);
+      for (const item of waiting) if (!held.has(item.ref)) waiting.delete(item);
+    };
+    await fewAtOnce(ready, async ({ item, handOver }) => {
+      if (Date.now() - renewed > renewAfter) await renew();
+      if (halted || !waiting.has(item)) return;
+      try {
+        const providerId = await handOver.send();
+        waiting.delete(item);
+        record.add({ item, handOver, providerId });
+      } catch (error) {
+        waiting.delete(item);
+        halted ||= refusesUs(handOver, error);
+        await this.sender.failed(item, handOver, error);
+      }
+    });
+    await record.done();
+    if (waiting.size > 0) await this.putBack([...waiting]);
+  }
+
+  /** What could not be handed over falls due again, and waits as long as the channel does. */
+  private async putBack(items: readonly LeasedWork[]): Promise<void> {
+    await this.inBusiness(items, async (tx) => {
+      await this.stores.messages.lockAllOpen(tx, refsOf(items));
+      const held = await this.stores.work.heldOf(tx, items);
+      await this.stores.messages.stopSending(tx, [...held]);
+      for (const item of items) if (held.has(item.ref)) await this.stores.work.postpone(tx, item, tx.now);
+    });
+  }
+
+  private async record(taken: readonly TakenMessage[]): Promise<void> {
+    await this.inBusiness(
+      taken.map(({ item }) => item),
+      (tx) => this.sender.taken(tx, taken),
+    );
+  }
+
+  private inBusiness<Result>(items: readonly LeasedWork[], work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.unitOfWork.run({ businessId: items[0]!.businessId, actor: systemActor }, work);
+  }
+}
+
+/** Keeps what was taken, all that came while it was keeping the last ones in one go. */
+class Recorder {
+  private fresh: TakenMessage[] = [];
+  private keeping: Promise<void> = Promise.resolve();
+
+  constructor(private readonly keep: (taken: readonly TakenMessage[]) => Promise<void>) {}
+
+  add(taken: TakenMessage): void {
+    this.fresh.push(taken);
+    if (this.fresh.length > 1) return;
+    this.keeping = this.keeping.then(() => delay(pause)).then(() => this.keep(this.fresh.splice(0)));
+    this.keeping.catch(() => undefined);
+  }
+
+  /** Rejects where something could not be kept. */
+  done(): Promise<void> {
+    return this.keeping;
+  }
+}
+
+interface Found {
+  readonly item: LeasedWork;
+  readonly message: StoredMessage;
+}
+
+/** The first of each client; the others see it sent when their turn comes. */
+function chosen(found: readonly Found[]): { first: Found[]; apart: LeasedWork[] } {
+  const met = new Set<string>();
+  const [first, apart]: [Found[], LeasedWork[]] = [[], []];
+  for (const one of found) {
+    const { clientId, kind } = one.message;
+    const waits = categoryOf(kind) === 'marketing' || (clientId !== null && met.has(clientId));
+    if (waits) apart.push(one.item);
+    else first.push(one);
+    if (clientId) met.add(clientId);
+  }
+  return { first, apart };
+}
+
+/** It is no use to try the next where the server lets nobody in, or nobody get through. */
+function refusesUs(handOver: HandOver, error: unknown): boolean {
+  const { failure, code } = handOver.failureOf(error);
+  return failure === 'channel_refused' || code === tooSlow;
+}
+
+async function fewAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const next = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  // Also when one fails: whoever is told that all is over may give back what is still on its way.
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, next));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+function refsOf(items: readonly LeasedWork[]): string[] {
+  return items.map((item) => item.ref);
+}
