@@ -83,15 +83,15 @@ export class SendTogether {
   private async handOver(ready: readonly Ready[]): Promise<void> {
     const record = new Recorder((taken) => this.record(taken));
     const waiting = new Set(ready.map(({ item }) => item));
-    let renewed = Date.now();
+    let renewed = performance.now();
     let halted = false;
     const renew = async () => {
-      renewed = Date.now();
+      renewed = performance.now();
       const held = await this.lease.renewAll([...waiting]);
       for (const item of waiting) if (!held.has(item.ref)) waiting.delete(item);
     };
     await fewAtOnce(ready, async ({ item, handOver }) => {
-      if (Date.now() - renewed > renewAfter) await renew();
+      if (performance.now() - renewed > renewAfter) await renew();
       if (halted || !waiting.has(item)) return;
       try {
         const providerId = await handOver.send();
