@@ -1,7 +1,7 @@
 import type { MessageKind, MessageState } from '../shared/api/types/messages.js';
 import type { Locale } from '../shared/api/types/shared-words.js';
 
-export const messageTabs = ['log', 'conversations', 'texts', 'automations', 'sms'] as const;
+export const messageTabs = ['log', 'conversations', 'texts', 'automations', 'campaigns', 'sms'] as const;
 export const messageKinds = [
   'confirmation',
   'changed',
@@ -22,6 +22,7 @@ export const messageKinds = [
   'we_miss_you',
   'birthday',
   'seasonal',
+  'campaign',
   'waitlist_offer',
   'invitation',
   'password_reset',
@@ -44,6 +45,8 @@ export interface MessagesSearch {
   readonly kind?: MessageKind;
   /** The message in the drawer. */
   readonly message?: string;
+  /** The campaign that is open. */
+  readonly campaign?: string;
   /** The conversation that is open. */
   readonly conversation?: string;
   /** The language of the text being edited; its kind is `kind`. */

@@ -13,6 +13,7 @@ export const messagesRoute = createRoute({
     state: oneOf(messageStates, search['state']),
     kind: oneOf(messageKinds, search['kind']),
     message: text(search['message']),
+    campaign: text(search['campaign']),
     conversation: text(search['conversation']),
     language: oneOf(messageLanguages, search['language']),
   }),

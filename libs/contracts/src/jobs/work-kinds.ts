@@ -9,6 +9,7 @@ export type WorkKind =
   | 'notifications.send'
   | 'notifications.plan-day'
   | 'notifications.reply'
+  | 'notifications.campaign'
   | 'integrations.import'
   | 'integrations.archive'
   | 'integrations.outside-calendar'

@@ -11,7 +11,12 @@ export interface MessageEndedV1 {
   readonly subject: string | null;
   readonly at: string;
   /** Where the effect is measured: what of, and whether this client is one of those who get nothing. */
-  readonly trial?: { readonly experiment: string; readonly heldOut: boolean };
+  readonly trial?: {
+    readonly experiment: string;
+    readonly heldOut: boolean;
+    /** Which of two subjects it had, where there were two. */
+    readonly variant?: 'a' | 'b';
+  };
 }
 
 /** Somebody has looked after what is sent by itself: set an automation, or written a text of their own. */

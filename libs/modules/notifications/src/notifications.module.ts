@@ -36,6 +36,11 @@ import { VisitLetters } from './application/visit-letters.js';
 import { Converse } from './application/conversation/converse.js';
 import { ReadConversations } from './application/conversation/read-conversations.js';
 import { SendReply } from './application/conversation/send-reply.js';
+import { CampaignRun } from './application/campaigns/campaign-run.js';
+import { ChangeCampaign } from './application/campaigns/change-campaign.js';
+import { ReadCampaign } from './application/campaigns/read-campaign.js';
+import { MessageTexts } from './application/message-texts.js';
+import { CampaignRepository } from './persistence/campaign.repository.js';
 import { FallBack } from './application/fall-back.js';
 import { ReadChannelAlerts } from './application/read-channel-alerts.js';
 import { ReadyLetter } from './application/ready-letter.js';
@@ -52,6 +57,7 @@ import { SentReadModel } from './persistence/sent.read-model.js';
 import { TemplateRepository } from './persistence/template.repository.js';
 
 const repositories = [
+  CampaignRepository,
   AutomationRepository,
   ChannelStateRepository,
   ConversationRepository,
@@ -65,6 +71,7 @@ const repositories = [
   SendingStores,
 ];
 const steps = [
+  MessageTexts,
   VisitLetters,
   PlanMessage,
   PlanOccasions,
@@ -98,6 +105,9 @@ const useCases = [
   ChangeAutomation,
   ChangeTemplate,
   ChangeRestraint,
+  ChangeCampaign,
+  CampaignRun,
+  ReadCampaign,
 ];
 const answers = [ExplainMessage, DryRunAutomation, PreviewAutomation];
 

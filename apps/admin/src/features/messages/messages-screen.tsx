@@ -9,6 +9,7 @@ import { keys } from '../../shared/api/query-keys.js';
 import { Page } from '../../shared/ui/page.js';
 import { ConversationsPanel } from '../conversations/conversations-panel.js';
 import { AutomationsPanel } from './automations/automations-panel.js';
+import { CampaignsPanel } from './campaigns/campaigns-panel.js';
 import { MessageDrawer } from './message-drawer.js';
 import { MessageLog } from './message-log.js';
 import { SmsPanel } from './sms/sms-panel.js';
@@ -54,6 +55,9 @@ export function MessagesScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="automations">
           <AutomationsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="campaigns">
+          <CampaignsPanel />
         </Tabs.Panel>
         <Tabs.Panel value="sms">
           <SmsPanel />

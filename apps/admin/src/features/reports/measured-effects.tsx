@@ -2,10 +2,12 @@ import { Badge, Group, Progress, Stack, Table, Text, Title } from '@mantine/core
 import { IconAlertTriangle, IconCheck, IconHourglass, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { campaignsApi } from '../../shared/api/campaigns-api.js';
 import { keys } from '../../shared/api/query-keys.js';
 import { reportsApi } from '../../shared/api/reports-api.js';
 import type { Effect, Period } from '../../shared/api/types/reports.js';
 import { useFormat } from '../../shared/format/use-format.js';
+import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
@@ -49,14 +51,14 @@ function Groups({ effect }: { readonly effect: Effect }) {
   );
 }
 
-function Measured({ effect }: { readonly effect: Effect }) {
+function Measured({ effect, campaign }: { readonly effect: Effect; readonly campaign: string | undefined }) {
   const { t } = useTranslation('effects');
   const { t: ofMessages, i18n } = useTranslation('messages');
   const format = useFormat();
   const { experiment, outcome, verdict, needed, treated, control } = effect;
   const { color, icon: Icon } = looks[verdict];
   const kind = `messages:kind.${experiment}`;
-  const name = i18n.exists(kind) ? ofMessages(kind as never) : t('campaign');
+  const name = i18n.exists(kind) ? ofMessages(kind as never) : (campaign ?? t('campaign'));
   const smaller = Math.min(treated.denominator, control.denominator);
   const points = (value: number) => format.number(Math.round(value * 1000) / 10);
   const told = (key: 'difference' | 'byClient', { difference, interval }: Pick<Effect, 'difference' | 'interval'>) =>
@@ -113,6 +115,14 @@ export function MeasuredEffects({ period }: { readonly period: Period }) {
     queryKey: keys.effects(period),
     queryFn: () => reportsApi.effects(period),
   });
+  const mayRead = useMay('messages:read');
+  const isCampaign = data?.effects.some(({ experiment }) => experiment.startsWith('campaign:')) ?? false;
+  const campaigns = useQuery({
+    queryKey: keys.campaigns,
+    queryFn: campaignsApi.list,
+    enabled: isCampaign && mayRead,
+  });
+  const nameOf = new Map(campaigns.data?.data.map(({ id, name }) => [`campaign:${id}`, name]));
   return (
     <SectionCard title={t('title')} note={t('note')}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
@@ -123,7 +133,7 @@ export function MeasuredEffects({ period }: { readonly period: Period }) {
         </Text>
       )}
       {data?.effects.map((effect) => (
-        <Measured key={effect.experiment} effect={effect} />
+        <Measured key={effect.experiment} effect={effect} campaign={nameOf.get(effect.experiment)} />
       ))}
     </SectionCard>
   );

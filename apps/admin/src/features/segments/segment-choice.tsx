@@ -11,10 +11,12 @@ import { SegmentDrawer } from './segment-drawer.js';
 interface SegmentChoiceProps {
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
+  /** What no segment means here; by default everybody. */
+  readonly none?: string;
 }
 
 /** Shows the clients of a segment, and opens it to change or a new one. */
-export function SegmentChoice({ value, onChange }: SegmentChoiceProps) {
+export function SegmentChoice({ value, onChange, none }: SegmentChoiceProps) {
   const { t } = useTranslation('segments');
   const mayWrite = useMay('clients:write');
   const [open, setOpen] = useState<'new' | 'chosen' | null>(null);
@@ -26,7 +28,7 @@ export function SegmentChoice({ value, onChange }: SegmentChoiceProps) {
         aria-label={t('segment')}
         value={value ?? ''}
         data={[
-          { value: '', label: t('anySegment') },
+          { value: '', label: none ?? t('anySegment') },
           ...(data?.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}

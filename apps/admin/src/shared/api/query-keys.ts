@@ -58,6 +58,12 @@ export const keys = {
   templates: ['template'] as const,
   templatePreview: (input: object) => ['template-preview', input] as const,
   automations: ['automation', 'list'] as const,
+  campaigns: ['campaign', 'list'] as const,
+  campaignResult: (id: string) => ['campaign', 'result', id] as const,
+  campaignEffect: (id: string) => ['campaign', 'effect', id] as const,
+  campaignDryRun: (id: string, version: number) => ['campaign', 'dry-run', id, version] as const,
+  campaignPreview: (id: string, version: number, clientId: string) =>
+    ['campaign', 'preview', id, version, clientId] as const,
   dryRun: (id: string) => ['automation', 'dry-run', id] as const,
   automationPreview: (id: string, clientId: string) => ['automation', 'preview', id, clientId] as const,
   explainedMessage: (id: string) => ['message', 'explained', id] as const,

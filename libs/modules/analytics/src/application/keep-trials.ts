@@ -31,6 +31,7 @@ export class KeepTrials implements Subscriber<'message.ended.v1'> {
       experiment: trial.experiment,
       heldOut: trial.heldOut,
       delivered: state === 'sent',
+      variant: trial.variant ?? null,
       at,
       day: localDateAt(timeZone, Date.parse(at)),
     });

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FromRequest, Permission, RequestScope, type Caller } from '@stamgast/platform/http';
 import { ShowEffects } from '../application/show-effects.js';
 import { ReportQuery } from './analytics-query.dto.js';
-import { EffectsResponse, ReminderEffectResponse } from './effects.dto.js';
+import { CampaignEffectQuery, CampaignEffectResponse, EffectsResponse, ReminderEffectResponse } from './effects.dto.js';
 
 @ApiTags('analytics')
 @Controller('v1/analytics')
@@ -22,6 +22,17 @@ export class EffectsController {
   @ApiOkResponse({ type: EffectsResponse })
   effects(@FromRequest() caller: Caller, @Query() query: ReportQuery): Promise<EffectsResponse> {
     return this.requests.run(caller, (tx) => this.showEffects.execute(tx, query));
+  }
+
+  @Get('campaign-effect')
+  @Permission('reports:read')
+  @ApiOperation({
+    operationId: 'showCampaignEffect',
+    summary: 'How many booked after a campaign, against those who by lot did not get it; nothing before its first case',
+  })
+  @ApiOkResponse({ type: CampaignEffectResponse })
+  campaignEffect(@FromRequest() caller: Caller, @Query() { campaignId }: CampaignEffectQuery): Promise<CampaignEffectResponse> {
+    return this.requests.run(caller, (tx) => this.showEffects.ofCampaign(tx, campaignId));
   }
 
   @Get('reminder-effect')

@@ -1,4 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import { outcomes, verdicts, type EffectVerdict, type Outcome } from '../domain/experiment.js';
 import { RateResponse, ReportResponse } from './analytics.dto.js';
 
@@ -51,6 +52,25 @@ export class EffectResponse extends ComparisonResponse {
   @ApiProperty({ type: 'integer', description: 'Cases of which it is not known yet how they end' }) open!: number;
   @ApiProperty({ type: ComparisonResponse, description: 'With every client counted once' })
   byClient!: ComparisonResponse;
+}
+
+export class CampaignEffectQuery {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() campaignId!: string;
+}
+
+export class CampaignEffectResponse extends EffectResponse {
+  @ApiProperty({ type: 'integer', description: 'A booking within so many days counts; younger cases are in no rate' })
+  withinDays!: number;
+  @ApiProperty({ type: RateResponse, description: 'Of those who were to read the first subject' })
+  subjectA!: RateResponse;
+  @ApiProperty({ type: RateResponse, description: 'Of those who were to read the second subject' })
+  subjectB!: RateResponse;
+  @ApiProperty({
+    type: EffectIntervalResponse,
+    nullable: true,
+    description: '95 % interval of the second less the first (Newcombe 1998, method 10)',
+  })
+  betweenSubjects!: EffectIntervalResponse | null;
 }
 
 export class EffectsResponse extends ReportResponse {

@@ -135,6 +135,7 @@ export class TrialCaseEntity {
   @Column('uuid', { name: 'booking_id', nullable: true }) bookingId!: string | null;
   @Column('boolean', { name: 'held_out' }) heldOut!: boolean;
   @Column('boolean') delivered!: boolean;
+  @Column('text', { nullable: true }) variant!: string | null;
   @Column('timestamptz') at!: Date;
   @Column('date') day!: string;
 }

@@ -9,6 +9,8 @@ export interface TrialCase {
   readonly bookingId: string | null;
   readonly heldOut: boolean;
   readonly delivered: boolean;
+  /** Which of two subjects it had; null: there was one. */
+  readonly variant: 'a' | 'b' | null;
   /** RFC 3339. */
   readonly at: string;
   readonly day: string;
@@ -26,6 +28,13 @@ export interface TrialGroup {
   readonly open: number;
 }
 
+/** Of those who had one of two subjects, how many were counted. */
+export interface VariantCount {
+  readonly variant: 'a' | 'b';
+  readonly cases: number;
+  readonly count: number;
+}
+
 type Days = Pick<Period, 'from' | 'end'>;
 
 const GROUPED = `SELECT held_out AS "heldOut", count(*) FILTER (WHERE known)::int AS cases,
@@ -39,8 +48,8 @@ const GROUPED = `SELECT held_out AS "heldOut", count(*) FILTER (WHERE known)::in
 export class TrialRepository {
   async keep(tx: Tx, one: TrialCase): Promise<void> {
     await tx.query(
-      `INSERT INTO analytics.trial_case (business_id, message_id, experiment, client_id, booking_id, held_out, delivered, at, day)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (business_id, message_id) DO NOTHING`,
+      `INSERT INTO analytics.trial_case (business_id, message_id, experiment, client_id, booking_id, held_out, delivered, at, day, variant)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (business_id, message_id) DO NOTHING`,
       [
         tx.businessId,
         one.messageId,
@@ -51,6 +60,7 @@ export class TrialRepository {
         one.delivered,
         one.at,
         one.day,
+        one.variant,
       ],
     );
   }
@@ -77,6 +87,29 @@ export class TrialRepository {
        ${GROUPED}`,
       [tx.businessId, experiment, from, end],
     );
+  }
+
+  /** Of those who were to get one of two subjects, how many booked within `days`; cases that are younger are not counted. */
+  async bookedByVariant(tx: Tx, experiment: string, days: number, until: Date): Promise<VariantCount[]> {
+    return tx.query(
+      `SELECT c.variant, count(*)::int AS cases, count(*) FILTER (WHERE EXISTS (
+         SELECT 1 FROM analytics.visit v WHERE v.business_id = c.business_id AND v.client_id = c.client_id
+           AND v.booked_at > c.at AND v.booked_at <= c.at + make_interval(days => $3)))::int AS count
+       FROM analytics.trial_case c
+       WHERE c.business_id = $1 AND c.experiment = $2 AND NOT c.held_out AND c.variant IS NOT NULL
+         AND c.at + make_interval(days => $3) <= $4::timestamptz
+       GROUP BY c.variant ORDER BY c.variant`,
+      [tx.businessId, experiment, days, until],
+    );
+  }
+
+  /** The local day of an experiment's first case; null before there is one. */
+  async firstDay(tx: Tx, experiment: string): Promise<string | null> {
+    const [row] = await tx.query<{ day: string | null }>(
+      `SELECT min(day)::text AS day FROM analytics.trial_case WHERE business_id = $1 AND experiment = $2`,
+      [tx.businessId, experiment],
+    );
+    return row?.day ?? null;
   }
 
   /** Cases by whether the client booked within `days`; younger ones are open. */

@@ -3,7 +3,7 @@ import { DomainError, isLocale, locales, type Locale } from '@stamgast/kernel';
 import { AuditLog, BusinessFacade } from '@stamgast/identity';
 import { Outbox, platformProblems, staleVersion } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { categoryOf, messageKinds, type MessageKind } from '../domain/message.js';
+import { categoryOf, templateKinds, type MessageKind, type TemplateKind } from '../domain/message.js';
 import {
   checkTemplate,
   fillIn,
@@ -39,7 +39,7 @@ export class ChangeTemplate {
 
   async list(tx: Tx): Promise<TemplateView[]> {
     const own = new Map((await this.templates.all(tx)).map((one) => [`${one.kind}.${one.locale}`, one]));
-    return messageKinds.flatMap((kind) =>
+    return templateKinds.flatMap((kind) =>
       locales.map((locale) => viewOf(kind, locale, own.get(`${kind}.${locale}`) ?? null)),
     );
   }
@@ -110,7 +110,7 @@ export class ChangeTemplate {
   }
 }
 
-function viewOf(kind: MessageKind, locale: Locale, own: (TemplateText & { version: number }) | null): TemplateView {
+function viewOf(kind: TemplateKind, locale: Locale, own: (TemplateText & { version: number }) | null): TemplateView {
   const { subject, body } = own ?? defaultTemplates[locale].texts[kind];
   return {
     id: `${kind}.${locale}`,
@@ -124,9 +124,9 @@ function viewOf(kind: MessageKind, locale: Locale, own: (TemplateText & { versio
   };
 }
 
-function placeOf(id: string): { kind: MessageKind; locale: Locale } {
+function placeOf(id: string): { kind: TemplateKind; locale: Locale } {
   const [kind, locale] = id.split('.');
-  const known = (messageKinds as readonly string[]).includes(kind ?? '') && isLocale(locale ?? '');
+  const known = (templateKinds as readonly string[]).includes(kind ?? '') && isLocale(locale ?? '');
   if (!known) throw new DomainError(platformProblems.not_found);
-  return { kind: kind as MessageKind, locale: locale as Locale };
+  return { kind: kind as TemplateKind, locale: locale as Locale };
 }

@@ -5,6 +5,8 @@ import { decideSending, explainSending, type CheckResult } from '../domain/decid
 import type { Decision } from '../domain/decision.js';
 import { categoryOf, type Channel, type MessageKind } from '../domain/message.js';
 import type { SendingFacts } from '../domain/sending-facts.js';
+import { asAutomation, type Campaign } from '../domain/campaign.js';
+import { CampaignRepository } from '../persistence/campaign.repository.js';
 import { AutomationRepository } from '../persistence/automation.repository.js';
 import type { Recipient } from './client-variables.js';
 import { FindRecipient } from './find-recipient.js';
@@ -30,10 +32,12 @@ export interface MessageToCheck extends MessageAtHand {
 /** Decides about a message by what is true now: by which way it goes, or why not (D74 to D81). */
 @Injectable()
 export class CheckSending {
+  private readonly campaignKnown = new PerTransaction<Campaign | null>();
   private readonly running = new PerTransaction<RunningAutomation[]>();
 
   constructor(
     private readonly automations: AutomationRepository,
+    private readonly campaigns: CampaignRepository,
     private readonly recipients: FindRecipient,
     private readonly facts: ReadSendingFacts,
   ) {}
@@ -45,9 +49,9 @@ export class CheckSending {
     now: Date = tx.now,
     as: RunningAutomation | null = null,
   ): Promise<Checked> {
-    const automation = as ?? (await this.automationOf(tx, message.kind, message.automationId));
+    const automation = as ?? (await this.automationOf(tx, message));
     const ways = waysOf(message, automation);
-    const experiment = automation && automation.holdoutPercent > 0 ? experimentOf(automation) : null;
+    const experiment = automation && isMeasured(automation) ? experimentOf(automation) : null;
     let first: Checked | null = null;
     for (const channel of ways) {
       const onWay = { ...message, channel };
@@ -61,7 +65,14 @@ export class CheckSending {
     return first!;
   }
 
-  private async automationOf(tx: Tx, kind: MessageKind, id: string | null): Promise<RunningAutomation | null> {
+  private async campaignOf(tx: Tx, id: string): Promise<RunningAutomation | null> {
+    const campaign = await this.campaignKnown.get(tx, id, () => this.campaigns.byId(tx, id));
+    return campaign && asAutomation(campaign);
+  }
+
+  private async automationOf(tx: Tx, message: MessageToCheck): Promise<RunningAutomation | null> {
+    const { kind, automationId: id, subjectId } = message;
+    if (kind === 'campaign' && subjectId) return this.campaignOf(tx, subjectId);
     if (!isAutomated(kind)) return null;
     const all = await this.running.get(tx, kind, () => this.automations.running(tx, [kind]));
     const own = all.find((one) => one.id !== null && one.id === id);
@@ -70,6 +81,11 @@ export class CheckSending {
     // What sent it has been taken away since, and nothing else speaks for it.
     return id === null ? standard : { ...standard, enabled: false };
   }
+}
+
+/** Campaigns always, so that what came of two subjects can be compared; automations where some are held out. */
+function isMeasured({ kind, holdoutPercent }: RunningAutomation): boolean {
+  return kind === 'campaign' || holdoutPercent > 0;
 }
 
 /** The automation's order; a message that was tried, or takes the place of one that was, keeps its way. */

@@ -5,6 +5,7 @@ import { LoyaltyFacade } from '@stamgast/loyalty';
 import { CredentialDirectory, HostDirectory } from '@stamgast/platform';
 import { PerTransaction, type Tx } from '@stamgast/platform/database';
 import { WaitlistLetters, type BookingLetter } from '@stamgast/booking';
+import type { Variant } from '../domain/variant.js';
 import { formatVisitTime, formatVisitTimes } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
 import { categoryOf } from '../domain/message.js';
@@ -25,7 +26,11 @@ export interface Recipient {
 }
 
 /** A message to be written; without an id it is a preview, whose links lead nowhere. */
-export type LetterToWrite = MessageAtHand & { readonly automationId: string | null };
+export type LetterToWrite = MessageAtHand & {
+  readonly automationId: string | null;
+  /** Which of a campaign's subjects; absent or null: the first. */
+  readonly variant?: Variant | null;
+};
 
 interface Occasion {
   readonly message: LetterToWrite;

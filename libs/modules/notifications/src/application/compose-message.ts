@@ -3,7 +3,7 @@ import { isLocale, type Locale } from '@stamgast/kernel';
 import type { BookingLetter } from '@stamgast/booking';
 import { BusinessFacade } from '@stamgast/identity';
 import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgast/platform';
-import { PerTransaction, type Tx } from '@stamgast/platform/database';
+import type { Tx } from '@stamgast/platform/database';
 import {
   renderHtml,
   renderSubject,
@@ -16,7 +16,7 @@ import { formatFirstVisitTime } from '../domain/format-visit.js';
 import { timesOf } from '../domain/letter-times.js';
 import { categoryOf, type MessageContent } from '../domain/message.js';
 import { defaultTemplates } from '../domain/templates/default-templates.js';
-import { TemplateRepository, type OwnTemplate } from '../persistence/template.repository.js';
+import { MessageTexts } from './message-texts.js';
 import { ClientVariables, type LetterToWrite, type Recipient } from './client-variables.js';
 import { visitCalendar } from './visit-calendar.js';
 import { VisitLetters } from './visit-letters.js';
@@ -26,12 +26,10 @@ const plainColor = '#1f5c46';
 /** Writes a message as it will be sent: text in the reader's language, fresh links, the appointment attached. */
 @Injectable()
 export class ComposeMessage {
-  private readonly ownTexts = new PerTransaction<OwnTemplate | null>();
-
   constructor(
     private readonly businesses: BusinessFacade,
     private readonly letters: VisitLetters,
-    private readonly templates: TemplateRepository,
+    private readonly texts: MessageTexts,
     private readonly variables: ClientVariables,
     private readonly credentials: CredentialDirectory,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
@@ -43,12 +41,10 @@ export class ComposeMessage {
     recipient: Recipient,
   ): Promise<{ content: MessageContent; locale: Locale; businessName: string }> {
     const business = await this.businesses.current(tx);
-    const locale = recipient.locale && isLocale(recipient.locale) ? recipient.locale : business.locale;
+    const wanted = recipient.locale && isLocale(recipient.locale) ? recipient.locale : business.locale;
+    const { text, locale } = await this.texts.find(tx, message, wanted, business.locale);
     const letter = message.bookingId ? await this.letters.letterOf(tx, message.bookingId, locale) : null;
     const values = await this.variables.of(tx, { message, recipient, business, locale, letter });
-    const { kind } = message;
-    const own = await this.ownTexts.get(tx, `${kind} ${locale}`, () => this.templates.find(tx, kind, locale));
-    const text = own ?? defaultTemplates[locale].texts[kind];
     const unsubscribeUrl = categoryOf(message.kind) === 'marketing' ? await this.unsubscribeUrl(tx, message) : null;
     const brand = brandOf(locale, values, letter?.brandColor ?? values.brandColor ?? null, unsubscribeUrl);
     const content: MessageContent = {

@@ -48,10 +48,8 @@ export class PlanMessage {
 
   /** Ends open messages; each tells of its end. */
   async cancel(tx: Tx, ids: readonly string[], reason: string): Promise<void> {
-    for (const id of ids) {
-      const ended = await this.messages.end(tx, id, 'cancelled', reason);
-      if (ended) await this.tellEnd(tx, ended, 'cancelled', reason);
-    }
+    const ended = ids.length > 0 ? await this.messages.endAll(tx, ids, 'cancelled', reason) : [];
+    for (const one of ended) await this.tellEnd(tx, one, 'cancelled', reason);
     await this.work.remove(tx, 'notifications.send', ids);
   }
 
@@ -84,10 +82,14 @@ export class PlanMessage {
 }
 
 /** What passed every check and was sent, or tried, or held out by lot, is a case of what is measured. */
-function trialOf({ experiment }: StoredMessage, state: EndState, reason: string | null): Pick<MessageEndedV1, 'trial'> {
+function trialOf(
+  { experiment, variant }: StoredMessage,
+  state: EndState,
+  reason: string | null,
+): Pick<MessageEndedV1, 'trial'> {
   const heldOut = reason === 'holdout';
   if (!experiment || !(heldOut || state === 'sent' || state === 'failed')) return {};
-  return { trial: { experiment, heldOut } };
+  return { trial: { experiment, heldOut, ...(variant ? { variant } : {}) } };
 }
 
 /** The usual automation of a kind makes one message of an occasion, and each that was added another. */

@@ -150,7 +150,10 @@ export function untouched(kind: AutomationKind): Omit<Automation, 'id'> & { read
 }
 
 /** An automation as those who plan and send read it: one that nobody touched has no id. */
-export type RunningAutomation = Omit<Automation, 'id'> & { readonly id: string | null };
+export type RunningAutomation = Omit<Automation, 'id' | 'kind'> & {
+  readonly id: string | null;
+  readonly kind: AutomationKind | 'campaign';
+};
 
 /** Whether it is on and has what it needs to say. */
 export function isRunning({ kind, enabled, settings }: RunningAutomation): boolean {
@@ -162,7 +165,8 @@ export function isRunning({ kind, enabled, settings }: RunningAutomation): boole
  * so that the log shows what was kept back.
  */
 export function isPlanned(automation: RunningAutomation): boolean {
-  return isRunning(automation) || (automation.standard && kindsOfAutomation[automation.kind].enabled);
+  const { kind, standard } = automation;
+  return isRunning(automation) || (standard && kind !== 'campaign' && kindsOfAutomation[kind].enabled);
 }
 
 /** Whether a visit is one of those that the automation is for. */

@@ -106,7 +106,7 @@ describe('whether a due message still goes out', () => {
 });
 
 describe('what keeps a message back', () => {
-  const kinds = ['we_miss_you', 'birthday', 'review_invitation', 'rebook_nudge', 'seasonal'] as const;
+  const kinds = ['we_miss_you', 'birthday', 'review_invitation', 'rebook_nudge', 'seasonal', 'campaign'] as const;
   const marketingOf = (kind: (typeof kinds)[number]): SendingFacts => ({
     ...marketing,
     kind,

@@ -1,4 +1,5 @@
 import type { Locale } from '@stamgast/kernel';
+import type { Variant } from './variant.js';
 
 export const messageKinds = [
   'confirmation',
@@ -20,11 +21,16 @@ export const messageKinds = [
   'we_miss_you',
   'birthday',
   'seasonal',
+  'campaign',
   'waitlist_offer',
   'invitation',
   'password_reset',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** What has a text of its own in every language; a campaign brings its words along. */
+export type TemplateKind = Exclude<MessageKind, 'campaign'>;
+export const templateKinds = messageKinds.filter((kind): kind is TemplateKind => kind !== 'campaign');
 
 export const messageStates = ['pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'suppressed'] as const;
 export type MessageState = (typeof messageStates)[number];
@@ -42,6 +48,7 @@ export const marketingKinds: readonly MessageKind[] = [
   'we_miss_you',
   'birthday',
   'seasonal',
+  'campaign',
 ];
 
 export function categoryOf(kind: MessageKind): Category {
@@ -61,6 +68,8 @@ export interface Message {
   readonly subjectId: string | null;
   /** What sends it by itself; null: the usual one of its kind, or none. */
   readonly automationId: string | null;
+  /** Which of a campaign's subjects it has; null: there is one for all, or it is of no campaign. */
+  readonly variant: Variant | null;
   /** What its effect is measured as, when it was last decided about; null: it is not measured. */
   readonly experiment: string | null;
   /** Whether it takes no other channel: it is written in place of one that did not arrive. */

@@ -8,6 +8,8 @@ export const notificationsProblems = problems('notifications', {
   sms_gateway_refused: { kind: 'invalid', title: 'This gateway address may not be asked from here' },
   sms_test_failed: { kind: 'conflict', title: 'The provider did not take the message' },
   conversation_no_way: { kind: 'conflict', title: 'Nothing is set up to answer on this channel' },
+  campaign_incomplete: { kind: 'invalid', title: 'A campaign needs a segment, a subject and a text in your language' },
+  campaign_state: { kind: 'conflict', title: 'The campaign has gone too far for this, or not far enough' },
   message_ended: { kind: 'conflict', title: 'This message has been sent or given up already' },
   automation_only_once: { kind: 'invalid', title: 'There is one of this kind already, and more would say the same' },
   automation_usual: { kind: 'conflict', title: 'What every business has can be switched off but not removed' },

@@ -24,6 +24,7 @@ const statusOf: Readonly<Partial<Record<MessageKind, BookingStatus>>> = {
 const ofNoVisit: Readonly<Partial<Record<MessageKind, (facts: SendingFacts) => Decision | null>>> = {
   invitation: () => null,
   password_reset: () => null,
+  campaign: () => null,
   waitlist_offer: (facts) => (facts.offerStands ? null : end('cancelled', 'offer_over')),
   we_miss_you: stayedAway,
   rebook_nudge: stayedAway,

@@ -51,6 +51,7 @@ const byKind: Readonly<Record<MessageKind, readonly TemplateVariable[]>> = {
   rebook_nudge: [...names, ...bookOnly, ...points],
   birthday: [...names, ...bookOnly, ...points],
   seasonal: [...names, ...bookOnly, ...points],
+  campaign: [...names, ...bookOnly, ...points],
   we_miss_you: [...names, ...bookOnly, ...points],
   waitlist_offer: [...names, ...visit.filter((one) => one.name !== 'manageUrl'), ...offer],
   invitation: [...names, ...action],

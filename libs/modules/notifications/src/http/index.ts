@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications.module.js';
 import { AutomationsController } from './automations.controller.js';
+import { CampaignsController } from './campaigns.controller.js';
 import { ConversationsController } from './conversations.controller.js';
 import { InboundSmsController } from './inbound-sms.controller.js';
 import { SmsSettingsController } from './sms-settings.controller.js';
@@ -13,6 +14,7 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
 @Module({
   imports: [NotificationsModule],
   controllers: [
+    CampaignsController,
     ConversationsController,
     InboundSmsController,
     SmsSettingsController,

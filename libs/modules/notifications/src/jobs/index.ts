@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { WorkHandlers, type LeasedWork, type TogetherHandler, type WorkHandler } from '@stamgast/platform';
+import { CampaignRun } from '../application/campaigns/campaign-run.js';
 import { PlanDay } from '../application/plan-day.js';
 import { SendReply } from '../application/conversation/send-reply.js';
 import { SendMessage } from '../application/send-message.js';
@@ -40,6 +41,19 @@ class PlanDueDay implements WorkHandler {
   }
 }
 
+/** Carries campaigns out. */
+@Injectable()
+class RunDueCampaign implements WorkHandler {
+  readonly kind = 'notifications.campaign' as const;
+  readonly concurrency = 2;
+
+  constructor(private readonly campaigns: CampaignRun) {}
+
+  run(item: LeasedWork): Promise<void> {
+    return this.campaigns.execute(item);
+  }
+}
+
 /** Sends what somebody of the team has written. */
 @Injectable()
 class SendDueReply implements WorkHandler {
@@ -53,9 +67,15 @@ class SendDueReply implements WorkHandler {
   }
 }
 
-@Module({ imports: [NotificationsModule], providers: [SendDueMessage, SendDueReply, PlanDueDay] })
+@Module({ imports: [NotificationsModule], providers: [SendDueMessage, SendDueReply, PlanDueDay, RunDueCampaign] })
 export class NotificationsJobsModule {
-  constructor(handlers: WorkHandlers, send: SendDueMessage, reply: SendDueReply, day: PlanDueDay) {
-    handlers.add(send, reply, day);
+  constructor(
+    handlers: WorkHandlers,
+    send: SendDueMessage,
+    reply: SendDueReply,
+    day: PlanDueDay,
+    campaign: RunDueCampaign,
+  ) {
+    handlers.add(send, reply, day, campaign);
   }
 }

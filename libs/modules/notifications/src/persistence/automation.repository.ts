@@ -77,7 +77,9 @@ function columns({ conditions, channels, ...same }: Automation): Omit<Automation
   return { ...same, ...visits, segmentId, channels: [...channels] };
 }
 
-function inOrder(a: RunningAutomation, b: RunningAutomation): number {
+type Ordered = Pick<Automation, 'kind' | 'standard'> & { readonly id: string | null };
+
+function inOrder(a: Ordered, b: Ordered): number {
   const byKind = automationKinds.indexOf(a.kind) - automationKinds.indexOf(b.kind);
   return byKind || Number(b.standard) - Number(a.standard) || (a.id ?? '').localeCompare(b.id ?? '');
 }

@@ -1,6 +1,8 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import * as channelEntities from './channel.entities.js';
 import * as entities from './notifications.entities.js';
+import { CampaignEntity } from './campaign.entity.js';
+import { AddCampaigns1760000057200 } from './migrations/1760000057200-add-campaigns.js';
 import { AddChannels1760000054000 } from './migrations/1760000054000-add-channels.js';
 import { CreateNotifications1760000007000 } from './migrations/1760000007000-create-notifications.js';
 import { GeneraliseAutomations1760000053000 } from './migrations/1760000053000-generalise-automations.js';
@@ -8,13 +10,14 @@ import { AimAutomations1760000053100 } from './migrations/1760000053100-aim-auto
 import { NameExperiments1760000057100 } from './migrations/1760000057100-name-experiments.js';
 
 export const notificationsDatabase: DatabasePart = {
-  entities: [...Object.values(entities), ...Object.values(channelEntities)],
+  entities: [...Object.values(entities), ...Object.values(channelEntities), CampaignEntity],
   migrations: [
     CreateNotifications1760000007000,
     GeneraliseAutomations1760000053000,
     AimAutomations1760000053100,
     AddChannels1760000054000,
     NameExperiments1760000057100,
+    AddCampaigns1760000057200,
   ],
   archive: {
     withheld: { 'notifications.sms_setting.sealed': 'sealed with a key of this installation' },

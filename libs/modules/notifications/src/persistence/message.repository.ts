@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@stamgast/kernel';
-import { newId, prepared, type Tx } from '@stamgast/platform/database';
+import { newId, type Tx } from '@stamgast/platform/database';
 import type { CheckResult } from '../domain/decide-sending.js';
 import type { Channel, EndState, Message, MessageContent, MessageKind, MessageState } from '../domain/message.js';
+import { COLUMNS, END, KEEP_CHECKS, LOCK_DECISIONS, LOCK_OPEN, PLAN_ALL, REOPENED, START } from './message-sql.js';
 
 export interface PlannedMessage {
   readonly key: string;
@@ -37,25 +38,16 @@ export interface MessageFilter {
   readonly after: readonly [string, string] | null;
 }
 
-const COLUMNS = `id, key, kind, channel, client_id AS "clientId", booking_id AS "bookingId", subject_id AS "subjectId", automation_id AS "automationId", way_fixed AS "wayFixed", experiment, planned_for AS "plannedFor",
-  to_address AS "to", locale, state, reason, due_at AS "dueAt", sent_at AS "sentAt", attempts, subject, version`;
-
-const LOCK_OPEN = prepared(`SELECT ${COLUMNS} FROM notifications.message
-  WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('pending', 'sending') ORDER BY id FOR UPDATE`);
-const LOCK_DECISIONS = prepared(`SELECT pg_advisory_xact_lock(key) FROM (
-  SELECT hashtextextended($1::uuid || ' ' || id, 7700) AS key FROM unnest($2::uuid[]) AS c (id) ORDER BY key) AS keys`);
-const START = prepared(`UPDATE notifications.message m SET state = 'sending', attempts = attempts + 1,
-  to_address = s.to_address, locale = s.locale, subject = s.subject, html = s.html, text = s.text, headers = s.headers,
-  calendar = s.calendar, version = version + 1
-  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[])
-    AS s (id, to_address, locale, subject, html, text, headers, calendar)
-  WHERE m.business_id = $1 AND m.id = s.id`);
-const END = prepared(`UPDATE notifications.message SET state = $3, reason = $4,
-  sent_at = CASE WHEN $3 = 'sent' THEN $5::timestamptz END, version = version + 1
-  WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('pending', 'sending') RETURNING ${COLUMNS}`);
-const KEEP_CHECKS = prepared(`UPDATE notifications.message m SET checks = k.checks, experiment = k.experiment
-  FROM unnest($2::uuid[], $3::jsonb[], $4::text[]) AS k (id, checks, experiment)
-  WHERE m.business_id = $1 AND m.id = k.id`);
+/** One of a campaign's messages. */
+export interface PlannedForMany {
+  readonly key: string;
+  readonly kind: MessageKind;
+  readonly channel: Channel;
+  readonly clientId: string;
+  readonly subjectId: string;
+  readonly variant: string | null;
+  readonly dueAt: Date;
+}
 
 type Start = Omit<MessageContent, 'headers'> & {
   readonly id: string;
@@ -81,8 +73,7 @@ export class MessageRepository {
       `INSERT INTO notifications.message (business_id, id, key, kind, channel, client_id, booking_id, subject_id, planned_for, due_at, automation_id, way_fixed)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (business_id, key) DO UPDATE SET state = 'pending', reason = NULL, due_at = excluded.due_at, planned_for = excluded.planned_for,
          channel = excluded.channel, automation_id = excluded.automation_id, version = notifications.message.version + 1
-         WHERE notifications.message.state = 'cancelled' AND notifications.message.attempts = 0
-           AND notifications.message.reason NOT IN ('taken_back', 'unsubscribed')
+         WHERE ${REOPENED}
        RETURNING id`,
       [
         tx.businessId,
@@ -100,6 +91,23 @@ export class MessageRepository {
       ],
     );
     return rows[0]?.id ?? null;
+  }
+
+  /** As `plan`, messages to many clients at once; gives those that are to be sent. */
+  async planAll(tx: Tx, planned: readonly PlannedForMany[]): Promise<{ id: string; dueAt: Date }[]> {
+    if (planned.length === 0) return [];
+    const column = <Key extends keyof PlannedForMany>(key: Key) => planned.map((one) => one[key]);
+    return tx.query(PLAN_ALL, [
+      tx.businessId,
+      planned.map(() => newId()),
+      column('key'),
+      column('kind'),
+      column('channel'),
+      column('clientId'),
+      column('subjectId'),
+      column('variant'),
+      column('dueAt'),
+    ]);
   }
 
   /** A message that is still open, locked until the transaction ends. */

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('message_booking_idx', ['businessId', 'bookingId'])
 @Check('message_state_known', `state IN ('pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'suppressed')`)
 @Check('message_channel_known', `channel IN ('email', 'sms')`)
+@Index('message_campaign_idx', ['businessId', 'subjectId'], { where: `kind = 'campaign'` })
 export class MessageEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'message_pkey' }) businessId!: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'message_pkey' }) id!: string;
@@ -32,6 +33,7 @@ export class MessageEntity {
   @Column('uuid', { name: 'automation_id', nullable: true }) automationId!: string | null;
   @Column('jsonb', { nullable: true }) checks!: object | null;
   @Column('text', { nullable: true }) experiment!: string | null;
+  @Column('text', { nullable: true }) variant!: string | null;
   @Column('boolean', { name: 'way_fixed', default: false }) wayFixed!: boolean;
   @Column('integer', { default: 1 }) version!: number;
 }

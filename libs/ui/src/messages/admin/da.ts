@@ -7,6 +7,7 @@ import { classes } from './da/classes.js';
 import { calendars } from './da/calendars.js';
 import { clients } from './da/clients.js';
 import { courses } from './da/courses.js';
+import { campaigns } from './da/campaigns.js';
 import { conversations } from './da/conversations.js';
 import { sms } from './da/sms.js';
 import { sensitiveNotes } from './da/sensitive-notes.js';
@@ -47,6 +48,7 @@ export const da: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  campaigns,
   conversations,
   courses,
   common,

@@ -6,6 +6,7 @@ import { classes } from './en/classes.js';
 import { calendars } from './en/calendars.js';
 import { clients } from './en/clients.js';
 import { courses } from './en/courses.js';
+import { campaigns } from './en/campaigns.js';
 import { conversations } from './en/conversations.js';
 import { sms } from './en/sms.js';
 import { sensitiveNotes } from './en/sensitive-notes.js';
@@ -46,6 +47,7 @@ export const en = {
   classes,
   calendars,
   clients,
+  campaigns,
   conversations,
   courses,
   common,

@@ -7,6 +7,7 @@ import { classes } from './nb/classes.js';
 import { calendars } from './nb/calendars.js';
 import { clients } from './nb/clients.js';
 import { courses } from './nb/courses.js';
+import { campaigns } from './nb/campaigns.js';
 import { conversations } from './nb/conversations.js';
 import { sms } from './nb/sms.js';
 import { sensitiveNotes } from './nb/sensitive-notes.js';
@@ -47,6 +48,7 @@ export const nb: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  campaigns,
   conversations,
   courses,
   common,

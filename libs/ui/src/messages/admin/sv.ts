@@ -7,6 +7,7 @@ import { classes } from './sv/classes.js';
 import { calendars } from './sv/calendars.js';
 import { clients } from './sv/clients.js';
 import { courses } from './sv/courses.js';
+import { campaigns } from './sv/campaigns.js';
 import { conversations } from './sv/conversations.js';
 import { sms } from './sv/sms.js';
 import { sensitiveNotes } from './sv/sensitive-notes.js';
@@ -47,6 +48,7 @@ export const sv: AdminCatalogue = {
   classes,
   calendars,
   clients,
+  campaigns,
   conversations,
   courses,
   common,

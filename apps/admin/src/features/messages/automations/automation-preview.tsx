@@ -1,44 +1,14 @@
-import { Select, Stack, Tabs, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Stack, Tabs, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clientsApi } from '../../../shared/api/clients-api.js';
 import { messagesApi } from '../../../shared/api/messages-api.js';
 import { keys } from '../../../shared/api/query-keys.js';
 import type { Automation } from '../../../shared/api/types/messages.js';
 import { ProblemAlert } from '../../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton.js';
+import { ClientChoice } from '../client-choice.js';
 import { MessagePage, PlainText } from '../message-page.js';
-
-interface WhoProps {
-  readonly value: string | null;
-  readonly onChange: (clientId: string | null) => void;
-}
-
-function Who({ value, onChange }: WhoProps) {
-  const { t } = useTranslation('automations');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 150);
-  const query = { limit: 20, ...(search && { search }) };
-  const { data } = useQuery({
-    queryKey: keys.clients(query),
-    queryFn: () => clientsApi.list(query),
-    placeholderData: keepPreviousData,
-  });
-  return (
-    <Select
-      label={t('previewClient')}
-      description={t('previewHint')}
-      data={(data?.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      searchable
-      value={value}
-      onChange={onChange}
-      onSearchChange={setTyped}
-      filter={({ options }) => options}
-    />
-  );
-}
 
 /** What a real client would read; nothing is sent. */
 export function AutomationPreview({ automation }: { readonly automation: Automation }) {
@@ -52,7 +22,7 @@ export function AutomationPreview({ automation }: { readonly automation: Automat
   });
   return (
     <Stack>
-      <Who value={clientId} onChange={setClientId} />
+      <ClientChoice value={clientId} onChange={setClientId} />
       {!clientId && <Text c="dimmed">{t('previewEmpty')}</Text>}
       {clientId && <ProblemAlert error={error} />}
       {isFetching && !data && <RowsSkeleton rows={4} />}

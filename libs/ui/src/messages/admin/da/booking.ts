@@ -130,6 +130,7 @@ export const booking: typeof source = {
     rebook_nudge: 'Tid til næste besøg',
     birthday: 'Fødselsdag',
     seasonal: 'Sæsoninvitation',
+    campaign: 'Kampagne',
     confirmation: 'Bekræftelse',
     changed: 'Ændring',
     cancelled: 'Aflysning',

@@ -2,7 +2,14 @@ import type { messages as source } from '../en/messages.js';
 
 export const messages: typeof source = {
   title: 'Beskeder',
-  tabs: { log: 'Log', texts: 'Tekster', automations: 'Automatisk', conversations: 'Samtaler', sms: 'Sms' },
+  tabs: {
+    log: 'Log',
+    texts: 'Tekster',
+    automations: 'Automatisk',
+    campaigns: 'Kampagner',
+    conversations: 'Samtaler',
+    sms: 'Sms',
+  },
   outbox: 'Der er ikke sat en mailserver op. E-mail bliver her og forlader ikke denne maskine.',
   empty: 'Her kommer hver besked til kunderne, og hvad der blev af den.',
   search: 'Emne eller adresse',
@@ -41,6 +48,7 @@ export const messages: typeof source = {
     rebook_nudge: 'Tid til næste besøg',
     birthday: 'Fødselsdag',
     seasonal: 'Sæsoninvitation',
+    campaign: 'Kampagne',
     invitation: 'Invitation til teamet',
     password_reset: 'Ny adgangskode',
   },
@@ -87,6 +95,8 @@ export const messages: typeof source = {
     unknown_whether_sent: 'ingen ved, om den blev sendt',
     gave_up: 'den kunne ikke leveres på et døgn',
     message_refused: 'mailserveren afviste den',
+    campaign_cancelled: 'kampagnen blev stoppet',
+    campaign_paused: 'kampagnen er på pause',
     unsubscribed: 'kunden har afmeldt sig',
   },
   text: {

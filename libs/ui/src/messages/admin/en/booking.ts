@@ -128,6 +128,7 @@ export const booking = {
     rebook_nudge: 'Time for the next visit',
     birthday: 'Birthday',
     seasonal: 'Seasonal invitation',
+    campaign: 'Campaign',
     confirmation: 'Confirmation',
     changed: 'Change',
     cancelled: 'Cancellation',

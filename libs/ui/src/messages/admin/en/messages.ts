@@ -1,6 +1,13 @@
 export const messages = {
   title: 'Messages',
-  tabs: { log: 'Log', texts: 'Texts', automations: 'Automatic', conversations: 'Conversations', sms: 'Text messages' },
+  tabs: {
+    log: 'Log',
+    texts: 'Texts',
+    automations: 'Automatic',
+    campaigns: 'Campaigns',
+    conversations: 'Conversations',
+    sms: 'Text messages',
+  },
   outbox: 'No mail server is set up. E-mail stays here and does not leave this machine.',
   empty: 'Every message to a client will be here, with what became of it.',
   search: 'Subject or address',
@@ -39,6 +46,7 @@ export const messages = {
     rebook_nudge: 'Time for the next visit',
     birthday: 'Birthday',
     seasonal: 'Seasonal invitation',
+    campaign: 'Campaign',
     invitation: 'Invitation to the team',
     password_reset: 'New password',
   },
@@ -85,6 +93,8 @@ export const messages = {
     unknown_whether_sent: 'nobody knows whether it was sent',
     gave_up: 'it could not be delivered for a day',
     message_refused: 'the mail server refused it',
+    campaign_cancelled: 'the campaign was stopped',
+    campaign_paused: 'the campaign is paused',
     unsubscribed: 'the client has unsubscribed',
   },
   text: {

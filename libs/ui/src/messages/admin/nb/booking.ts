@@ -130,6 +130,7 @@ export const booking: typeof source = {
     rebook_nudge: 'På tide med ny time',
     birthday: 'Bursdag',
     seasonal: 'Sesonginvitasjon',
+    campaign: 'Kampanje',
     confirmation: 'Bekreftelse',
     changed: 'Endring',
     cancelled: 'Avlysning',

@@ -2,7 +2,14 @@ import type { messages as source } from '../en/messages.js';
 
 export const messages: typeof source = {
   title: 'Meldinger',
-  tabs: { log: 'Logg', texts: 'Tekster', automations: 'Automatisk', conversations: 'Samtaler', sms: 'SMS' },
+  tabs: {
+    log: 'Logg',
+    texts: 'Tekster',
+    automations: 'Automatisk',
+    campaigns: 'Kampanjer',
+    conversations: 'Samtaler',
+    sms: 'SMS',
+  },
   outbox: 'Ingen e-postserver er satt opp. E-post blir her og forlater ikke denne maskinen.',
   empty: 'Her kommer hver melding til kundene, og hva det ble av den.',
   search: 'Emne eller adresse',
@@ -41,6 +48,7 @@ export const messages: typeof source = {
     rebook_nudge: 'På tide med ny time',
     birthday: 'Bursdag',
     seasonal: 'Sesonginvitasjon',
+    campaign: 'Kampanje',
     invitation: 'Invitasjon til teamet',
     password_reset: 'Nytt passord',
   },
@@ -87,6 +95,8 @@ export const messages: typeof source = {
     unknown_whether_sent: 'ingen vet om den ble sendt',
     gave_up: 'den kunne ikke leveres på et døgn',
     message_refused: 'e-postserveren avviste den',
+    campaign_cancelled: 'kampanjen ble stoppet',
+    campaign_paused: 'kampanjen er på pause',
     unsubscribed: 'kunden har meldt seg av',
   },
   text: {

@@ -130,6 +130,7 @@ export const booking: typeof source = {
     rebook_nudge: 'Dags för nästa besök',
     birthday: 'Födelsedag',
     seasonal: 'Säsongsinbjudan',
+    campaign: 'Kampanj',
     confirmation: 'Bekräftelse',
     changed: 'Ändring',
     cancelled: 'Avbokning',

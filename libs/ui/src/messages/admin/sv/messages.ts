@@ -2,7 +2,14 @@ import type { messages as source } from '../en/messages.js';
 
 export const messages: typeof source = {
   title: 'Meddelanden',
-  tabs: { log: 'Logg', texts: 'Texter', automations: 'Automatiskt', conversations: 'Samtal', sms: 'Sms' },
+  tabs: {
+    log: 'Logg',
+    texts: 'Texter',
+    automations: 'Automatiskt',
+    campaigns: 'Kampanjer',
+    conversations: 'Samtal',
+    sms: 'Sms',
+  },
   outbox: 'Ingen e-postserver är inställd. E-post stannar här och lämnar inte den här datorn.',
   empty: 'Här hamnar varje meddelande till kunderna, och vad det blev av det.',
   search: 'Ämne eller adress',
@@ -41,6 +48,7 @@ export const messages: typeof source = {
     rebook_nudge: 'Dags för nästa besök',
     birthday: 'Födelsedag',
     seasonal: 'Säsongsinbjudan',
+    campaign: 'Kampanj',
     invitation: 'Inbjudan till teamet',
     password_reset: 'Nytt lösenord',
   },
@@ -87,6 +95,8 @@ export const messages: typeof source = {
     unknown_whether_sent: 'ingen vet om det skickades',
     gave_up: 'det gick inte att leverera på ett dygn',
     message_refused: 'e-postservern avvisade det',
+    campaign_cancelled: 'kampanjen stoppades',
+    campaign_paused: 'kampanjen är pausad',
     unsubscribed: 'kunden har avregistrerat sig',
   },
   text: {
