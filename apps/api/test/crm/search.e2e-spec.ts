@@ -68,7 +68,7 @@ describe(`searching among ${MANY} clients`, () => {
 
   const search = async (query: string, more = '') => {
     const { body } = await owner.get(`/v1/clients?search=${encodeURIComponent(query)}${more}`).expect(200);
-    return body as { data: { externalId: string; name: string }[]; nextCursor: string | null };
+    return body as { data: { externalId: string; name: string }[]; nextCursor: string | null; near: boolean };
   };
   const everyPage = async (query: string) => {
     const found: { externalId: string; name: string }[] = [];
@@ -97,6 +97,24 @@ describe(`searching among ${MANY} clients`, () => {
     const found = await everyPage(query);
     expect(found.map((one) => one.externalId).sort()).toEqual(expected(clients, query));
     expect(new Set(found.map((one) => one.externalId)).size).toBe(found.length);
+  });
+
+  it.each([
+    ['nordamnn kari', 'nordmann kari'],
+    ['Odegrad bjorn', 'odegard bjorn'],
+    ['hakanssson', 'hakansson'],
+    ['soderstorm märta', 'soderstrom marta'],
+    ["o'brain", "o'brien"],
+  ])('finds by %s those whose names are spelled nearly so, page after page', async (typed, meant) => {
+    expect((await search(typed)).near).toBe(true);
+    const found = await everyPage(typed);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map((one) => one.externalId).sort()).toEqual(expected(clients, meant));
+  });
+
+  it('does not guess where somebody is spelled so, nor at numbers and short words', async () => {
+    expect(await search('nordmann')).toMatchObject({ near: false });
+    for (const typed of ['99999999', 'olk', 'xanthippe']) expect((await search(typed)).data).toEqual([]);
   });
 
   it('lists in the order of the alphabet of the language, page after page', async () => {
@@ -168,6 +186,7 @@ describe(`searching among ${MANY} clients`, () => {
       'zz',
       'ø',
       'bjørn',
+      'nordnamn',
     ];
     const run = async (term: string) => {
       const before = performance.now();

@@ -52,6 +52,13 @@ describe('the list of clients', () => {
     expect(asked.filter(Boolean)).toEqual(['ola']);
   });
 
+  it('says that these are only spelled nearly so', async () => {
+    aList().on('GET', '/v1/clients', () => ({ body: { ...page(aClient({ name: 'Ola Lie' })), near: true } }));
+    await renderAdmin('/clients?search=Ola Lei');
+    expect(await screen.findByText('Nobody is spelled like that. These come close:')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Ola Lie' })).toBeVisible();
+  });
+
   it('says so when nobody matches, and clears the filters', async () => {
     aList();
     await renderAdmin('/clients?stage=lost');

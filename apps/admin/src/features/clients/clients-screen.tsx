@@ -1,4 +1,4 @@
-import { Button, Card, Center, Group } from '@mantine/core';
+import { Button, Card, Center, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { EmptyState } from '@stamgast/ui';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
@@ -95,6 +95,11 @@ export function ClientsScreen() {
       <ClientFilters value={search} onChange={change} searchRef={searchBox} />
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <RowsSkeleton rows={10} />}
+      {list.data?.pages[0]?.near && clients.length > 0 && (
+        <Text role="status" mb="sm">
+          {t('near')}
+        </Text>
+      )}
       {list.data && (
         <Card padding={0} aria-busy={list.isPlaceholderData}>
           {clients.length === 0 ? (

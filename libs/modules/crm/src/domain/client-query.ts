@@ -7,8 +7,8 @@ export type ClientSort = (typeof clientSorts)[number];
 
 /** Which clients a list shows. */
 export interface ClientFilter {
-  /** Beginnings of words that must all be found; see `searchTerms`. */
-  readonly terms: readonly string[];
+  /** Beginnings of words that must all be found (see `searchTerms`), or the words of which one will do. */
+  readonly terms: readonly (string | readonly string[])[];
   readonly stage: Stage | null;
   readonly relation: Relation | null;
   readonly tag: string | null;

@@ -67,6 +67,7 @@ export class ClientResponse {
 export class ClientPage {
   @ApiProperty({ type: [ClientResponse] }) data!: ClientResponse[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+  @ApiProperty({ description: 'Nobody is spelled as was searched; these are spelled nearly so' }) near!: boolean;
 }
 
 class ClientFields {

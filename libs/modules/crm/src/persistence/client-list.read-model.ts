@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@stamgast/platform/database';
+import { prepared, type Tx } from '@stamgast/platform/database';
 import type { Client } from '../domain/client.js';
 import type { ClientFilter, ClientSort } from '../domain/client-query.js';
 import { endOfPrefix } from '../domain/search-words.js';
@@ -49,6 +49,10 @@ const SORTS: Readonly<Record<ClientSort, SortSql>> = {
   },
 };
 
+const mostWords = 50_000;
+const WORDS = prepared(`SELECT DISTINCT word FROM crm.client_word
+  WHERE business_id = $1 AND (word >= $2 AND word < $3 OR word >= $4 AND word < $5) LIMIT $6`);
+
 /** Lists and searches clients. Words are compared by range, which row-level security lets use the index; LIKE is not. */
 @Injectable()
 export class ClientListReadModel {
@@ -58,10 +62,13 @@ export class ClientListReadModel {
     const bind = (value: unknown) => `$${values.push(value)}`;
     const sort = SORTS[page.sort];
     const conditions = ['c.business_id = $1', `(c.archived_at IS NOT NULL) = ${bind(filter.archived)}`];
-    const found = filter.terms.map(
-      (term) => `SELECT w.client_id FROM crm.client_word w
-        WHERE w.business_id = $1 AND w.word >= ${bind(term)} AND w.word < ${bind(endOfPrefix(term))}`,
-    );
+    const found = filter.terms.map((term) => {
+      const words =
+        typeof term === 'string'
+          ? `w.word >= ${bind(term)} AND w.word < ${bind(endOfPrefix(term))}`
+          : `w.word = ANY (${bind(term)}::text[])`;
+      return `SELECT w.client_id FROM crm.client_word w WHERE w.business_id = $1 AND ${words}`;
+    });
     // As an array the words are looked up first, once, whatever the planner thinks of their number.
     if (found.length > 0) conditions.push(`c.id = ANY (ARRAY(${found.join(' INTERSECT ')}))`);
     if (filter.tag !== null) conditions.push(`${bind(filter.tag)} = ANY (c.tags)`);
@@ -74,6 +81,14 @@ export class ClientListReadModel {
       WHERE ${conditions.join(' AND ')} ORDER BY ${sort.order} LIMIT ${bind(page.limit + 1)}`;
     const rows = await tx.query<ClientColumns & { key: string | null }>(sql, values);
     return rows.map(({ key, ...columns }) => ({ client: clientOfColumns(columns), keys: [key, columns.id] }));
+  }
+
+  /** Words of clients that begin with one of two letters, as far as there are not too many to look at each. */
+  async wordsBeginningWith(tx: Tx, letters: readonly [string, string]): Promise<string[]> {
+    const [one, other] = letters;
+    const bounds = [one, endOfPrefix(one), other, endOfPrefix(other)];
+    const rows = await tx.query<{ word: string }>(WORDS, [tx.businessId, ...bounds, mostWords]);
+    return rows.map((row) => row.word);
   }
 
   /** The tags in use, most used first. */

@@ -23,6 +23,7 @@ export const clients: typeof source = {
     spent: 'Brugt',
   },
   empty: 'Alle, der booker, kommer til at stå her. Tilføj den første selv, eller importér din liste.',
+  near: 'Ingen staves sådan. Disse ligner:',
   noMatch: 'Ingen passer til dette.',
   takeOut: 'Hent listen',
   new: {

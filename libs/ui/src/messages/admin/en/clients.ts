@@ -21,6 +21,7 @@ export const clients = {
     spent: 'Spent',
   },
   empty: 'Everyone who books will be here. Add the first yourself, or import your list.',
+  near: 'Nobody is spelled like that. These come close:',
   noMatch: 'Nobody matches this.',
   takeOut: 'Download list',
   new: {

@@ -23,6 +23,7 @@ export const clients: typeof source = {
     spent: 'Brukt',
   },
   empty: 'Alle som bestiller, havner her. Legg til den første selv, eller importer listen din.',
+  near: 'Ingen er skrevet slik. Disse ligner:',
   noMatch: 'Ingen passer til dette.',
   takeOut: 'Last ned listen',
   new: {

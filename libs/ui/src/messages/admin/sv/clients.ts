@@ -23,6 +23,7 @@ export const clients: typeof source = {
     spent: 'Spenderat',
   },
   empty: 'Alla som bokar hamnar här. Lägg till den första själv, eller importera din lista.',
+  near: 'Ingen stavas så. De här liknar:',
   noMatch: 'Ingen matchar det här.',
   takeOut: 'Ladda ner listan',
   new: {
