@@ -83,7 +83,7 @@ describe('leaving marketing (D74, SEC-P04)', () => {
     const context = await phone(browser);
     const { page: small, complaints: heard } = await watchedPage(context);
     await small.goto(`${product.url}/unsubscribe/${token}`);
-    const button = small.getByRole('button');
+    const button = small.getByRole('button', { name: /Unsubscribe|Meld meg av/ });
     await button.waitFor();
     expect(await consentOf(ids['berit']!)).toBe(true);
     expect(await accessibilityFaults(small)).toEqual([]);
@@ -92,6 +92,13 @@ describe('leaving marketing (D74, SEC-P04)', () => {
     expect(await accessibilityFaults(small)).toEqual([]);
     if (process.env.SCREENSHOTS) await small.screenshot({ path: `${process.env.SCREENSHOTS}/unsubscribe-phone.png` });
     expect(await consentOf(ids['berit']!)).toBe(false);
+    // On the same page she may think better of it.
+    const news = small.getByRole('checkbox', { name: /b…@example\.test/ });
+    await eventually(async () => !(await news.isChecked()));
+    await news.check();
+    await small.getByRole('button', { name: /Save|Lagre/ }).click();
+    await small.getByRole('button', { name: /Saved|Lagret/ }).waitFor();
+    expect(await consentOf(ids['berit']!)).toBe(true);
     expect(heard).toEqual([]);
     await context.close();
   });

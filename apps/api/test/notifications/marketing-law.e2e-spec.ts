@@ -163,4 +163,40 @@ describe('what the law asks of whoever writes to clients', () => {
       expect(text).toContain('Salong Nord');
     }
   });
+
+  it('shows a client by the link of a mail what they get by which way, and keeps each word of theirs (SEC-P03)', async () => {
+    const desk = await openDesk();
+    const { bookingId, clientId, email } = await visitor(desk, { phone: '+4791234567' });
+    await completed(desk, [bookingId]);
+    await desk.letter('we_miss_you', { clientId });
+    await desk.advance('P70D');
+    const { text } = lettersTo(email).find(({ text: one }) => head(one, 'List-Unsubscribe'))!;
+    const token = head(text, 'List-Unsubscribe')!.slice(1, -1).split('/').at(-1)!;
+    const path = `/v1/public/preferences/${token}`;
+    const log = async () =>
+      (await desk.owner.get(`/v1/clients/${clientId}/consents`).expect(200)).body.data as { source: string }[];
+    const before = await log();
+    const shown = (await stamgast.visitor.get(path).expect(200)).body;
+    expect(shown.channels).toEqual([
+      { channel: 'email', address: `${email[0]}…@example.test`, granted: true },
+      { channel: 'sms', address: '…567', granted: false },
+    ]);
+    expect(JSON.stringify(shown)).not.toContain(email);
+    expect(await log()).toEqual(before);
+    const changed = await stamgast.visitor.post(path).send({ email: false, sms: true });
+    expect([changed.status, changed.body.channels.map((one: { granted: boolean }) => one.granted)]).toEqual([
+      200,
+      [false, true],
+    ]);
+    const { data } = (await desk.owner.get(`/v1/clients/${clientId}/consents`).expect(200)).body;
+    for (const [channel, granted] of [
+      ['email', false],
+      ['sms', true],
+    ])
+      expect(data).toContainEqual(
+        expect.objectContaining({ channel, granted, source: 'preference_page', textVersion: 'preferences-1' }),
+      );
+    await stamgast.visitor.get('/v1/public/preferences/unknown').expect(404);
+    await stamgast.visitor.post('/v1/public/preferences/unknown').send({ email: true }).expect(404);
+  });
 });

@@ -9,6 +9,8 @@ import type {
   NewCoursePlace,
   NewSeries,
   OpenCourse,
+  Preferences,
+  PreferencesChange,
   PublicBooking,
   PublicPage,
   SeriesPreview,
@@ -135,6 +137,19 @@ export function rateVisit(token: string, body: Rating, idempotencyKey: string): 
 
 export async function unsubscribe(token: string, idempotencyKey: string): Promise<void> {
   await request('post', '/v1/public/unsubscribe/{token}', { path: { token }, idempotencyKey });
+}
+
+/** What somebody gets by which way, by the link of a message to them. */
+export function getPreferences(token: string): Promise<Preferences> {
+  return request('get', '/v1/public/preferences/{token}', { path: { token } });
+}
+
+export function changePreferences(
+  token: string,
+  body: PreferencesChange,
+  idempotencyKey: string,
+): Promise<Preferences> {
+  return request('post', '/v1/public/preferences/{token}', { path: { token }, body, idempotencyKey });
 }
 
 /** Where the visit can be fetched as an iCalendar file. */

@@ -32,3 +32,5 @@ export type SessionWish = Schemas['JoinSessionRequest'];
 export type JoinedList = Schemas['WaitlistJoinedResponse'];
 export type ClaimedOffer = Schemas['OfferClaimedResponse'];
 export type BookingReceipt = Schemas['PublicBookingCreatedResponse'];
+export type Preferences = Schemas['NewsPreferencesResponse'];
+export type PreferencesChange = Schemas['ChangeNewsPreferencesRequest'];

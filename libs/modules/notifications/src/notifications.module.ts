@@ -31,6 +31,7 @@ import { SendTogether } from './application/send-together.js';
 import { ReadAhead } from './application/read-ahead.js';
 import { SendingHistory } from './application/sending-history.js';
 import { SendingStores } from './application/sending-stores.js';
+import { Preferences } from './application/preferences.js';
 import { Unsubscribe } from './application/unsubscribe.js';
 import { VisitLetters } from './application/visit-letters.js';
 import { Converse } from './application/conversation/converse.js';
@@ -102,6 +103,7 @@ const useCases = [
   ReadMessages,
   CancelMessage,
   Unsubscribe,
+  Preferences,
   ChangeAutomation,
   ChangeTemplate,
   ChangeRestraint,

@@ -7,6 +7,7 @@ import { InboundSmsController } from './inbound-sms.controller.js';
 import { SmsSettingsController } from './sms-settings.controller.js';
 import { ByHandController } from './by-hand.controller.js';
 import { MessagesController } from './messages.controller.js';
+import { PreferencesController } from './preferences.controller.js';
 import { RestraintController } from './restraint.controller.js';
 import { TemplatesController } from './templates.controller.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
@@ -24,6 +25,7 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
     ByHandController,
     RestraintController,
     UnsubscribeController,
+    PreferencesController,
   ],
 })
 export class NotificationsHttpModule {}

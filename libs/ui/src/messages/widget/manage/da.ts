@@ -97,4 +97,10 @@ export const da: ManageOnlyMessages = {
   'unsubscribe.done': 'Du er afmeldt',
   'unsubscribe.doneText': 'Vi sender ikke flere nyheder eller tilbud. Du er lige så velkommen.',
   'unsubscribe.failed': 'Linket virker ikke længere. Svar på den besked, du fik, så tager vi dig af listen.',
+
+  'preferences.title': 'Nyheder fra {business}',
+  'preferences.email': 'På mail, til {address}',
+  'preferences.sms': 'På sms, til {address}',
+  'preferences.save': 'Gem',
+  'preferences.kept': 'Gemt',
 };

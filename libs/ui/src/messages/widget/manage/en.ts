@@ -97,4 +97,10 @@ export const en = {
   'unsubscribe.done': 'You are unsubscribed',
   'unsubscribe.doneText': 'We will not send you news or offers any more. You are welcome all the same.',
   'unsubscribe.failed': 'This link no longer works. Reply to the message instead, and we will take you off the list.',
+
+  'preferences.title': 'News from {business}',
+  'preferences.email': 'By e-mail, to {address}',
+  'preferences.sms': 'By text message, to {address}',
+  'preferences.save': 'Save',
+  'preferences.kept': 'Saved',
 } as const;

@@ -98,4 +98,10 @@ export const nb: ManageOnlyMessages = {
   'unsubscribe.done': 'Du er meldt av',
   'unsubscribe.doneText': 'Vi sender ikke flere nyheter eller tilbud. Du er like velkommen.',
   'unsubscribe.failed': 'Lenken virker ikke lenger. Svar på meldingen du fikk, så tar vi deg av listen.',
+
+  'preferences.title': 'Nyheter fra {business}',
+  'preferences.email': 'På e-post, til {address}',
+  'preferences.sms': 'På SMS, til {address}',
+  'preferences.save': 'Lagre',
+  'preferences.kept': 'Lagret',
 };

@@ -98,4 +98,10 @@ export const sv: ManageOnlyMessages = {
   'unsubscribe.done': 'Då är du borta från listan',
   'unsubscribe.doneText': 'Vi skickar inga fler nyheter eller erbjudanden. Du är lika välkommen ändå.',
   'unsubscribe.failed': 'Länken fungerar inte längre. Svara på meddelandet du fick, så tar vi bort dig.',
+
+  'preferences.title': 'Nyheter från {business}',
+  'preferences.email': 'Med mejl, till {address}',
+  'preferences.sms': 'Med sms, till {address}',
+  'preferences.save': 'Spara',
+  'preferences.kept': 'Sparat',
 };
