@@ -3148,6 +3148,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/public/preferences/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client gets by which way; changes nothing */
+        get: operations["readPreferences"];
+        put?: never;
+        /** What the client wants from now on, by which way */
+        post: operations["changePreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/public/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -4062,7 +4080,7 @@ export interface components {
         AddCampaignRequest: {
             channels?: components["schemas"]["Channel"][];
             holdoutPercent?: number;
-            name?: string;
+            name: string;
             perHour?: number | null;
             /** Format: uuid */
             segmentId?: string | null;
@@ -4983,6 +5001,10 @@ export interface components {
              */
             timeZone?: string;
         };
+        ChangeNewsPreferencesRequest: {
+            email?: boolean;
+            sms?: boolean;
+        };
         ChangePoliciesRequest: {
             /** @description Visits that a client may have ahead by booking online; null: ten, against abuse */
             activeBookingLimit?: number | null;
@@ -5560,6 +5582,8 @@ export interface components {
         ClientNaming: "full" | "first" | "none";
         ClientPage: {
             data: components["schemas"]["ClientResponse"][];
+            /** @description Nobody is spelled as was searched; these are spelled nearly so */
+            near: boolean;
             nextCursor: string | null;
         };
         ClientResponse: {
@@ -7797,6 +7821,21 @@ export interface components {
             version: number;
             /** @description Shows the time kept free around visits */
             withBuffers: boolean;
+        };
+        NewsPreferenceResponse: {
+            /**
+             * @description As much of it as its owner needs
+             * @example i…@example.test
+             */
+            address: string;
+            channel: components["schemas"]["Channel"];
+            /** @description Whether news and offers may be sent there */
+            granted: boolean;
+        };
+        NewsPreferencesResponse: {
+            businessName: string;
+            /** @description The ways that lead to the client */
+            channels: components["schemas"]["NewsPreferenceResponse"][];
         };
         NextRewardResponse: {
             cost: number;
@@ -32619,6 +32658,167 @@ export interface operations {
                 };
             };
             /** @description `invitation_ended`: This invitation has been used or is too old; `already_member`: This person is in the team already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The body is not of the documented media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description This Idempotency-Key was used with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the message */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPreferencesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Busy or out of reach for a moment; `Retry-After` says when to come back */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeats of the same request under the same key have one effect, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description From the message */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNewsPreferencesRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsPreferencesResponse"];
+                };
+            };
+            /** @description Malformed or invalid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description There is nothing here, or it is not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Conflicts with how things stand */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,9 @@ import { signUpOwner } from '../harness/caller.js';
 import { LetterDesk } from '../harness/letters.js';
 import { createSalon } from '../harness/salon.js';
 import { ScriptedMailServer, type Conduct } from '../harness/scripted-mail-server.js';
+import { elksAnswer, SmsProvider } from '../harness/sms-provider.js';
 import { Stamgast } from '../harness/stamgast.js';
+import { TextDesk } from '../harness/text-desk.js';
 
 /** Recipients say themselves what happens to their letters: `rcpt-550.x@example.test`, `drop.x@…`. */
 function byAddress(to: string): Conduct {
@@ -222,4 +224,24 @@ describe('a mail server with troubles of its own', () => {
     );
     expect(Date.now() - before).toBeLessThan(10_000);
   }, 120_000);
+
+  it('lets letters that are held up hold up no text message of the same business (L17)', async () => {
+    const elks = await SmsProvider.start(elksAnswer);
+    const env = { SMTP_URL: server.url, OUTBOUND_INNER_NETWORKS: '127.0.0.0/8', SMS_46ELKS_ORIGIN: elks.url };
+    const both = await Stamgast.start({ worker: true, env });
+    try {
+      const desk = await openDesk(both);
+      await TextDesk.open(both, desk.owner, 'elks');
+      for (const hour of ['09', '10', '11', '12'])
+        for (const day of ['03', '04', '05'])
+          await desk.book(`2026-03-${day}T${hour}:00:00Z`, { email: named('hang') });
+      await desk.book('2026-03-06T09:00:00Z', { email: undefined, phone: '+4791234567' });
+      await eventually(() => elks.asked.some(({ form }) => form.to === '+4791234567'), 60);
+      const sent = await desk.letters({ state: 'sent' });
+      expect(sent.filter(({ channel }) => channel === 'email')).toEqual([]);
+    } finally {
+      await both.stop();
+      await elks.stop();
+    }
+  }, 180_000);
 });

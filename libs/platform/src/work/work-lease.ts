@@ -34,22 +34,14 @@ export class WorkLease {
 
   /** Keeps the lease while long work goes on; false when it was lost. */
   async renew(item: LeasedWork): Promise<boolean> {
-    return (await this.renewAll([item])).has(item.ref);
-  }
-
-  /** Keeps the leases of work that was taken together; gives the refs of what is still held. */
-  async renewAll(items: readonly LeasedWork[]): Promise<ReadonlySet<string>> {
-    const [first] = items;
-    if (!first) return new Set();
-    const { businessId, kind, leaseToken } = first;
-    const rows = await this.unitOfWork.run({ businessId, actor: systemActor }, (tx) =>
-      tx.query<{ ref: string }>(
+    const rows = await this.unitOfWork.run({ businessId: item.businessId, actor: systemActor }, (tx) =>
+      tx.query(
         `UPDATE platform.work SET leased_until = now() + $5 * interval '1 second', queued_until = now() + $5 * interval '1 second'
-         WHERE business_id = $1 AND kind = $2 AND ref = ANY ($3::uuid[]) AND lease_token = $4 RETURNING ref`,
-        [businessId, kind, items.map((item) => item.ref), leaseToken, leaseSeconds],
+         WHERE business_id = $1 AND kind = $2 AND ref = $3 AND lease_token = $4 RETURNING ref`,
+        [item.businessId, item.kind, item.ref, item.leaseToken, leaseSeconds],
       ),
     );
-    return new Set(rows.map((row) => row.ref));
+    return rows.length > 0;
   }
 
   /** Gives failed work back for a later try, 2 s after the first failure and twice as long after each; parks it in the end. */

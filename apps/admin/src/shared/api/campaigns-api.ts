@@ -33,5 +33,6 @@ export const campaignsApi = {
   preview: (id: Uuid, clientId: Uuid) =>
     api.POST('/v1/campaigns/{id}/preview', { ...at(id), body: { clientId } }).then(dataOf),
   result: (id: Uuid) => api.GET('/v1/campaigns/{id}/result', at(id)).then(dataOf),
-  effect: (id: Uuid) => api.GET('/v1/analytics/campaign-effect', { params: { query: { campaignId: id } } }).then(dataOf),
+  effect: (id: Uuid) =>
+    api.GET('/v1/analytics/campaign-effect', { params: { query: { campaignId: id } } }).then(dataOf),
 };

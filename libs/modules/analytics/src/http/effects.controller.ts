@@ -31,7 +31,10 @@ export class EffectsController {
     summary: 'How many booked after a campaign, against those who by lot did not get it; nothing before its first case',
   })
   @ApiOkResponse({ type: CampaignEffectResponse })
-  campaignEffect(@FromRequest() caller: Caller, @Query() { campaignId }: CampaignEffectQuery): Promise<CampaignEffectResponse> {
+  campaignEffect(
+    @FromRequest() caller: Caller,
+    @Query() { campaignId }: CampaignEffectQuery,
+  ): Promise<CampaignEffectResponse> {
     return this.requests.run(caller, (tx) => this.showEffects.ofCampaign(tx, campaignId));
   }
 

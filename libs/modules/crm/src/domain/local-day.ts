@@ -2,7 +2,11 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** The calendar day, `YYYY-MM-DD`, that an instant has in an IANA zone. */
 export function localDay(instant: Date, timeZone: string): string {
-  const part = Object.fromEntries(dayFormat(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
+  const part = Object.fromEntries(
+    dayFormat(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part.year}-${part.month}-${part.day}`;
 }
 

@@ -5,7 +5,8 @@ import { faultsBetween, nearestWords } from './near-word.js';
 function plainly(typed: string, meant: string): number {
   if (!typed || !meant) return typed.length + meant.length;
   const [t, m] = [typed.slice(0, -1), meant.slice(0, -1)];
-  const swapped = typed.length > 1 && meant.length > 1 && typed.at(-1) === meant.at(-2) && typed.at(-2) === meant.at(-1);
+  const swapped =
+    typed.length > 1 && meant.length > 1 && typed.at(-1) === meant.at(-2) && typed.at(-2) === meant.at(-1);
   return Math.min(
     plainly(t, meant) + 1,
     plainly(typed, m) + 1,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { systemActor, UnitOfWork, WorkLease, type LeasedWork } from '@stamgast/platform';
+import { systemActor, UnitOfWork, type LeasedWork } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
 import { categoryOf } from '../domain/message.js';
 import type { StoredMessage } from '../persistence/message.repository.js';
@@ -22,8 +22,11 @@ interface Prepared {
 const atOnce = 5;
 /** Milliseconds in which more may come that is kept with the first: whoever is killed then sends these again. */
 const pause = 10;
-/** Well before a lease ends, so that nobody else takes over what is about to leave. */
-const renewAfter = 10_000;
+/**
+ * What was decided so long ago is decided anew: the visit may be cancelled by now. And what is begun in this time has ended
+ * before the lease does, so that nobody else takes over a message that is about to arrive.
+ */
+const freshMilliseconds = 8_000;
 
 /**
  * Sends several due messages of one business: prepared in one transaction, handed over a few at a time, and ended as they
@@ -34,18 +37,19 @@ const renewAfter = 10_000;
 export class SendTogether {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly lease: WorkLease,
     private readonly stores: SendingStores,
     private readonly ahead: ReadAhead,
     private readonly sender: SendMessage,
   ) {}
 
-  /** All of `items`; `alone` sends one by itself. */
+  /** All of `items`, as far as there is time; `alone` sends one by itself. */
   async execute(items: readonly LeasedWork[], alone: (item: LeasedWork) => Promise<void>): Promise<void> {
     // Where one of them cannot be prepared, the others must not wait for it.
     const { ready, apart } = await this.prepare(items).catch(() => ({ ready: [], apart: items }));
-    await this.handOver(ready);
-    await fewAtOnce(apart, alone);
+    const end = performance.now() + freshMilliseconds;
+    const inTime = () => performance.now() < end;
+    const left = [...(await this.handOver(ready, inTime)), ...(await fewAtOnce(apart, alone, inTime))];
+    if (left.length > 0) await this.putBack(left);
   }
 
   private prepare(items: readonly LeasedWork[]): Promise<Prepared> {
@@ -80,31 +84,22 @@ export class SendTogether {
     });
   }
 
-  private async handOver(ready: readonly Ready[]): Promise<void> {
+  /** Gives what was not handed over, because there was no time or the server lets nobody through. */
+  private async handOver(ready: readonly Ready[], inTime: () => boolean): Promise<LeasedWork[]> {
     const record = new Recorder((taken) => this.record(taken));
-    const waiting = new Set(ready.map(({ item }) => item));
-    let renewed = performance.now();
     let halted = false;
-    const renew = async () => {
-      renewed = performance.now();
-      const held = await this.lease.renewAll([...waiting]);
-      for (const item of waiting) if (!held.has(item.ref)) waiting.delete(item);
-    };
-    await fewAtOnce(ready, async ({ item, handOver }) => {
-      if (performance.now() - renewed > renewAfter) await renew();
-      if (halted || !waiting.has(item)) return;
+    const send = async ({ item, handOver }: Ready) => {
       try {
         const providerId = await handOver.send();
-        waiting.delete(item);
         record.add({ item, handOver, providerId });
       } catch (error) {
-        waiting.delete(item);
         halted ||= refusesUs(handOver, error);
         await this.sender.failed(item, handOver, error);
       }
-    });
+    };
+    const left = await fewAtOnce(ready, send, () => inTime() && !halted);
     await record.done();
-    if (waiting.size > 0) await this.putBack([...waiting]);
+    return left.map(({ item }) => item);
   }
 
   /** What could not be handed over falls due again, and waits as long as the channel does. */
@@ -133,19 +128,23 @@ export class SendTogether {
 class Recorder {
   private fresh: TakenMessage[] = [];
   private keeping: Promise<void> = Promise.resolve();
+  private failure: Error | null = null;
 
   constructor(private readonly keep: (taken: readonly TakenMessage[]) => Promise<void>) {}
 
   add(taken: TakenMessage): void {
     this.fresh.push(taken);
     if (this.fresh.length > 1) return;
-    this.keeping = this.keeping.then(() => delay(pause)).then(() => this.keep(this.fresh.splice(0)));
-    this.keeping.catch(() => undefined);
+    this.keeping = this.keeping
+      .then(() => delay(pause))
+      .then(() => this.keep(this.fresh.splice(0)))
+      .catch((error: Error) => void (this.failure ??= error));
   }
 
   /** Rejects where something could not be kept. */
-  done(): Promise<void> {
-    return this.keeping;
+  async done(): Promise<void> {
+    await this.keeping;
+    if (this.failure) throw this.failure;
   }
 }
 
@@ -174,15 +173,21 @@ function refusesUs(handOver: HandOver, error: unknown): boolean {
   return failure === 'channel_refused' || code === tooSlow;
 }
 
-async function fewAtOnce<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+/** Works on some items at a time for as long as it may go on; gives those that were not begun. */
+async function fewAtOnce<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  mayGoOn: () => boolean,
+): Promise<Item[]> {
   const left = [...items];
   const next = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+    while (left.length > 0 && mayGoOn()) await work(left.shift()!);
   };
   // Also when one fails: whoever is told that all is over may give back what is still on its way.
   const ends = await Promise.allSettled(Array.from({ length: atOnce }, next));
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
+  return left;
 }
 
 function refsOf(items: readonly LeasedWork[]): string[] {

@@ -99,8 +99,7 @@ export class CampaignPage {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
-export class ChangeCampaignRequest {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 80 }) @MayBeAbsent() @IsString() @Length(1, 80) name?: string;
+class CampaignFields {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsUUID()
@@ -133,8 +132,12 @@ export class ChangeCampaignRequest {
   perHour?: number | null;
 }
 
-export class AddCampaignRequest extends ChangeCampaignRequest {
-  @ApiProperty({ minLength: 1, maxLength: 80 }) @IsString() @Length(1, 80) override name!: string;
+export class ChangeCampaignRequest extends CampaignFields {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 80 }) @MayBeAbsent() @IsString() @Length(1, 80) name?: string;
+}
+
+export class AddCampaignRequest extends CampaignFields {
+  @ApiProperty({ minLength: 1, maxLength: 80 }) @IsString() @Length(1, 80) name!: string;
 }
 
 export class ScheduleCampaignRequest {
