@@ -99,6 +99,10 @@ describe('a campaign', () => {
     await drawer().getByLabel('As this client reads it').fill('Regular 3');
     await page.getByRole('option', { name: 'Regular 3', exact: true }).click();
     await drawer().getByText('Subject B: We have time for you').waitFor();
+    await drawer().getByRole('tab', { name: 'Text message' }).click();
+    await drawer()
+      .getByText(/\d parts? · room for/)
+      .waitFor();
     await look(page, 'check');
   });
 

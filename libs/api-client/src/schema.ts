@@ -4336,6 +4336,7 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @description What a text message would say */
             sms: string;
+            smsSize: components["schemas"]["SmsSizeResponse"];
             subject: string;
             text: string;
         };
@@ -4729,6 +4730,7 @@ export interface components {
             locale: components["schemas"]["Locale"];
             /** @description What a text message would say */
             sms: string;
+            smsSize: components["schemas"]["SmsSizeResponse"];
             subjects: components["schemas"]["CampaignSubjectResponse"][];
             text: string;
             /** @description Which subject this client reads; null: there is one */
@@ -9633,6 +9635,11 @@ export interface components {
          * @enum {string}
          */
         SmsBudgetState: "fine" | "warned" | "gone";
+        /**
+         * @description One letter outside GSM-7 makes all of it UCS-2
+         * @enum {string}
+         */
+        SmsEncoding: "gsm7" | "ucs2";
         SmsGatewayDto: {
             /** @description As the address, escaped for the Content-Type */
             body: string | null;
@@ -9681,6 +9688,18 @@ export interface components {
             sender: string;
             spending: components["schemas"]["SmsSpendingResponse"];
             version: number;
+        };
+        SmsSizeResponse: {
+            /** @description Null where no price of a part is set */
+            cost: components["schemas"]["MoneyDto"] | null;
+            /** @description One letter outside GSM-7 makes all of it UCS-2 */
+            encoding: components["schemas"]["SmsEncoding"];
+            /** @description The letters outside GSM-7, each once */
+            foreign: string[];
+            /** @description Letters that still fit into the last part */
+            left: number;
+            /** @description Paid for each */
+            parts: number;
         };
         SmsSpendingResponse: {
             budget: number | null;
@@ -10355,6 +10374,7 @@ export interface operations {
     showCampaignEffect: {
         parameters: {
             query: {
+                /** @description The campaign that the figures are wanted of */
                 campaignId: string;
             };
             header?: never;
@@ -23514,6 +23534,15 @@ export interface operations {
             };
             /** @description Signed in without the permission, or from another site */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: There is nothing here */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

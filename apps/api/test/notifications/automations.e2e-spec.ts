@@ -295,6 +295,8 @@ describe('what an owner can see beforehand', () => {
     expect(body).toMatchObject({ locale: 'nb', subject: 'Vi sees torsdag 5. mars kl. 10.00' });
     expect(body.text).toMatch(/Ingrid[\s\S]*manage\/preview/);
     expect(body.sms).toContain('Haircut');
+    expect(body.smsSize).toMatchObject({ encoding: 'gsm7', foreign: [], cost: null });
+    expect([body.smsSize.parts > 0, body.smsSize.left < 160]).toEqual([true, true]);
     expect((await preview('birthday')).body.subject).toBe('Gratulerer med dagen, Ingrid');
     expect((await preview('reminder', await bornOn(desk, null))).body.code).toBe('client_without_visit');
     expect((await preview('reminder', randomUUID())).status).toBe(404);

@@ -39,6 +39,7 @@ import { ReadConversations } from './application/conversation/read-conversations
 import { SendReply } from './application/conversation/send-reply.js';
 import { CampaignRun } from './application/campaigns/campaign-run.js';
 import { ChangeCampaign } from './application/campaigns/change-campaign.js';
+import { PreviewCampaign } from './application/campaigns/preview-campaign.js';
 import { ReadCampaign } from './application/campaigns/read-campaign.js';
 import { MessageTexts } from './application/message-texts.js';
 import { CampaignRepository } from './persistence/campaign.repository.js';
@@ -110,6 +111,7 @@ const useCases = [
   ChangeCampaign,
   CampaignRun,
   ReadCampaign,
+  PreviewCampaign,
 ];
 const answers = [ExplainMessage, DryRunAutomation, PreviewAutomation];
 

@@ -10,6 +10,7 @@ import { ChangeAutomation } from './change-automation.js';
 import type { LetterToWrite } from './client-variables.js';
 import { ComposeMessage } from './compose-message.js';
 import { FindRecipient } from './find-recipient.js';
+import { MeasureText, type MeasuredText } from './texts/measure-text.js';
 import { VisitLetters } from './visit-letters.js';
 
 export interface AutomationPreview {
@@ -19,6 +20,7 @@ export interface AutomationPreview {
   readonly text: string;
   /** What a text message would say. */
   readonly sms: string;
+  readonly smsSize: MeasuredText['size'];
 }
 
 const aboutNoVisit: readonly string[] = ['expected_again', 'stayed_away', 'birthday', 'season'];
@@ -32,6 +34,7 @@ export class PreviewAutomation {
     private readonly letters: VisitLetters,
     private readonly recipients: FindRecipient,
     private readonly compose: ComposeMessage,
+    private readonly measure: MeasureText,
   ) {}
 
   /** 404 when there is no such automation or client; refuses a message about a visit for a client without any. */
@@ -57,7 +60,8 @@ export class PreviewAutomation {
     const email = await written('email');
     const sms = await written('sms');
     const { subject, html, text } = email.content;
-    return { locale: email.locale, subject, html: html ?? '', text, sms: sms.content.text };
+    const measured = await this.measure.execute(tx, sms.content.text);
+    return { locale: email.locale, subject, html: html ?? '', text, sms: measured.text, smsSize: measured.size };
   }
 
   /** The visit to come for what is said before one, the last for what is said after. */

@@ -3,6 +3,7 @@ import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
 import { checkNames, checkOutcomes, type CheckName, type CheckOutcome } from '../domain/decide-sending.js';
 import { messageStates, type Channel, type MessageState } from '../domain/message.js';
+import { SmsSizeResponse } from './sms-size.dto.js';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const outcomes = ['send', 'wait', 'not'] as const;
@@ -51,6 +52,7 @@ export class AutomationPreviewResponse {
   @ApiProperty() html!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ description: 'What a text message would say' }) sms!: string;
+  @ApiProperty({ type: SmsSizeResponse }) smsSize!: SmsSizeResponse;
 }
 
 export class CheckResponse {

@@ -22,6 +22,7 @@ import {
   DryRunResponse,
   PreviewAutomationRequest,
 } from './automation-answers.dto.js';
+import { presentSize } from './sms-size.dto.js';
 import {
   AddAutomationRequest,
   AutomationPage,
@@ -113,7 +114,10 @@ export class AutomationsController {
     @Param('id', IdParam) id: string,
     @Body() { clientId }: PreviewAutomationRequest,
   ): Promise<AutomationPreviewResponse> {
-    return this.requests.run(caller, (tx) => this.previews.execute(tx, id, clientId));
+    return this.requests.run(caller, async (tx) => {
+      const { smsSize, ...letter } = await this.previews.execute(tx, id, clientId);
+      return { ...letter, smsSize: presentSize(smsSize) };
+    });
   }
 }
 

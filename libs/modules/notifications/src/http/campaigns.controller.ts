@@ -11,10 +11,12 @@ import {
   type Caller,
 } from '@stamgast/platform/http';
 import { ChangeCampaign } from '../application/campaigns/change-campaign.js';
+import { PreviewCampaign } from '../application/campaigns/preview-campaign.js';
 import { ReadCampaign } from '../application/campaigns/read-campaign.js';
 import type { Campaign } from '../domain/campaign.js';
 import { notificationsProblems } from '../domain/notifications-problems.js';
 import { DryRunResponse } from './automation-answers.dto.js';
+import { presentSize } from './sms-size.dto.js';
 import {
   AddCampaignRequest,
   CampaignPage,
@@ -35,6 +37,7 @@ export class CampaignsController {
     private readonly requests: RequestScope,
     private readonly campaigns: ChangeCampaign,
     private readonly answers: ReadCampaign,
+    private readonly previews: PreviewCampaign,
   ) {}
 
   @Get()
@@ -175,8 +178,8 @@ export class CampaignsController {
     @Body() { clientId }: PreviewCampaignRequest,
   ): Promise<CampaignPreviewResponse> {
     return this.requests.run(caller, async (tx) => {
-      const { subjects, ...letter } = await this.answers.preview(tx, await this.campaigns.one(tx, id), clientId);
-      return { ...letter, subjects: [...subjects] };
+      const { subjects, ...letter } = await this.previews.execute(tx, await this.campaigns.one(tx, id), clientId);
+      return { ...letter, subjects: [...subjects], smsSize: presentSize(letter.smsSize) };
     });
   }
 

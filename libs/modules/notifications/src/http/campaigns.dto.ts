@@ -23,6 +23,7 @@ import { MayBeAbsent } from '@stamgast/platform/http';
 import { campaignStates, type CampaignState } from '../domain/campaign.js';
 import { variants, type Variant } from '../domain/variant.js';
 import type { Channel } from '../domain/message.js';
+import { SmsSizeResponse } from './sms-size.dto.js';
 
 const channelNames = ['email', 'sms'] as const;
 const channels = { enum: channelNames, enumName: 'Channel', isArray: true } as const;
@@ -164,6 +165,7 @@ export class CampaignPreviewResponse {
   @ApiProperty() html!: string;
   @ApiProperty() text!: string;
   @ApiProperty({ description: 'What a text message would say' }) sms!: string;
+  @ApiProperty({ type: SmsSizeResponse }) smsSize!: SmsSizeResponse;
 }
 
 export class CampaignSkippedResponse {

@@ -68,6 +68,17 @@ export class CampaignRepository {
     );
   }
 
+  /** Those of some clients who have had their turn; whoever was called off when it was paused still has it to come. */
+  async reached(tx: Tx, id: string, clientIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ clientId: string }>(
+      `SELECT client_id AS "clientId" FROM notifications.message
+       WHERE business_id = $1 AND kind = 'campaign' AND subject_id = $2 AND client_id = ANY ($3::uuid[])
+         AND NOT (state = 'cancelled' AND attempts = 0 AND reason = 'campaign_paused')`,
+      [tx.businessId, id, clientIds],
+    );
+    return new Set(rows.map((row) => row.clientId));
+  }
+
   /** Its messages that nobody has begun to send, locked. */
   async waiting(tx: Tx, id: string): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -8,7 +8,8 @@ import type { Automation } from '../../../shared/api/types/messages.js';
 import { ProblemAlert } from '../../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton.js';
 import { ClientChoice } from '../client-choice.js';
-import { MessagePage, PlainText } from '../message-page.js';
+import { MessagePage } from '../message-page.js';
+import { SmsLook } from '../sms-look.js';
 
 /** What a real client would read; nothing is sent. */
 export function AutomationPreview({ automation }: { readonly automation: Automation }) {
@@ -39,7 +40,7 @@ export function AutomationPreview({ automation }: { readonly automation: Automat
             <MessagePage title={data.subject} html={data.html} />
           </Tabs.Panel>
           <Tabs.Panel value="sms">
-            <PlainText label={t('asSms')} text={data.sms} />
+            <SmsLook label={t('asSms')} text={data.sms} size={data.smsSize} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -8,7 +8,8 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../../shared/ui/rows-skeleton.js';
 import { ClientChoice } from '../client-choice.js';
 import { DryRunResult } from '../dry-run-result.js';
-import { MessagePage, PlainText } from '../message-page.js';
+import { MessagePage } from '../message-page.js';
+import { SmsLook } from '../sms-look.js';
 
 function AsClient({ campaign: { id, version } }: { readonly campaign: Campaign }) {
   const { t } = useTranslation(['campaigns', 'automations']);
@@ -38,7 +39,7 @@ function AsClient({ campaign: { id, version } }: { readonly campaign: Campaign }
             <MessagePage title={t('looks')} html={data.html} />
           </Tabs.Panel>
           <Tabs.Panel value="sms">
-            <PlainText label={t('automations:asSms')} text={data.sms} />
+            <SmsLook label={t('automations:asSms')} text={data.sms} size={data.smsSize} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -59,12 +59,15 @@ export class CampaignRun {
     const { ids, next } = segment
       ? await this.clients.segmentMembers(tx, segment.filter, after)
       : { ids: [], next: null };
-    await this.plan(tx, campaign, ids);
+    // After a pause the pages begin anew: who has had it takes no time of the hour.
+    const reached = await this.campaigns.reached(tx, campaign.id, ids);
+    const others = ids.filter((clientId) => !reached.has(clientId));
+    await this.plan(tx, campaign, others);
     const begunAt = campaign.begunAt ?? tx.now;
     // Everybody is planned: what is left is to see the last ones off.
     const endedAt = next === null ? tx.now : null;
     await this.campaigns.update(tx, { ...campaign, state: 'sending', begunAt, endedAt, plannedUpTo: next });
-    return dueInPage(campaign, tx.now, ids.length);
+    return dueInPage(campaign, tx.now, others.length);
   }
 
   private async plan(tx: Tx, campaign: Campaign, clientIds: readonly string[]): Promise<void> {

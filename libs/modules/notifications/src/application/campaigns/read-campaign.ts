@@ -1,27 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Locale } from '@stamgast/kernel';
 import { ClientOccasions, ClientsFacade } from '@stamgast/crm';
-import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
-import { asAutomation, variantOf, type Campaign } from '../../domain/campaign.js';
+import { asAutomation, type Campaign } from '../../domain/campaign.js';
 import { variants, type Variant } from '../../domain/variant.js';
-import type { Channel } from '../../domain/message.js';
 import { CampaignRepository, type CampaignCount } from '../../persistence/campaign.repository.js';
 import { CheckSending } from '../check-sending.js';
-import { ComposeMessage } from '../compose-message.js';
 import type { DryRun, DryRunOutcome, DryRunRow } from '../dry-run.js';
 import { FindRecipient } from '../find-recipient.js';
-
-export interface CampaignPreview {
-  readonly locale: Locale;
-  /** Which subject this client reads; null: there is one for all. */
-  readonly variant: Variant | null;
-  readonly subjects: readonly { readonly variant: Variant | null; readonly subject: string }[];
-  readonly html: string;
-  readonly text: string;
-  /** What a text message would say. */
-  readonly sms: string;
-}
 
 /** Everybody whom it was planned for is in exactly one of `waiting`, `sent`, `failed`, `heldOut` and `skipped`. */
 export interface CampaignResult {
@@ -37,7 +22,7 @@ export interface CampaignResult {
 const most = 200;
 const none = { id: null, bookingId: null, plannedFor: null, automationId: null, attempts: 0, wayFixed: false };
 
-/** What a campaign would do, would say, and has done. */
+/** What a campaign would do and has done. */
 @Injectable()
 export class ReadCampaign {
   constructor(
@@ -46,7 +31,6 @@ export class ReadCampaign {
     private readonly occasions: ClientOccasions,
     private readonly check: CheckSending,
     private readonly recipients: FindRecipient,
-    private readonly compose: ComposeMessage,
   ) {}
 
   /** The segment's first two hundred clients as they stand now, looked at as if it began at its time. */
@@ -66,25 +50,6 @@ export class ReadCampaign {
     const count = (outcome: DryRunOutcome) => rows.filter((row) => row.outcome === outcome).length;
     const counts = { send: count('send'), wait: count('wait'), not: count('not') };
     return { asOf: at.toISOString(), until: at.toISOString(), rows, counts, more: ids.length > most };
-  }
-
-  /** As a client would read it, with links that lead nowhere. 404 when there is no such client. */
-  async preview(tx: Tx, campaign: Campaign, clientId: string): Promise<CampaignPreview> {
-    const client = await this.occasions.one(tx, clientId);
-    if (!client) throw new DomainError(platformProblems.not_found);
-    const variant = variantOf(campaign, tx.businessId, clientId);
-    const recipient = await this.recipients.named(tx, clientId);
-    const written = (channel: Channel, as: Variant | null) => {
-      const message = { ...none, kind: 'campaign' as const, channel, clientId, subjectId: campaign.id, variant: as };
-      return this.compose.execute(tx, message, recipient);
-    };
-    const email = await written('email', variant);
-    const sms = await written('sms', variant);
-    const subjects = [];
-    for (const as of variant ? variants : [null])
-      subjects.push({ variant: as, subject: (await written('email', as)).content.subject });
-    const { html, text } = email.content;
-    return { locale: email.locale, variant, subjects, html: html ?? '', text, sms: sms.content.text };
   }
 
   async result(tx: Tx, { id }: Campaign): Promise<CampaignResult> {

@@ -3,6 +3,7 @@ import { ElksTransport } from './elks-transport.js';
 import { EndMarketing } from './end-marketing.js';
 import { GatewayTransport } from './gateway-transport.js';
 import { InboundTexts } from './inbound-texts.js';
+import { MeasureText } from './measure-text.js';
 import { ReadyText } from './ready-text.js';
 import { ReceiveText, TextPeople } from './receive-text.js';
 import { SendTestText } from './send-test-text.js';
@@ -23,6 +24,7 @@ export const textParts = [
   SmsSettingsGround,
   TextPeople,
   EndMarketing,
+  MeasureText,
   ReadyText,
   ReceiveText,
   TakeReport,

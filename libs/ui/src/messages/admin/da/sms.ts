@@ -42,6 +42,14 @@ export const sms = {
   reportUrl: 'Leveringsrapporter',
   copy: 'Kopiér',
   copied: 'Kopieret',
+  size: {
+    parts_one: '{{count}} del',
+    parts_other: '{{count}} dele',
+    left_one: 'plads til {{count}} tegn til',
+    left_other: 'plads til {{count}} tegn til',
+    cost: 'koster {{cost}}',
+    foreign: 'Disse gør, at hver del rummer under halvdelen: {{letters}}',
+  },
   alert: {
     title: 'Beskeder hindres',
     look: 'Se på det',

@@ -42,6 +42,14 @@ export const sms = {
   reportUrl: 'Delivery reports',
   copy: 'Copy',
   copied: 'Copied',
+  size: {
+    parts_one: '{{count}} part',
+    parts_other: '{{count}} parts',
+    left_one: 'room for {{count}} letter more',
+    left_other: 'room for {{count}} letters more',
+    cost: 'costs {{cost}}',
+    foreign: 'These make each part hold less than half: {{letters}}',
+  },
   alert: {
     title: 'Messages are hindered',
     look: 'Look into it',

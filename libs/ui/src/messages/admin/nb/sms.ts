@@ -42,6 +42,14 @@ export const sms = {
   reportUrl: 'Leveringsrapporter',
   copy: 'Kopier',
   copied: 'Kopiert',
+  size: {
+    parts_one: '{{count}} del',
+    parts_other: '{{count}} deler',
+    left_one: 'plass til {{count}} tegn til',
+    left_other: 'plass til {{count}} tegn til',
+    cost: 'koster {{cost}}',
+    foreign: 'Disse gjør at hver del rommer under halvparten: {{letters}}',
+  },
   alert: {
     title: 'Meldinger hindres',
     look: 'Se på det',

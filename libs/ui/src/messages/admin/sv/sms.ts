@@ -42,6 +42,14 @@ export const sms = {
   reportUrl: 'Leveransrapporter',
   copy: 'Kopiera',
   copied: 'Kopierat',
+  size: {
+    parts_one: '{{count}} del',
+    parts_other: '{{count}} delar',
+    left_one: 'plats för {{count}} tecken till',
+    left_other: 'plats för {{count}} tecken till',
+    cost: 'kostar {{cost}}',
+    foreign: 'De här gör att varje del rymmer mindre än hälften: {{letters}}',
+  },
   alert: {
     title: 'Meddelanden hindras',
     look: 'Titta på det',
