@@ -169,7 +169,7 @@ describe('a year of a salon with five hundred clients', () => {
        FROM notifications.message WHERE business_id = $1 AND state = 'sent'`,
       [owner.businessId],
     );
-  }, 600_000);
+  }, 1_500_000);
   afterAll(async () => {
     await inspector?.close();
     await stamgast?.stop();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { eventually } from '@stamgast/platform/testing';
 import { signUpOwner } from '../harness/caller.js';
+import { zoneOfNoon } from '../harness/due-reminders.js';
 import { createSalon } from '../harness/salon.js';
 import { ScriptedMailServer } from '../harness/scripted-mail-server.js';
 import { ServerProcess } from '../harness/server-process.js';
@@ -77,6 +78,8 @@ describe('a worker whose clock is wrong', () => {
       const reminder = await eventually(
         async () => (await owner.get(`/v1/messages?bookingId=${booking.id}&kind=reminder`)).body.data[0],
       );
+      // At night it would wait for the morning.
+      await client.query(`UPDATE crm.client SET time_zone = $1`, [zoneOfNoon()]);
       // The reminder falls due in four seconds of the database's clock.
       const due = Date.now() + 4000;
       await client.query(`UPDATE platform.work SET due_at = $2, run_at = $2 WHERE ref = $1`, [

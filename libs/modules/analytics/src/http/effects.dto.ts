@@ -55,7 +55,9 @@ export class EffectResponse extends ComparisonResponse {
 }
 
 export class CampaignEffectQuery {
-  @ApiProperty({ format: 'uuid' }) @IsUUID() campaignId!: string;
+  @ApiProperty({ format: 'uuid', description: 'The campaign that the figures are wanted of' })
+  @IsUUID()
+  campaignId!: string;
 }
 
 export class CampaignEffectResponse extends EffectResponse {

@@ -50,7 +50,7 @@ export class ConversationsController {
   @Permission('clients:write')
   @ApiOperation({ operationId: 'beginConversation', summary: 'Begin to write to a client, or go on' })
   @ApiCreatedResponse({ type: ConversationResponse })
-  @ApiProblems(notificationsProblems.conversation_no_way)
+  @ApiProblems(platformProblems.not_found, notificationsProblems.conversation_no_way)
   begin(@FromRequest() caller: Caller, @Body() body: BeginConversationRequest): Promise<ConversationResponse> {
     return this.requests.run(caller, (tx) => this.conversations.begin(tx, body.clientId, body.channel));
   }
