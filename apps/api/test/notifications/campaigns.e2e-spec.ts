@@ -194,7 +194,12 @@ describe('a campaign', () => {
     await over(id);
     await again(id);
     expect(await messages(id)).toHaveLength(5);
-    await database.query(`UPDATE notifications.message SET key = id::text WHERE subject_id = $1`, [id]);
+    // As if they still had their turn to come: the key alone stands between them and a second message now.
+    const calledOff = `UPDATE notifications.message SET state = 'cancelled', attempts = 0, reason = 'campaign_paused'`;
+    await database.query(`${calledOff} WHERE subject_id = $1`, [id]);
+    await again(id);
+    expect(await messages(id)).toHaveLength(5);
+    await database.query(`${calledOff}, key = id::text WHERE subject_id = $1`, [id]);
     await again(id);
     expect(await messages(id)).toHaveLength(10);
   });
