@@ -52,6 +52,7 @@ export async function watchedPage(context: BrowserContext): Promise<{ page: Page
 
 /** What axe finds wrong by WCAG 2.2 AA, in words. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(STAND_STILL);
   // Only what is wrong is described, and in this page alone: three times as fast, with the same findings.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
@@ -59,3 +60,16 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     .analyze();
   return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
+
+/** Waits until nothing on the page comes or goes any more: what is half faded in has no contrast yet. */
+const STAND_STILL = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const moving = () => document.getAnimations().filter((one) =>
+    one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity);
+  for (let still = 0; still < 3; ) {
+    await frame();
+    const running = moving();
+    still = running.length > 0 ? 0 : still + 1;
+    await Promise.allSettled(running.map((one) => one.finished));
+  }
+})()`;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@stamgast/platform/testing';
 import { signUpOwner, type Caller } from '../harness/caller.js';
 import { Inspector } from '../harness/inspect.js';
 import { joinTeam } from '../harness/join-team.js';
@@ -132,5 +133,28 @@ describe('sensitive notes (D85, SEC-P07)', () => {
       [],
     );
     await owner.post(`/v1/clients/${twin.id}/sensitive-notes`, { text: 'again' }).expect(409);
+  });
+
+  it('are let go of when nobody has written them anew for as long as the business keeps them (SEC-P06)', async () => {
+    const keeper = await signUpOwner(stamgast, { clockStart: '2026-01-05T06:00:00Z' });
+    const { id: memberId, version } = (await keeper.get('/v1/team-members').expect(200)).body.data[0];
+    await keeper.patch(`/v1/team-members/${memberId}`, { grants: ['sensitive_notes'] }, version).expect(200);
+    const { id } = (await keeper.post('/v1/clients', { name: 'Old Ola' }).expect(201)).body;
+    const notes = `/v1/clients/${id}/sensitive-notes`;
+    const { id: oldId } = (await keeper.post(notes, { text: 'Allergic to wool' }).expect(201)).body;
+    await keeper.post('/v1/test-clock', { advance: 'P100D' }).expect(200);
+    const { id: freshId } = (await keeper.post(notes, { text: 'Not to wool after all' }).expect(201)).body;
+    const preview = await keeper.get('/v1/retention-rules/preview?kind=sensitive_notes&days=90').expect(200);
+    expect(preview.body).toEqual({ count: 1 });
+    await keeper.put('/v1/retention-rules', { rules: [{ kind: 'sensitive_notes', days: 90 }] }).expect(200);
+    await keeper.post('/v1/test-clock', { advance: 'PT25H' }).expect(200);
+    const entries = await eventually(async () => {
+      const { data } = (await keeper.get(`/v1/audit-entries?subjectId=${id}&limit=100`).expect(200)).body;
+      const found = data.filter((one: { action: string }) => one.action === 'client.sensitive_notes_expired');
+      return found.length > 0 ? found : null;
+    });
+    expect(entries).toEqual([expect.objectContaining({ after: { noteIds: [oldId] } })]);
+    const left = (await keeper.get(notes).expect(200)).body.data;
+    expect(left.map((note: { id: string }) => note.id)).toEqual([freshId]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { signUpOwner } from '../harness/caller.js';
 import { LetterDesk } from '../harness/letters.js';
 import { createSalon } from '../harness/salon.js';
@@ -11,13 +12,17 @@ describe('what the law asks of whoever writes to clients', () => {
   let stamgast: Stamgast;
   let mail: ScriptedMailServer;
   let elks: SmsProvider;
+  let database: pg.Client;
   beforeAll(async () => {
     mail = await ScriptedMailServer.start();
     elks = await SmsProvider.start(elksAnswer);
     const env = { SMTP_URL: mail.url, OUTBOUND_INNER_NETWORKS: '127.0.0.0/8', SMS_46ELKS_ORIGIN: elks.url };
     stamgast = await Stamgast.start({ worker: true, env });
+    database = new pg.Client({ connectionString: stamgast.database.superuserUrl });
+    await database.connect();
   });
   afterAll(async () => {
+    await database.end();
     await stamgast.stop();
     await Promise.all([mail.stop(), elks.stop()]);
   });
@@ -142,6 +147,25 @@ describe('what the law asks of whoever writes to clients', () => {
       ),
     );
     expect([hour >= 8, hour < 21, lettersTo(email).length > 1]).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['no clock of their own is known', null],
+    ['their clock is one that nobody knows', 'Mars/Olympus'],
+  ])('keeps the quiet hours of the place where %s, and drops nothing (SEC-P09)', async (_name, zone) => {
+    const desk = await openDesk();
+    const { bookingId, clientId, email } = await visitor(desk);
+    await completed(desk, [bookingId]);
+    await database.query(`UPDATE crm.client SET time_zone = $2 WHERE id = $1`, [clientId, zone]);
+    const { id } = await desk.letter('we_miss_you', { clientId });
+    await database.query(
+      `UPDATE platform.work SET due_at = '2026-05-13T21:30:00Z', run_at = '2126-05-13T21:30:00Z' WHERE ref = $1`,
+      [id],
+    );
+    await desk.advance('P72D');
+    const { sentAt } = await desk.ended('we_miss_you', { clientId });
+    expect(sentAt!.slice(0, 16)).toBe('2026-05-14T06:00');
+    expect(lettersTo(email).length).toBeGreaterThan(1);
   });
 
   it('says no discreet service in a text message either, and who writes (SEC-P10)', async () => {

@@ -3,6 +3,7 @@ import { Subscribers } from '@stamgast/platform';
 import { AddNote } from './application/add-note.js';
 import { ChangeClient } from './application/change-client.js';
 import { ChangeSegments } from './application/change-segments.js';
+import { ClientContacts } from './application/client-contacts.js';
 import { ClientConsents } from './application/client-consents.js';
 import { ClientOccasions } from './application/client-occasions.js';
 import { ClientTimeZone } from './application/client-time-zone.js';
@@ -45,7 +46,10 @@ import { RebuildHistories } from './application/rebuild-histories.js';
 import { RecordConsent } from './application/record-consent.js';
 import { RecordFeedback } from './application/record-feedback.js';
 import { RemoveNote } from './application/remove-note.js';
+import { ClientHousehold, HouseholdStores } from './application/household/client-household.js';
+import { KeepHouseholds } from './application/household/keep-households.js';
 import { ClientVault } from './application/vault/client-vault.js';
+import { RetainSensitiveNotes } from './application/vault/retain-sensitive-notes.js';
 import { SensitiveNotes } from './application/vault/sensitive-notes.js';
 import { SegmentMembers } from './application/segment-members.js';
 import { WriteClientList } from './application/write-client-list.js';
@@ -60,6 +64,7 @@ import { NoteRepository } from './persistence/note.repository.js';
 import { PrivacyRepository } from './persistence/privacy.repository.js';
 import { ContactPauseRepository } from './persistence/contact-pause.repository.js';
 import { DuplicatesReadModel } from './persistence/duplicates.read-model.js';
+import { HouseholdRepository } from './persistence/household.repository.js';
 import { MergeRepository } from './persistence/merge.repository.js';
 import { PurchaseRepository } from './persistence/purchase.repository.js';
 import { RelationsReadModel } from './persistence/relations.read-model.js';
@@ -77,6 +82,7 @@ const stores = [
   ConsentRepository,
   ContactPauseRepository,
   FeedbackRepository,
+  HouseholdRepository,
   MissedClientsReadModel,
   NoteRepository,
   PrivacyRepository,
@@ -96,11 +102,13 @@ const useCases = [
   ChangeClient,
   ChangeSegments,
   ClientConsents,
+  ClientHousehold,
   ClientTimeZone,
   CountRelations,
   CreateClient,
   ChangeWishes,
   RetainClients,
+  RetainSensitiveNotes,
   RetentionRules,
   TouchedClients,
   EraseClient,
@@ -128,14 +136,17 @@ const useCases = [
   SensitiveNotes,
 ];
 const parts = [
+  ClientContacts,
   ClientStores,
   ClientVault,
   ClientViews,
   FindOrCreateClient,
+  HouseholdStores,
   ImportClients,
   KeepClientData,
   KeepImportedWords,
   KeepHistory,
+  KeepHouseholds,
   RebuildHistories,
   RecordConsent,
   RecordFeedback,

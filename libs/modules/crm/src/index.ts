@@ -1,4 +1,5 @@
-export { ClientsFacade, type ClientContact, type ClientRhythm } from './application/clients-facade.js';
+export type { ClientContact } from './application/client-contacts.js';
+export { ClientsFacade, type ClientRhythm } from './application/clients-facade.js';
 export { ClientOccasions } from './application/client-occasions.js';
 export type { ClientOccasion } from './domain/client-occasion.js';
 export { readEmail, readPhone } from './application/contact.js';

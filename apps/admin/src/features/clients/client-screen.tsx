@@ -10,6 +10,7 @@ import pageClasses from '../../shared/ui/page.module.css';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
+import { HouseholdCard } from '../household/household-card.js';
 import { SensitiveNotesCard } from '../sensitive-notes/sensitive-notes-card.js';
 import { ConversationCard } from '../conversations/conversation-card.js';
 import { ClientAnswers } from '../questions/client-answers.js';
@@ -65,6 +66,7 @@ export function ClientScreen() {
                 <RhythmCard client={data} />
                 {mayLoyalty && <Points clientId={clientId} />}
                 <ConversationCard client={data} />
+                <HouseholdCard client={data} />
                 <ClientAnswers clientId={clientId} />
                 <SensitiveNotesCard clientId={clientId} />
                 <TrustCard clientId={clientId} />

@@ -10,7 +10,7 @@ import { useMay } from '../../shared/session/use-session.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { showProblem } from '../../shared/ui/show-problem.js';
 
-const words = { leads: 'leads', idle: 'idle', messages: 'messagesKept' } as const;
+const words = { leads: 'leads', idle: 'idle', messages: 'messagesKept', sensitive_notes: 'sensitiveKept' } as const;
 const least = 30;
 const most = 7300;
 

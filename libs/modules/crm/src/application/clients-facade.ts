@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Locale } from '@stamgast/kernel';
+import { DomainError } from '@stamgast/kernel';
 import { BusinessFacade } from '@stamgast/identity';
 import { platformProblems } from '@stamgast/platform';
 import type { Tx } from '@stamgast/platform/database';
@@ -13,28 +13,13 @@ import { stageOf, type Stage } from '../domain/stage.js';
 import { ClientRepository } from '../persistence/client.repository.js';
 import { ConsentRepository } from '../persistence/consent.repository.js';
 import { FeedbackRepository } from '../persistence/feedback.repository.js';
-import { PrivacyRepository } from '../persistence/privacy.repository.js';
+import { ClientContacts, type ClientContact } from './client-contacts.js';
 import { FindOrCreateClient, type FoundClient, type Introduction } from './find-or-create-client.js';
 import { ImportClients, type ImportedClient, type ImportOutcome } from './import-clients.js';
 import { RebuildHistories } from './rebuild-histories.js';
 import { RecordConsent, type ConsentGiven } from './record-consent.js';
 import { RecordFeedback, type FeedbackInput } from './record-feedback.js';
 import { SegmentMembers, type MemberPage } from './segment-members.js';
-
-/** As much of a client as other modules need to name and reach them. */
-export interface ClientContact {
-  readonly id: string;
-  readonly name: string;
-  /** E.164. */
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly locale: Locale | null;
-  readonly archived: boolean;
-  /** Wants nothing done with what is known of them. */
-  readonly restricted: boolean;
-  /** Wants no marketing, whatever they agreed to before. */
-  readonly objected: boolean;
-}
 
 export interface ClientRhythm extends Rhythm {
   readonly visits: number;
@@ -50,11 +35,11 @@ export interface ClientRhythm extends Rhythm {
 export class ClientStores {
   constructor(
     readonly clients: ClientRepository,
+    readonly contacts: ClientContacts,
     readonly consents: ConsentRepository,
     readonly feedback: FeedbackRepository,
     readonly rebuilder: RebuildHistories,
     readonly segments: SegmentMembers,
-    readonly privacy: PrivacyRepository,
   ) {}
 }
 
@@ -79,26 +64,26 @@ export class ClientsFacade {
   }
 
   /** The clients with these ids, by id; ids of nobody are left out. */
-  async clients(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
-    const found = await this.stores.clients.findAll(tx, ids);
-    return new Map(found.map((client) => [client.id, contactOf(client)]));
+  clients(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
+    return this.stores.contacts.named(tx, ids);
   }
 
-  /** Everybody who has this number (E.164), whoever of them the number stands for first. */
-  async withPhone(tx: Tx, phone: string): Promise<ClientContact[]> {
-    return (await this.stores.clients.withPhone(tx, phone)).map(contactOf);
+  /** Everybody who is reached by this number (E.164), whoever of them the number stands for first. */
+  withPhone(tx: Tx, phone: string): Promise<ClientContact[]> {
+    return this.stores.contacts.withPhone(tx, phone);
   }
 
-  /** How to reach each of some clients now, by the id asked for; without those who are not there. */
-  async contactsFor(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
-    const found = await this.stores.clients.findKept(tx, ids);
-    return new Map([...found].map(([id, client]) => [id, contactOf(client)]));
+  /**
+   * How to reach each of some clients now, by the id asked for: who has neither number nor address is reached through
+   * whoever pays for their household. Without those who are not there.
+   */
+  contactsFor(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ClientContact>> {
+    return this.stores.contacts.reached(tx, ids);
   }
 
-  /** How to reach a client now; null when there is no such client. */
+  /** As `contactsFor`, for one; null when there is no such client. */
   async contactFor(tx: Tx, id: string): Promise<ClientContact | null> {
-    const client = await this.stores.clients.find(tx, id);
-    return client && contactOf(client);
+    return (await this.stores.contacts.reached(tx, [id])).get(id) ?? null;
   }
 
   /**
@@ -106,7 +91,7 @@ export class ClientsFacade {
    * about to write something for them. Null when there is nobody any more.
    */
   hold(tx: Tx, id: string): Promise<string | null> {
-    return this.stores.privacy.hold(tx, id);
+    return this.stores.clients.hold(tx, id);
   }
 
   /** Name, phone number, address and outside code of a client and of those who were merged into them. */
@@ -201,19 +186,4 @@ export class ClientsFacade {
     const awaited = bookedUntil !== null && bookedUntil > tx.now;
     return { ...rhythmOf(client), visits, lastVisitAt, lastBookingId, stage, awaited };
   }
-}
-
-function contactOf(client: {
-  readonly id: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly locale: Locale | null;
-  readonly archivedAt: Date | null;
-  readonly restrictedAt: Date | null;
-  readonly objectedAt: Date | null;
-}): ClientContact {
-  const { id, name, phone, email, locale } = client;
-  const wishes = { restricted: client.restrictedAt !== null, objected: client.objectedAt !== null };
-  return { id, name, phone, email, locale, archived: client.archivedAt !== null, ...wishes };
 }

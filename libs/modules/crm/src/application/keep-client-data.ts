@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessFacade, ClientDataKeepers, KeptTables } from '@stamgast/identity';
+import { BusinessFacade, ClientDataKeepers, KeptTables, type MovedRows } from '@stamgast/identity';
 import type { Tx } from '@stamgast/platform/database';
 import { erasedName } from '../domain/erased-name.js';
 import { foldText } from '../domain/fold-text.js';
+import { KeepHouseholds } from './household/keep-households.js';
 
 /** What is written about clients. The row itself stays, under a name that says that nobody is meant any more. */
 @Injectable()
@@ -22,6 +23,7 @@ export class KeepClientData extends KeptTables {
       stays: true,
       hide: ['member_id'],
     },
+    { table: 'crm.household_member', key: ['client_id'], erase: 'delete', stays: true },
     { table: 'crm.contact_pause', key: ['client_id'], erase: 'delete', stays: true },
     { table: 'crm.visit', key: ['booking_id'], erase: 'keep' },
     { table: 'crm.purchase', key: ['sale_id'], erase: 'keep' },
@@ -55,11 +57,25 @@ export class KeepClientData extends KeptTables {
   constructor(
     keepers: ClientDataKeepers,
     private readonly business: BusinessFacade,
+    private readonly households: KeepHouseholds,
   ) {
     super(keepers);
   }
 
+  override async merge(tx: Tx, from: string, to: string): Promise<MovedRows> {
+    const moved = await super.merge(tx, from, to);
+    const entered = await this.households.handOver(tx, from, to);
+    return entered ? { ...moved, 'crm.household_member': [entered] } : moved;
+  }
+
+  override async unmerge(tx: Tx, from: string, to: string, moved: MovedRows): Promise<void> {
+    await super.unmerge(tx, from, to, moved);
+    for (const householdId of moved['crm.household_member'] ?? [])
+      await this.households.handBack(tx, from, to, householdId);
+  }
+
   override async erase(tx: Tx, clientId: string): Promise<void> {
+    await this.households.leave(tx, clientId);
     await super.erase(tx, clientId);
     const name = erasedName((await this.business.current(tx)).locale);
     await tx.query(

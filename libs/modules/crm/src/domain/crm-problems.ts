@@ -7,6 +7,7 @@ export const crmProblems = problems('crm', {
     title: 'The client still has visits or wishes to come: call them off first',
   },
   client_erased: { kind: 'conflict', title: 'This client has been erased' },
+  household_taken: { kind: 'conflict', title: 'This client belongs to another household already' },
   client_merged_already: { kind: 'conflict', title: 'This client has been merged into another already' },
   vault_key_missing: { kind: 'unavailable', title: 'This installation has no key to seal sensitive notes with' },
   sensitive_notes_unreadable: {

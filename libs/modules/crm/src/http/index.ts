@@ -5,6 +5,7 @@ import { ClientListsController } from './client-lists.controller.js';
 import { ClientRecordsController } from './client-records.controller.js';
 import { ClientTimeZoneController } from './client-time-zone.controller.js';
 import { ClientsController } from './clients.controller.js';
+import { HouseholdController } from './household.controller.js';
 import { SensitiveNotesController } from './sensitive-notes.controller.js';
 import { SegmentsController } from './segments.controller.js';
 import { ClientPrivacyController } from './client-privacy.controller.js';
@@ -27,6 +28,7 @@ import { ErasuresController } from './erasures.controller.js';
     ClientTimeZoneController,
     ClientPrivacyController,
     ErasuresController,
+    HouseholdController,
     RetentionController,
     SegmentsController,
     SensitiveNotesController,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared, type Tx } from '@stamgast/platform/database';
 import type { ClientOccasion } from '../domain/client-occasion.js';
 import { rhythmOf } from '../domain/rhythm.js';
+import { isTimeZone } from '../domain/time-zone.js';
 
 // An open complaint: the last word was one or two of five, and no visit has begun since.
 const OCCASION = `c.id, c.name, c.birthday, c.time_zone AS "timeZone", c.visits, c.first_visit_day::text AS "firstVisitDay",
@@ -21,10 +22,12 @@ interface Row extends Omit<ClientOccasion, 'intervalDays' | 'serviceIntervalDays
 }
 
 /** The same intervals as the client's own record shows. */
-function occasionOf({ medianDays, rebookAfterDays, ...row }: Row): ClientOccasion {
+function occasionOf({ medianDays, rebookAfterDays, timeZone, ...row }: Row): ClientOccasion {
   const interval = (own: number | null) =>
     rhythmOf({ medianDays: own, deviationDays: null, rebookAfterDays }).intervalDays;
-  return { ...row, intervalDays: interval(medianDays), serviceIntervalDays: interval(null) };
+  // A name that the zone database no longer has must hold up no message: the clock of the place counts then.
+  const known = timeZone !== null && isTimeZone(timeZone) ? timeZone : null;
+  return { ...row, timeZone: known, intervalDays: interval(medianDays), serviceIntervalDays: interval(null) };
 }
 
 /** What there is to know of clients for those who write to them by the calendar. */

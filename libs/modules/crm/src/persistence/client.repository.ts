@@ -100,6 +100,19 @@ export class ClientRepository {
     return tx.manager.findBy(ClientEntity, { businessId: tx.businessId, id: In([...new Set(ids)]) });
   }
 
+  /**
+   * The id under which this client is kept, held against being erased or merged until the transaction ends; null when
+   * there is nobody any more.
+   */
+  async hold(tx: Tx, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT coalesce(merged_into, id) AS id FROM crm.client
+       WHERE business_id = $1 AND id = $2 AND erased_at IS NULL FOR KEY SHARE`,
+      [tx.businessId, id],
+    );
+    return row?.id ?? null;
+  }
+
   async tracesOf(tx: Tx, id: string): Promise<string[]> {
     const rows = await tx.query<{ trace: string }>(
       `SELECT DISTINCT trace FROM crm.client c, unnest(ARRAY[c.name, c.phone, c.email, c.external_id]) AS t (trace)

@@ -1,5 +1,6 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import * as entities from './crm.entities.js';
+import * as householdEntities from './household.entities.js';
 import * as privacyEntities from './privacy.entities.js';
 import * as rhythmEntities from './rhythm.entities.js';
 import * as vaultEntities from './vault.entities.js';
@@ -9,10 +10,12 @@ import { AddPrivacy1760000051200 } from './migrations/1760000051200-add-privacy.
 import { AddSegments1760000052000 } from './migrations/1760000052000-add-segments.js';
 import { AddContactPause1760000052100 } from './migrations/1760000052100-add-contact-pause.js';
 import { AddClientTimeZone1760000053100 } from './migrations/1760000053100-add-client-time-zone.js';
+import { AddHouseholds1760000058000 } from './migrations/1760000058000-add-households.js';
 
 export const crmDatabase: DatabasePart = {
   entities: [
     ...Object.values(entities),
+    ...Object.values(householdEntities),
     ...Object.values(privacyEntities),
     ...Object.values(rhythmEntities),
     ...Object.values(vaultEntities),
@@ -24,6 +27,7 @@ export const crmDatabase: DatabasePart = {
     AddSegments1760000052000,
     AddContactPause1760000052100,
     AddClientTimeZone1760000053100,
+    AddHouseholds1760000058000,
   ],
   archive: {
     leftOut: {

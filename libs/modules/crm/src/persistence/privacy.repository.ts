@@ -21,19 +21,6 @@ export class PrivacyRepository {
     ]);
   }
 
-  /**
-   * The id under which this client is kept, held against being erased or merged until the transaction ends; null when
-   * there is nobody any more.
-   */
-  async hold(tx: Tx, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ id: string }>(
-      `SELECT coalesce(merged_into, id) AS id FROM crm.client
-       WHERE business_id = $1 AND id = $2 AND erased_at IS NULL FOR KEY SHARE`,
-      [tx.businessId, id],
-    );
-    return row?.id ?? null;
-  }
-
   async noteErasure(tx: Tx, hashes: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO crm.erasure (business_id, hash, at) SELECT $1, hash, $3 FROM unnest($2::text[]) AS e (hash)

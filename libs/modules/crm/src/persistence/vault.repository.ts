@@ -58,4 +58,20 @@ export class VaultRepository {
     const where = { businessId: tx.businessId, clientId, id };
     return (await tx.manager.delete(SensitiveNoteEntity, where)).affected === 1;
   }
+
+  async countBefore(tx: Tx, before: Date): Promise<number> {
+    const sql = `SELECT count(*)::integer AS count FROM crm.sensitive_note WHERE business_id = $1 AND at < $2`;
+    const [row] = await tx.query<{ count: number }>(sql, [tx.businessId, before]);
+    return row?.count ?? 0;
+  }
+
+  /** Takes away, oldest first, notes last written before then; gives which. */
+  async removeBefore(tx: Tx, before: Date, limit: number): Promise<{ id: string; clientId: string }[]> {
+    return tx.query(
+      `DELETE FROM crm.sensitive_note WHERE business_id = $1 AND id IN (
+         SELECT id FROM crm.sensitive_note WHERE business_id = $1 AND at < $2 ORDER BY at, id LIMIT $3)
+       RETURNING id, client_id AS "clientId"`,
+      [tx.businessId, before, limit],
+    );
+  }
 }

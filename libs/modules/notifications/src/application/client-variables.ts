@@ -23,6 +23,8 @@ export interface Recipient {
   readonly locale: Locale | null;
   /** The link of an account's message. */
   readonly actionUrl: string | null;
+  /** The client whose address it is, being the one who pays for who is written to; null: their own. */
+  readonly through: string | null;
 }
 
 /** A message to be written; without an id it is a preview, whose links lead nowhere. */

@@ -36,6 +36,7 @@ export class FindRecipient {
         name: letter.name,
         locale: letter.locale,
         actionUrl: letter.url,
+        through: null,
         archived: false,
         restricted: false,
         objected: false,
@@ -53,15 +54,15 @@ export class FindRecipient {
   /** A client as they are addressed, whether anything reaches them or not. */
   async named(tx: Tx, clientId: string): Promise<Recipient> {
     const contact = await this.clients.contactFor(tx, clientId);
-    const { name = null, locale = null, email = null, phone = null } = contact ?? {};
-    return { address: email ?? phone ?? '', name, locale, actionUrl: null };
+    const { name = null, locale = null, email = null, phone = null, through = null } = contact ?? {};
+    return { address: email ?? phone ?? '', name, locale, actionUrl: null, through };
   }
 
   private async client(tx: Tx, clientId: string, message: MessageAtHand): Promise<Reachable | null> {
     const contact = await this.contacts.one(tx, clientId);
     const address = message.channel === 'email' ? contact?.email : contact?.phone;
     if (!contact || !address) return null;
-    const { name, locale, archived, restricted, objected } = contact;
-    return { address, name, locale, actionUrl: null, archived, restricted, objected };
+    const { name, locale, archived, restricted, objected, through } = contact;
+    return { address, name, locale, actionUrl: null, archived, restricted, objected, through };
   }
 }

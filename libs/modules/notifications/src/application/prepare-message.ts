@@ -28,7 +28,8 @@ export class PrepareMessage {
     if (channel !== planned.channel) await this.messages.changeChannel(tx, planned.id, channel);
     const message = { ...planned, channel };
     const { content, locale, businessName } = await this.compose.execute(tx, message, recipient);
-    this.messages.startSending(tx, message.id, recipient.address, locale, kept(message, content));
+    const way = { id: message.id, to: recipient.address, locale, through: recipient.through };
+    this.messages.startSending(tx, way, kept(message, content));
     return {
       action: 'send',
       channel,

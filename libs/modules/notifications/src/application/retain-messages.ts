@@ -5,6 +5,8 @@ import type { Tx } from '@stamgast/platform/database';
 const OLD = `business_id = $1 AND state NOT IN ('pending', 'sending') AND coalesce(sent_at, due_at) < $2
   AND (text IS NOT NULL OR html IS NOT NULL OR to_address IS NOT NULL)`;
 
+const OLD_TALK = `business_id = $1 AND at < $2 AND state NOT IN ('pending', 'sending')`;
+
 /** Lets go of what old messages said and where they went; that they were sent stays. */
 @Injectable()
 export class RetainMessages {
@@ -12,7 +14,8 @@ export class RetainMessages {
     kinds.add({
       kind: 'messages',
       count: async (tx, before) => {
-        const sql = `SELECT count(*)::integer AS count FROM notifications.message WHERE ${OLD}`;
+        const sql = `SELECT (SELECT count(*) FROM notifications.message WHERE ${OLD})::integer
+          + (SELECT count(*) FROM notifications.conversation_message WHERE ${OLD_TALK})::integer AS count`;
         const [row] = await tx.query<{ count: number }>(sql, [tx.businessId, before]);
         return row?.count ?? 0;
       },
@@ -24,6 +27,7 @@ export class RetainMessages {
     const sql = `UPDATE notifications.message SET to_address = NULL, subject = NULL, html = NULL, text = NULL, calendar = NULL,
       headers = NULL, version = version + 1 WHERE ${OLD}`;
     await tx.query(sql, [tx.businessId, before]);
+    await tx.query(`DELETE FROM notifications.conversation_message WHERE ${OLD_TALK}`, [tx.businessId, before]);
     return true;
   }
 }

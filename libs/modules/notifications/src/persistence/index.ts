@@ -8,6 +8,7 @@ import { CreateNotifications1760000007000 } from './migrations/1760000007000-cre
 import { GeneraliseAutomations1760000053000 } from './migrations/1760000053000-generalise-automations.js';
 import { AimAutomations1760000053100 } from './migrations/1760000053100-aim-automations.js';
 import { NameExperiments1760000057100 } from './migrations/1760000057100-name-experiments.js';
+import { NameWhoWasReached1760000058100 } from './migrations/1760000058100-name-who-was-reached.js';
 
 export const notificationsDatabase: DatabasePart = {
   entities: [...Object.values(entities), ...Object.values(channelEntities), CampaignEntity],
@@ -18,6 +19,7 @@ export const notificationsDatabase: DatabasePart = {
     AddChannels1760000054000,
     NameExperiments1760000057100,
     AddCampaigns1760000057200,
+    NameWhoWasReached1760000058100,
   ],
   archive: {
     withheld: { 'notifications.sms_setting.sealed': 'sealed with a key of this installation' },

@@ -17,10 +17,10 @@ export const LOCK_OPEN = prepared(`SELECT ${COLUMNS} FROM notifications.message
 export const LOCK_DECISIONS = prepared(`SELECT pg_advisory_xact_lock(key) FROM (
   SELECT hashtextextended($1::uuid || ' ' || id, 7700) AS key FROM unnest($2::uuid[]) AS c (id) ORDER BY key) AS keys`);
 export const START = prepared(`UPDATE notifications.message m SET state = 'sending', attempts = attempts + 1,
-  to_address = s.to_address, locale = s.locale, subject = s.subject, html = s.html, text = s.text, headers = s.headers,
+  to_address = s.to_address, reached_through = s.reached_through, locale = s.locale, subject = s.subject, html = s.html, text = s.text, headers = s.headers,
   calendar = s.calendar, version = version + 1
-  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[])
-    AS s (id, to_address, locale, subject, html, text, headers, calendar)
+  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::uuid[])
+    AS s (id, to_address, locale, subject, html, text, headers, calendar, reached_through)
   WHERE m.business_id = $1 AND m.id = s.id`);
 export const END = prepared(`UPDATE notifications.message SET state = $3, reason = $4,
   sent_at = CASE WHEN $3 = 'sent' THEN $5::timestamptz END, version = version + 1

@@ -49,12 +49,16 @@ export interface PlannedForMany {
   readonly dueAt: Date;
 }
 
-type Start = Omit<MessageContent, 'headers'> & {
+/** Where a message goes. */
+interface SendingWay {
   readonly id: string;
   readonly to: string;
   readonly locale: Locale;
-  readonly headers: string;
-};
+  /** The client whose address it is; null: the one who is written to. */
+  readonly through: string | null;
+}
+
+type Start = Omit<MessageContent, 'headers'> & SendingWay & { readonly headers: string };
 
 /** What has been decided and written in a transaction and is not stored yet. */
 interface Unwritten {
@@ -150,8 +154,8 @@ export class MessageRepository {
   }
 
   /** Keeps what will be handed over and counts the try. */
-  startSending(tx: Tx, id: string, to: string, locale: Locale, { headers, ...content }: MessageContent): void {
-    this.unwrittenOf(tx).starts.push({ id, to, locale, headers: JSON.stringify(headers), ...content });
+  startSending(tx: Tx, way: SendingWay, { headers, ...content }: MessageContent): void {
+    this.unwrittenOf(tx).starts.push({ ...way, headers: JSON.stringify(headers), ...content });
   }
 
   /** Takes messages back that were about to be handed over, as if nobody had tried. */
@@ -262,6 +266,7 @@ export class MessageRepository {
         tx.businessId,
         ...columns(begun, 'id', 'to', 'locale', 'subject', 'html', 'text', 'headers'),
         begun.map(({ calendar }) => calendar && JSON.stringify(calendar)),
+        begun.map(({ through }) => through),
       ]);
   }
 

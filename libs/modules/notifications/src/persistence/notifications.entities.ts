@@ -7,6 +7,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('message_booking_idx', ['businessId', 'bookingId'])
 @Check('message_state_known', `state IN ('pending', 'sending', 'sent', 'failed', 'cancelled', 'expired', 'suppressed')`)
 @Check('message_channel_known', `channel IN ('email', 'sms')`)
+@Index('message_through_idx', ['businessId', 'reachedThrough'], { where: 'reached_through IS NOT NULL' })
 @Index('message_campaign_idx', ['businessId', 'subjectId'], { where: `kind = 'campaign'` })
 export class MessageEntity {
   @PrimaryColumn('uuid', { name: 'business_id', primaryKeyConstraintName: 'message_pkey' }) businessId!: string;
@@ -19,6 +20,8 @@ export class MessageEntity {
   @Column('uuid', { name: 'subject_id', nullable: true }) subjectId!: string | null;
   @Column('timestamptz', { name: 'planned_for', nullable: true }) plannedFor!: Date | null;
   @Column('text', { name: 'to_address', nullable: true }) toAddress!: string | null;
+  // The client whose address it is, where it is not that of the one who is written to.
+  @Column('uuid', { name: 'reached_through', nullable: true }) reachedThrough!: string | null;
   @Column('text', { nullable: true }) locale!: string | null;
   @Column('text', { default: 'pending' }) state!: string;
   @Column('text', { nullable: true }) reason!: string | null;

@@ -18,6 +18,7 @@ import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { ownTerms } from './da/own-terms.js';
+import { household } from './da/household.js';
 import { privacy } from './da/privacy.js';
 import { questions } from './da/questions.js';
 import { serviceChoices } from './da/service-choices.js';
@@ -58,6 +59,7 @@ export const da: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  household,
   privacy,
   questions,
   serviceChoices,

@@ -18,6 +18,7 @@ import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { ownTerms } from './nb/own-terms.js';
+import { household } from './nb/household.js';
 import { privacy } from './nb/privacy.js';
 import { questions } from './nb/questions.js';
 import { serviceChoices } from './nb/service-choices.js';
@@ -58,6 +59,7 @@ export const nb: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  household,
   privacy,
   questions,
   serviceChoices,

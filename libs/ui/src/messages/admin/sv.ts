@@ -18,6 +18,7 @@ import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { ownTerms } from './sv/own-terms.js';
+import { household } from './sv/household.js';
 import { privacy } from './sv/privacy.js';
 import { questions } from './sv/questions.js';
 import { serviceChoices } from './sv/service-choices.js';
@@ -58,6 +59,7 @@ export const sv: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  household,
   privacy,
   questions,
   serviceChoices,

@@ -61,6 +61,7 @@ export const privacy: AdminCatalogue['privacy'] = {
   leads: 'Folk der aldrig kom',
   idle: 'Kunder siden sidste besøg',
   messagesKept: 'Indholdet af beskeder',
+  sensitiveKept: 'Følsomme noter, siden de blev skrevet',
   days: 'Dage',
   daysHint: 'Tomt: uden ende',
   wouldGo_one: '{{count}} ville forsvinde nu',

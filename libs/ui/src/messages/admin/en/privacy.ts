@@ -59,6 +59,7 @@ export const privacy = {
   leads: 'People who never came',
   idle: 'Clients since their last visit',
   messagesKept: 'What messages said',
+  sensitiveKept: 'Sensitive notes since they were written',
   days: 'Days',
   daysHint: 'Empty: without an end',
   wouldGo_one: '{{count}} would go now',

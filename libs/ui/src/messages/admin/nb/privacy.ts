@@ -61,6 +61,7 @@ export const privacy: AdminCatalogue['privacy'] = {
   leads: 'Folk som aldri kom',
   idle: 'Kunder siden siste besøk',
   messagesKept: 'Innholdet i meldinger',
+  sensitiveKept: 'Sensitive notater siden de ble skrevet',
   days: 'Dager',
   daysHint: 'Tomt: uten ende',
   wouldGo_one: '{{count}} ville forsvinne nå',

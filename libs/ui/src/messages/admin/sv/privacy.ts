@@ -61,6 +61,7 @@ export const privacy: AdminCatalogue['privacy'] = {
   leads: 'Personer som aldrig kom',
   idle: 'Kunder sedan senaste besöket',
   messagesKept: 'Innehållet i meddelanden',
+  sensitiveKept: 'Känsliga anteckningar sedan de skrevs',
   days: 'Dagar',
   daysHint: 'Tomt: utan slut',
   wouldGo_one: '{{count}} skulle försvinna nu',
