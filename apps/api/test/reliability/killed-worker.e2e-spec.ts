@@ -7,7 +7,8 @@ import { Stamgast } from '../harness/stamgast.js';
 // `npm run test:reliability` sends two thousand.
 const reminders = Number(process.env.RELIABILITY_REMINDERS ?? 600);
 const kills = 10;
-const concurrency = 10;
+// Four jobs at a time, each with eight letters under way or taken and not yet kept.
+const concurrency = 4 * 8;
 
 /** What is due is a row, so neither a dead worker nor an emptied queue loses anything. */
 describe.each(['redis', 'postgres'] as const)('a worker killed again and again, with queues on %s', (backend) => {

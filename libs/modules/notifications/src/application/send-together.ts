@@ -16,12 +16,16 @@ type Ready = Omit<TakenMessage, 'providerId'>;
 interface Prepared {
   readonly ready: readonly Ready[];
   readonly apart: readonly LeasedWork[];
+  /** The messages that somebody has begun to send before, and died: they may have arrived. */
+  readonly begun: ReadonlySet<string>;
 }
 
-/** How many of one business's are with its provider at a time. */
-const atOnce = 5;
+const nothing: Prepared = { ready: [], apart: [], begun: new Set() };
+
+/** How many of one business's are with its provider, or taken and not kept yet, at a time. */
+const atOnce = 8;
 /** Milliseconds in which more may come that is kept with the first: whoever is killed then sends these again. */
-const pause = 10;
+const pause = 2;
 /**
  * What was decided so long ago is decided anew: the visit may be cancelled by now. And what is begun in this time has ended
  * before the lease does, so that nobody else takes over a message that is about to arrive.
@@ -45,11 +49,11 @@ export class SendTogether {
   /** All of `items`, as far as there is time; `alone` sends one by itself. */
   async execute(items: readonly LeasedWork[], alone: (item: LeasedWork) => Promise<void>): Promise<void> {
     // Where one of them cannot be prepared, the others must not wait for it.
-    const { ready, apart } = await this.prepare(items).catch(() => ({ ready: [], apart: items }));
+    const { ready, apart, begun } = await this.prepare(items).catch(() => ({ ...nothing, apart: items }));
     const end = performance.now() + freshMilliseconds;
     const inTime = () => performance.now() < end;
     const left = [...(await this.handOver(ready, inTime)), ...(await fewAtOnce(apart, alone, inTime))];
-    if (left.length > 0) await this.putBack(left);
+    if (left.length > 0) await this.putBack(left, begun);
   }
 
   private prepare(items: readonly LeasedWork[]): Promise<Prepared> {
@@ -80,7 +84,8 @@ export class SendTogether {
         const handOver = await this.sender.decide(tx, item, message);
         if (handOver) ready.push({ item, handOver });
       }
-      return { ready, apart };
+      const begun = new Set(open.filter(({ state }) => state === 'sending').map(({ id }) => id));
+      return { ready, apart, begun };
     });
   }
 
@@ -89,25 +94,28 @@ export class SendTogether {
     const record = new Recorder((taken) => this.record(taken));
     let halted = false;
     const send = async ({ item, handOver }: Ready) => {
+      let providerId: string | null;
       try {
-        const providerId = await handOver.send();
-        record.add({ item, handOver, providerId });
+        providerId = await handOver.send();
       } catch (error) {
         halted ||= refusesUs(handOver, error);
-        await this.sender.failed(item, handOver, error);
+        return this.sender.failed(item, handOver, error);
       }
+      await record.add({ item, handOver, providerId });
     };
     const left = await fewAtOnce(ready, send, () => inTime() && !halted);
-    await record.done();
     return left.map(({ item }) => item);
   }
 
   /** What could not be handed over falls due again, and waits as long as the channel does. */
-  private async putBack(items: readonly LeasedWork[]): Promise<void> {
+  private async putBack(items: readonly LeasedWork[], begun: ReadonlySet<string>): Promise<void> {
     await this.inBusiness(items, async (tx) => {
       await this.stores.messages.lockAllOpen(tx, refsOf(items));
       const held = await this.stores.work.heldOf(tx, items);
-      await this.stores.messages.stopSending(tx, [...held]);
+      await this.stores.messages.stopSending(
+        tx,
+        [...held].filter((id) => !begun.has(id)),
+      );
       for (const item of items) if (held.has(item.ref)) await this.stores.work.postpone(tx, item, tx.now);
     });
   }
@@ -128,23 +136,18 @@ export class SendTogether {
 class Recorder {
   private fresh: TakenMessage[] = [];
   private keeping: Promise<void> = Promise.resolve();
-  private failure: Error | null = null;
 
   constructor(private readonly keep: (taken: readonly TakenMessage[]) => Promise<void>) {}
 
-  add(taken: TakenMessage): void {
+  /** Resolves when it is kept: whoever hands over the next one only then has few that a sudden end would send again. */
+  add(taken: TakenMessage): Promise<void> {
     this.fresh.push(taken);
-    if (this.fresh.length > 1) return;
-    this.keeping = this.keeping
-      .then(() => delay(pause))
-      .then(() => this.keep(this.fresh.splice(0)))
-      .catch((error: Error) => void (this.failure ??= error));
-  }
-
-  /** Rejects where something could not be kept. */
-  async done(): Promise<void> {
-    await this.keeping;
-    if (this.failure) throw this.failure;
+    if (this.fresh.length === 1)
+      this.keeping = this.keeping
+        .catch(() => undefined)
+        .then(() => delay(pause))
+        .then(() => this.keep(this.fresh.splice(0)));
+    return this.keeping;
   }
 }
 

@@ -16,7 +16,9 @@ export const LOCK_OPEN = prepared(`SELECT ${COLUMNS} FROM notifications.message
   WHERE business_id = $1 AND id = ANY ($2::uuid[]) AND state IN ('pending', 'sending') ORDER BY id FOR UPDATE`);
 export const LOCK_DECISIONS = prepared(`SELECT pg_advisory_xact_lock(key) FROM (
   SELECT hashtextextended($1::uuid || ' ' || id, 7700) AS key FROM unnest($2::uuid[]) AS c (id) ORDER BY key) AS keys`);
-export const START = prepared(`UPDATE notifications.message m SET state = 'sending', attempts = attempts + 1,
+// A try whose worker died is gone on with: counted twice it would put off the next as if the server had refused it twice.
+export const START = prepared(`UPDATE notifications.message m SET state = 'sending',
+  attempts = attempts + CASE WHEN m.state = 'sending' AND attempts > 0 THEN 0 ELSE 1 END,
   to_address = s.to_address, reached_through = s.reached_through, locale = s.locale, subject = s.subject, html = s.html, text = s.text, headers = s.headers,
   calendar = s.calendar, version = version + 1
   FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::uuid[])
