@@ -5,6 +5,7 @@ export const settingsTabs = [
   'resources',
   'closures',
   'questions',
+  'fields',
   'integrations',
   'clock',
   'audit',

@@ -46,6 +46,8 @@ import { RebuildHistories } from './application/rebuild-histories.js';
 import { RecordConsent } from './application/record-consent.js';
 import { RecordFeedback } from './application/record-feedback.js';
 import { RemoveNote } from './application/remove-note.js';
+import { ClientFieldValues } from './application/fields/client-field-values.js';
+import { ClientFields } from './application/fields/client-fields.js';
 import { ClientHousehold, HouseholdStores } from './application/household/client-household.js';
 import { KeepHouseholds } from './application/household/keep-households.js';
 import { ClientVault } from './application/vault/client-vault.js';
@@ -54,6 +56,7 @@ import { SensitiveNotes } from './application/vault/sensitive-notes.js';
 import { SegmentMembers } from './application/segment-members.js';
 import { WriteClientList } from './application/write-client-list.js';
 import { ToContactList } from './application/to-contact-list.js';
+import { ClientFieldRepository } from './persistence/client-field.repository.js';
 import { ClientListReadModel } from './persistence/client-list.read-model.js';
 import { ClientOccasionsReadModel } from './persistence/client-occasions.read-model.js';
 import { ClientRepository } from './persistence/client.repository.js';
@@ -76,6 +79,7 @@ import { ToContactReadModel } from './persistence/to-contact.read-model.js';
 import { VisitRepository } from './persistence/visit.repository.js';
 
 const stores = [
+  ClientFieldRepository,
   ClientListReadModel,
   ClientOccasionsReadModel,
   ClientRepository,
@@ -102,6 +106,8 @@ const useCases = [
   ChangeClient,
   ChangeSegments,
   ClientConsents,
+  ClientFields,
+  ClientFieldValues,
   ClientHousehold,
   ClientTimeZone,
   CountRelations,

@@ -10,6 +10,7 @@ import pageClasses from '../../shared/ui/page.module.css';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { RowsSkeleton } from '../../shared/ui/rows-skeleton.js';
 import { useShortcuts } from '../../shared/ui/use-shortcuts.js';
+import { ClientFieldsCard } from '../client-fields/client-fields-card.js';
 import { HouseholdCard } from '../household/household-card.js';
 import { SensitiveNotesCard } from '../sensitive-notes/sensitive-notes-card.js';
 import { ConversationCard } from '../conversations/conversation-card.js';
@@ -57,6 +58,7 @@ export function ClientScreen() {
             <Grid.Col span={{ base: 12, md: 7 }}>
               <Stack gap="lg">
                 <ProfileFacts client={data} />
+                <ClientFieldsCard client={data} />
                 <Upcoming clientId={clientId} onOpen={open} />
                 <Timeline clientId={clientId} />
               </Stack>

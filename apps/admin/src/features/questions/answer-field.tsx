@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerValue, BookingQuestion } from '../../shared/api/types/questions.js';
 
 interface AnswerFieldProps {
-  readonly question: BookingQuestion;
+  readonly question: Pick<BookingQuestion, 'wording' | 'kind' | 'options'>;
   readonly value: AnswerValue | null;
   readonly onChange: (value: AnswerValue | null) => void;
   /** What is known beside the question. */

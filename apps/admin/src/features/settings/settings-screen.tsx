@@ -5,6 +5,7 @@ import { settingsTabs } from '../../routes/settings-tabs.js';
 import { useBusiness, useSession } from '../../shared/session/use-session.js';
 import { Page } from '../../shared/ui/page.js';
 import { LocationFeedsPanel } from '../calendars/location-feeds-panel.js';
+import { FieldsPanel } from '../client-fields/fields-panel.js';
 import { QuestionsPanel } from '../questions/questions-panel.js';
 import { AuditPanel } from './audit-panel.js';
 import { BusinessPanel } from './business-panel.js';
@@ -23,6 +24,7 @@ const panels = {
   resources: { Panel: ResourcesPanel, permission: 'setup:read' },
   closures: { Panel: ClosuresPanel, permission: 'setup:read' },
   questions: { Panel: QuestionsPanel, permission: 'setup:read' },
+  fields: { Panel: FieldsPanel, permission: 'setup:read' },
   integrations: { Panel: LocationFeedsPanel, permission: 'setup:write' },
   clock: { Panel: ClockPanel, permission: 'test-clock:write' },
   audit: { Panel: AuditPanel, permission: 'audit:read' },

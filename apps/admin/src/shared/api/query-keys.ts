@@ -89,6 +89,8 @@ export const keys = {
   clients: (query: object) => ['client', 'list', query] as const,
   client: (id: string) => ['client', 'one', id] as const,
   clientTimeline: (id: string) => ['client', 'timeline', id] as const,
+  clientFields: ['client', 'fields'] as const,
+  filledFields: (id: string) => ['client', 'fields', id] as const,
   household: (id: string) => ['client', 'household', id] as const,
   clientMerges: (id: string) => ['client', 'merges', id] as const,
   mergePreview: (from: string, to: string) => ['client', 'merge', from, to] as const,

@@ -3,7 +3,11 @@ import { BusinessFacade, ClientDataKeepers, KeptTables, type MovedRows } from '@
 import type { Tx } from '@stamgast/platform/database';
 import { erasedName } from '../domain/erased-name.js';
 import { foldText } from '../domain/fold-text.js';
+import { ClientFieldRepository } from '../persistence/client-field.repository.js';
 import { KeepHouseholds } from './household/keep-households.js';
+
+const fieldValue = 'crm.client_field_value';
+const member = 'crm.household_member';
 
 /** What is written about clients. The row itself stays, under a name that says that nobody is meant any more. */
 @Injectable()
@@ -23,7 +27,8 @@ export class KeepClientData extends KeptTables {
       stays: true,
       hide: ['member_id'],
     },
-    { table: 'crm.household_member', key: ['client_id'], erase: 'delete', stays: true },
+    { table: fieldValue, key: ['field_id'], erase: 'delete', stays: true },
+    { table: member, key: ['client_id'], erase: 'delete', stays: true },
     { table: 'crm.contact_pause', key: ['client_id'], erase: 'delete', stays: true },
     { table: 'crm.visit', key: ['booking_id'], erase: 'keep' },
     { table: 'crm.purchase', key: ['sale_id'], erase: 'keep' },
@@ -58,20 +63,30 @@ export class KeepClientData extends KeptTables {
     keepers: ClientDataKeepers,
     private readonly business: BusinessFacade,
     private readonly households: KeepHouseholds,
+    private readonly fields: ClientFieldRepository,
   ) {
     super(keepers);
+  }
+
+  /** A number says nothing to a client: with each value goes the name of its field. */
+  override async export(tx: Tx, clientId: string): Promise<Record<string, readonly object[]>> {
+    const found = await super.export(tx, clientId);
+    const names = new Map((await this.fields.all(tx)).map(({ id, name }) => [id, name]));
+    const values = (found[fieldValue] ?? []) as readonly { readonly field_id: string }[];
+    return { ...found, [fieldValue]: values.map((row) => ({ ...row, field: names.get(row.field_id) ?? null })) };
   }
 
   override async merge(tx: Tx, from: string, to: string): Promise<MovedRows> {
     const moved = await super.merge(tx, from, to);
     const entered = await this.households.handOver(tx, from, to);
-    return entered ? { ...moved, 'crm.household_member': [entered] } : moved;
+    const filled = await this.fields.handOver(tx, from, to);
+    return { ...moved, [fieldValue]: filled, ...(entered && { [member]: [entered] }) };
   }
 
   override async unmerge(tx: Tx, from: string, to: string, moved: MovedRows): Promise<void> {
     await super.unmerge(tx, from, to, moved);
-    for (const householdId of moved['crm.household_member'] ?? [])
-      await this.households.handBack(tx, from, to, householdId);
+    await this.fields.handBack(tx, from, to, moved[fieldValue] ?? []);
+    for (const householdId of moved[member] ?? []) await this.households.handBack(tx, from, to, householdId);
   }
 
   override async erase(tx: Tx, clientId: string): Promise<void> {

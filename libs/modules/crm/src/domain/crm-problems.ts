@@ -7,6 +7,8 @@ export const crmProblems = problems('crm', {
     title: 'The client still has visits or wishes to come: call them off first',
   },
   client_erased: { kind: 'conflict', title: 'This client has been erased' },
+  client_fields_full: { kind: 'conflict', title: 'There are as many fields as there can be: archive one first' },
+  client_fields_changed: { kind: 'conflict', title: 'There are other fields by now: read them again' },
   household_taken: { kind: 'conflict', title: 'This client belongs to another household already' },
   client_merged_already: { kind: 'conflict', title: 'This client has been merged into another already' },
   vault_key_missing: { kind: 'unavailable', title: 'This installation has no key to seal sensitive notes with' },

@@ -31,3 +31,10 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(day: string, days: number): string {
   return new Date(noonOf(day) + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isLocalDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

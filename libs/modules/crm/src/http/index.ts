@@ -5,6 +5,8 @@ import { ClientListsController } from './client-lists.controller.js';
 import { ClientRecordsController } from './client-records.controller.js';
 import { ClientTimeZoneController } from './client-time-zone.controller.js';
 import { ClientsController } from './clients.controller.js';
+import { ClientFieldsController } from './client-fields.controller.js';
+import { FilledFieldsController } from './filled-fields.controller.js';
 import { HouseholdController } from './household.controller.js';
 import { SensitiveNotesController } from './sensitive-notes.controller.js';
 import { SegmentsController } from './segments.controller.js';
@@ -28,6 +30,8 @@ import { ErasuresController } from './erasures.controller.js';
     ClientTimeZoneController,
     ClientPrivacyController,
     ErasuresController,
+    ClientFieldsController,
+    FilledFieldsController,
     HouseholdController,
     RetentionController,
     SegmentsController,

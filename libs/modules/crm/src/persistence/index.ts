@@ -1,5 +1,6 @@
 import type { DatabasePart } from '@stamgast/platform/database';
 import * as entities from './crm.entities.js';
+import * as fieldEntities from './client-field.entities.js';
 import * as householdEntities from './household.entities.js';
 import * as privacyEntities from './privacy.entities.js';
 import * as rhythmEntities from './rhythm.entities.js';
@@ -11,10 +12,12 @@ import { AddSegments1760000052000 } from './migrations/1760000052000-add-segment
 import { AddContactPause1760000052100 } from './migrations/1760000052100-add-contact-pause.js';
 import { AddClientTimeZone1760000053100 } from './migrations/1760000053100-add-client-time-zone.js';
 import { AddHouseholds1760000058000 } from './migrations/1760000058000-add-households.js';
+import { AddClientFields1760000058200 } from './migrations/1760000058200-add-client-fields.js';
 
 export const crmDatabase: DatabasePart = {
   entities: [
     ...Object.values(entities),
+    ...Object.values(fieldEntities),
     ...Object.values(householdEntities),
     ...Object.values(privacyEntities),
     ...Object.values(rhythmEntities),
@@ -28,6 +31,7 @@ export const crmDatabase: DatabasePart = {
     AddContactPause1760000052100,
     AddClientTimeZone1760000053100,
     AddHouseholds1760000058000,
+    AddClientFields1760000058200,
   ],
   archive: {
     leftOut: {

@@ -18,6 +18,7 @@ import { explain } from './da/explain.js';
 import { firstRun } from './da/first-run.js';
 import { shell } from './da/shell.js';
 import { ownTerms } from './da/own-terms.js';
+import { clientFields } from './da/client-fields.js';
 import { household } from './da/household.js';
 import { privacy } from './da/privacy.js';
 import { questions } from './da/questions.js';
@@ -59,6 +60,7 @@ export const da: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  clientFields,
   household,
   privacy,
   questions,

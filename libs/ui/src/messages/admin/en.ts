@@ -17,6 +17,7 @@ import { explain } from './en/explain.js';
 import { firstRun } from './en/first-run.js';
 import { shell } from './en/shell.js';
 import { ownTerms } from './en/own-terms.js';
+import { clientFields } from './en/client-fields.js';
 import { household } from './en/household.js';
 import { privacy } from './en/privacy.js';
 import { questions } from './en/questions.js';
@@ -58,6 +59,7 @@ export const en = {
   firstRun,
   shell,
   ownTerms,
+  clientFields,
   household,
   privacy,
   questions,

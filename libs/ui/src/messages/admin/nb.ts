@@ -18,6 +18,7 @@ import { explain } from './nb/explain.js';
 import { firstRun } from './nb/first-run.js';
 import { shell } from './nb/shell.js';
 import { ownTerms } from './nb/own-terms.js';
+import { clientFields } from './nb/client-fields.js';
 import { household } from './nb/household.js';
 import { privacy } from './nb/privacy.js';
 import { questions } from './nb/questions.js';
@@ -59,6 +60,7 @@ export const nb: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  clientFields,
   household,
   privacy,
   questions,

@@ -18,6 +18,7 @@ import { explain } from './sv/explain.js';
 import { firstRun } from './sv/first-run.js';
 import { shell } from './sv/shell.js';
 import { ownTerms } from './sv/own-terms.js';
+import { clientFields } from './sv/client-fields.js';
 import { household } from './sv/household.js';
 import { privacy } from './sv/privacy.js';
 import { questions } from './sv/questions.js';
@@ -59,6 +60,7 @@ export const sv: AdminCatalogue = {
   firstRun,
   shell,
   ownTerms,
+  clientFields,
   household,
   privacy,
   questions,

@@ -9,6 +9,7 @@ export const settings: typeof source = {
     locations: 'Steder',
     resources: 'Rum og udstyr',
     questions: 'Spørgsmål',
+    fields: 'Kundekort',
     closures: 'Lukkedage',
     integrations: 'Integrationer',
     clock: 'Testur',

@@ -7,6 +7,7 @@ export const settings = {
     locations: 'Locations',
     resources: 'Rooms and equipment',
     questions: 'Questions',
+    fields: 'Client record',
     closures: 'Closed days',
     integrations: 'Integrations',
     clock: 'Test clock',

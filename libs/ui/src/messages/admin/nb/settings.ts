@@ -9,6 +9,7 @@ export const settings: typeof source = {
     locations: 'Steder',
     resources: 'Rom og utstyr',
     questions: 'Spørsmål',
+    fields: 'Kundekort',
     closures: 'Stengte dager',
     integrations: 'Integrasjoner',
     clock: 'Testklokke',

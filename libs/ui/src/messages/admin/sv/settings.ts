@@ -9,6 +9,7 @@ export const settings: typeof source = {
     locations: 'Platser',
     resources: 'Rum och utrustning',
     questions: 'Frågor',
+    fields: 'Kundkort',
     closures: 'Stängda dagar',
     integrations: 'Integrationer',
     clock: 'Testklocka',
