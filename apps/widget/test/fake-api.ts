@@ -155,7 +155,7 @@ export function aBooking(change: Partial<PublicBooking> = {}): PublicBooking {
     start,
     end,
     timeZone: 'Europe/Oslo',
-    location: { name: 'Furu', address: 'Markveien 12' },
+    location: { name: 'Furu', address: 'Markveien 12', directions: null },
     appointments: [
       {
         serviceId: 's1',

@@ -5097,6 +5097,8 @@ export interface components {
         ChangeLocationRequest: {
             address?: string | null;
             archived?: boolean;
+            /** @description How it is found: where to park, which door. In letters about visits and on their page */
+            directions?: string | null;
             /** @example Storgata 1 */
             name?: string;
             phone?: string | null;
@@ -6463,6 +6465,8 @@ export interface components {
         };
         CreateLocationRequest: {
             address?: string | null;
+            /** @description How it is found: where to park, which door. In letters about visits and on their page */
+            directions?: string | null;
             /** @example Storgata 1 */
             name: string;
             phone?: string | null;
@@ -7734,6 +7738,7 @@ export interface components {
         LocationResponse: {
             address: string | null;
             archived: boolean;
+            directions: string | null;
             /** Format: uuid */
             id: string;
             name: string;
@@ -8718,6 +8723,8 @@ export interface components {
         };
         PublicBookingLocation: {
             address: string | null;
+            /** @description How it is found */
+            directions: string | null;
             name: string;
         };
         PublicBookingResponse: {

@@ -76,6 +76,23 @@ describe('messages about a visit', () => {
     await stamgast.visitor.get(`/v1/public/bookings/${token}`).expect(200);
   });
 
+  it('says how the place is found, in the letters and on the page of the visit, and leaves no hole where nothing is said', async () => {
+    const { owner, place } = await salon();
+    const plain = await book(owner, place, '2026-03-05T09:00:00Z');
+    const textOf = async (kind: string, bookingId: string) =>
+      (await owner.get(`/v1/messages/${(await ended(owner, kind, bookingId)).id}`).expect(200)).body.text as string;
+    expect(await textOf('confirmation', plain.bookingId)).not.toMatch(/\n\s*\n\s*\n/);
+    const [location] = (await owner.get('/v1/locations').expect(200)).body.data;
+    const directions = 'Parker i gården.\nDøra til venstre, 2. etasje.';
+    await owner.patch(`/v1/locations/${location.id}`, { directions }, location.version).expect(200);
+    const told = await book(owner, place, '2026-03-06T09:00:00Z');
+    expect(await textOf('confirmation', told.bookingId)).toContain(directions);
+    const page = await stamgast.visitor.get(`/v1/public/bookings/${told.token}`).expect(200);
+    expect(page.body.location.directions).toBe(directions);
+    await advance(owner, 'P4D');
+    expect(await textOf('reminder', told.bookingId)).toContain(directions);
+  });
+
   it('D15 reminds the day before at the visit’s own time, once, and not when booked later than that (D78)', async () => {
     const { owner, place } = await salon();
     const early = await book(owner, place, '2026-03-05T09:00:00Z');

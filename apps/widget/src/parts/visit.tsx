@@ -91,6 +91,7 @@ export function Visit({ booking }: { booking: PublicBooking }) {
                 </a>
               </>
             )}
+            {location.directions && <span className="directions">{location.directions}</span>}
           </span>
         </li>
       </ul>

@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -45,8 +45,8 @@ function useLocationChanges({ location, onClose, onZone }: LocationDrawerProps) 
     onSuccess: (after, { question }) => {
       // The drawer is gone by then, so its own callbacks would not be heard.
       if (question) onZone(question);
-      const { name, address, phone } = location ?? after;
-      return done(t('saved'), after, location ? { name, address, phone } : { archived: true });
+      const { name, address, phone, directions } = location ?? after;
+      return done(t('saved'), after, location ? { name, address, phone, directions } : { archived: true });
     },
   });
   const archive = useMutation({
@@ -67,14 +67,20 @@ function LocationDrawer(props: LocationDrawerProps) {
       name: location?.name ?? '',
       address: location?.address ?? '',
       phone: location?.phone ?? '',
+      directions: location?.directions ?? '',
       timeZone: location?.timeZone ?? businessZone,
     },
     validate: { name: (value) => (value.trim() ? null : t('common:required')) },
   });
   const { save, archive } = useLocationChanges(props);
   useFieldErrors(save.error, form.setErrors);
-  const submit = ({ name, address, phone, timeZone }: typeof form.values) => {
-    const body = { name: name.trim(), address: address.trim() || null, phone: phone.trim() || null };
+  const submit = ({ name, address, phone, directions, timeZone }: typeof form.values) => {
+    const body = {
+      name: name.trim(),
+      address: address.trim() || null,
+      phone: phone.trim() || null,
+      directions: directions.trim() || null,
+    };
     const asks = location && timeZone !== location.timeZone;
     const question = asks ? { timeZone, locationId: location.id, place: name } : null;
     // Another clock is asked about on its own, once the rest is saved.
@@ -100,6 +106,14 @@ function LocationDrawer(props: LocationDrawerProps) {
       <TextInput label={t('locations.name')} data-autofocus autoComplete="off" {...form.getInputProps('name')} />
       <TextInput label={t('locations.address')} autoComplete="street-address" {...form.getInputProps('address')} />
       <TextInput label={t('locations.phone')} type="tel" autoComplete="tel" {...form.getInputProps('phone')} />
+      <Textarea
+        label={t('locations.directions')}
+        description={t('locations.directionsHint')}
+        autosize
+        minRows={2}
+        maxLength={600}
+        {...form.getInputProps('directions')}
+      />
       <ZoneSelect current={form.values.timeZone} disabled={!mayZone} {...form.getInputProps('timeZone')} />
     </FormDrawer>
   );

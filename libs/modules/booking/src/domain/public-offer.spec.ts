@@ -9,6 +9,7 @@ const place = (id: string, isDefault = false): Location => ({
   timeZone: 'Europe/Oslo',
   address: null,
   phone: null,
+  directions: null,
   isDefault,
   archived: false,
   version: 1,

@@ -32,6 +32,7 @@ import * as holdEntities from './visits/hold.entities.js';
 import * as cancelledEntities from './visits/cancelled-appointment.entity.js';
 import * as termsEntities from './visits/terms.entities.js';
 import * as waitlistEntities from './waitlist/waitlist.entities.js';
+import { AddDirections1760000058300 } from './migrations/1760000058300-add-directions.js';
 import { ForgetHistoryWords1760000051300 } from './migrations/1760000051300-forget-history-words.js';
 
 export const bookingDatabase: DatabasePart = {
@@ -72,6 +73,7 @@ export const bookingDatabase: DatabasePart = {
     AddCourses1760000043000,
     AddGuests1760000044000,
     ForgetHistoryWords1760000051300,
+    AddDirections1760000058300,
   ],
   archive: { withheld: { 'booking.booking.link_hash': 'a link that leads here' } },
 };

@@ -4,9 +4,11 @@ import type { Location } from '../domain/location.js';
 import { everything, type SetupList } from './setup-list.js';
 import { LocationEntity } from './setup.entities.js';
 
-export type LocationChange = Partial<Pick<Location, 'name' | 'timeZone' | 'address' | 'phone' | 'archived'>>;
+export type LocationChange = Partial<
+  Pick<Location, 'name' | 'timeZone' | 'address' | 'phone' | 'directions' | 'archived'>
+>;
 
-const COLUMNS = `id, name, time_zone AS "timeZone", address, phone, is_default AS "isDefault", archived, version`;
+const COLUMNS = `id, name, time_zone AS "timeZone", address, phone, directions, is_default AS "isDefault", archived, version`;
 
 @Injectable()
 export class LocationRepository {

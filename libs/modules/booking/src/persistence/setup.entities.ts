@@ -17,6 +17,7 @@ export class LocationEntity {
   @Column('text', { name: 'time_zone' }) timeZone!: string;
   @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) directions!: string | null;
   @Column('boolean', { name: 'is_default', default: false }) isDefault!: boolean;
   @Column('boolean', { default: false }) archived!: boolean;
   @Column('text', { name: 'holiday_country', nullable: true }) holidayCountry!: string | null;

@@ -83,6 +83,7 @@ export class ClientVariables {
       staff: [...new Set(letter.staff)].join(', '),
       visitTime: formatVisitTimes(locale, letter.timeZone, timesOf(message.kind, letter)),
       place: [letter.location.name, letter.location.address].filter(Boolean).join(', '),
+      ...(letter.location.directions ? { directions: letter.location.directions } : {}),
       ...(letter.preparation.length > 0 ? { preparation: letter.preparation.join('\n\n') } : {}),
       manageUrl,
       ...(letter.confirmBy ? { confirmBy: formatVisitTime(locale, letter.timeZone, letter.confirmBy) } : {}),

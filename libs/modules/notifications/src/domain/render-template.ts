@@ -56,7 +56,9 @@ export function renderText(text: TemplateText, values: Variables, brand: Brand):
       return match ? `${match[1]}: ${match[2]}` : line;
     });
   const foot = brand.unsubscribe ? `\n\n${brand.unsubscribe.label}: ${brand.unsubscribe.url}` : '';
-  return `${lines.join('\n').trim()}\n\n${brand.footer}${foot}\n`;
+  // What was left empty leaves no hole.
+  const body = lines.join('\n').replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
+  return `${body.trim()}\n\n${brand.footer}${foot}\n`;
 }
 
 /** The page that mail programs show: inline styles, no images, no scripts; every value escaped. */

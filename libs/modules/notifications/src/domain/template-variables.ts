@@ -15,6 +15,7 @@ const visit: readonly TemplateVariable[] = [
   { name: 'staff', sample: 'Anna' },
   { name: 'visitTime', sample: 'Tuesday 14 May at 10:00' },
   { name: 'place', sample: 'Storgata 1, Oslo' },
+  { name: 'directions', sample: 'Parking in the yard, the door on the left.' },
   { name: 'preparation', sample: 'Please come with dry hair.' },
   { name: 'manageUrl', sample: 'https://example.test/manage/sample' },
   { name: 'bookUrl', sample: 'https://example.test/book/sample' },

@@ -17,7 +17,7 @@ const performer: Performer = {
 const asked = (booker: 'client' | 'desk'): AskedOf => ({
   offer: {
     locationId: 'here',
-    place: { name: 'Here', address: null, phone: null },
+    place: { name: 'Here', address: null, phone: null, directions: null },
     brandColor: null,
     timeZone: 'UTC',
     policies: defaultPolicies,

@@ -39,7 +39,7 @@ export interface BookingLetter {
   readonly staff: readonly string[];
   /** What to do before, of each service that asks for something. */
   readonly preparation: readonly string[];
-  readonly location: { readonly name: string; readonly address: string | null };
+  readonly location: { readonly name: string; readonly address: string | null; readonly directions: string | null };
   /** `#rrggbb`, where the business has one. */
   readonly brandColor: string | null;
   readonly calendarUid: string;
@@ -115,7 +115,11 @@ export class BookingLetters {
       services: servicesTold(booking),
       staff: booking.appointments.map((one) => one.staffName),
       preparation: [...new Set(booking.appointments.map((one) => one.preparation).filter((text) => text !== null))],
-      location: { name: location?.name ?? '', address: location?.address ?? null },
+      location: {
+        name: location?.name ?? '',
+        address: location?.address ?? null,
+        directions: location?.directions ?? null,
+      },
       calendarUid: calendarUid(bookingId),
     };
   }

@@ -48,7 +48,7 @@ export class LinkedBooking {
     const { clientId } = booking;
     const client = clientId && booking.bookedName === null ? await clients.contactFor(tx, clientId) : null;
     const feedback = clientId ? await clients.feedbackOf(tx, booking.id) : null;
-    const place = location ?? { name: business.name, address: null, phone: null };
+    const place = location ?? { name: business.name, address: null, phone: null, directions: null };
     const said = feedback && { score: feedback.score, comment: feedback.comment };
     const points = await this.pointsOf(tx, booking, token);
     const trusted = booking.linkHash !== hashToken(token);

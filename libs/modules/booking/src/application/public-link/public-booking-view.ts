@@ -40,7 +40,7 @@ export interface PublicBookingView {
   readonly start: string;
   readonly end: string;
   readonly timeZone: string;
-  readonly location: { readonly name: string; readonly address: string | null };
+  readonly location: { readonly name: string; readonly address: string | null; readonly directions: string | null };
   readonly appointments: readonly {
     readonly serviceId: string;
     readonly serviceName: string;
@@ -112,7 +112,7 @@ export function publicBookingView(booking: Booking, around: BookingSurroundings,
     start: booking.startsAt.toISOString(),
     end: booking.endsAt.toISOString(),
     timeZone: booking.timeZone,
-    location: { name: place.name, address: place.address },
+    location: { name: place.name, address: place.address, directions: place.directions },
     appointments: booking.appointments.map((one) => ({
       serviceId: one.serviceId,
       serviceName: one.serviceName,

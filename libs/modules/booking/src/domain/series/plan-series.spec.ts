@@ -45,7 +45,7 @@ function planned(wish: Case): PlannedOccurrence[] {
   const holidays = [{ date: '2026-03-10', names: { en: 'Day', nb: 'Dag', sv: 'Dag', da: 'Dag' } }];
   const offer: Offer = {
     locationId: 'here',
-    place: { name: 'Here', address: null, phone: null },
+    place: { name: 'Here', address: null, phone: null, directions: null },
     brandColor: null,
     timeZone: 'UTC',
     policies: { ...defaultPolicies, slotStep: 1 },

@@ -40,7 +40,7 @@ const performer = (staffId: string, performed: Performed, plan?: Performer['plan
 
 const offerOf = (performers: readonly Performer[]): Offer => ({
   locationId: 'here',
-  place: { name: 'Here', address: null, phone: null },
+  place: { name: 'Here', address: null, phone: null, directions: null },
   brandColor: null,
   timeZone: 'UTC',
   policies: defaultPolicies,

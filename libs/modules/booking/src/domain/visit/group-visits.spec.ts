@@ -33,7 +33,7 @@ const performer = (staffId: string, duration: number | null = null): Performer =
 });
 const offerOf = (performers: Performer[], service = colour): Offer => ({
   locationId: 'here',
-  place: { name: 'Here', address: null, phone: null },
+  place: { name: 'Here', address: null, phone: null, directions: null },
   brandColor: null,
   timeZone: 'UTC',
   policies: defaultPolicies,

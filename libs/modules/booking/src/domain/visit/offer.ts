@@ -93,6 +93,8 @@ export interface Place {
   readonly name: string;
   readonly address: string | null;
   readonly phone: string | null;
+  /** How it is found. */
+  readonly directions: string | null;
 }
 
 /** What one person or resource is taken for: `[start0, end0, …]` in milliseconds, ascending. */

@@ -39,7 +39,7 @@ const performer = (staffId: string, ...serviceIds: string[]): Performer => ({
 });
 const offerOf = (...performers: Performer[]): Offer => ({
   locationId: 'here',
-  place: { name: 'Here', address: null, phone: null },
+  place: { name: 'Here', address: null, phone: null, directions: null },
   brandColor: null,
   timeZone: 'UTC',
   policies: defaultPolicies,

@@ -17,6 +17,7 @@ export class PublicBookingBusiness {
 export class PublicBookingLocation {
   @ApiProperty() name!: string;
   @ApiProperty({ type: String, nullable: true }) address!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'How it is found' }) directions!: string | null;
 }
 
 export class PublicAppointmentResponse {

@@ -16,6 +16,15 @@ export class CreateLocationRequest {
   @IsString()
   @MaxLength(30)
   phone?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 600,
+    description: 'How it is found: where to park, which door. In letters about visits and on their page',
+  })
+  @IsOptional()
+  @IsText(600)
+  directions?: string | null;
 }
 
 export class ChangeLocationRequest extends PartialType(CreateLocationRequest, { skipNullProperties: false }) {
@@ -29,6 +38,7 @@ export class LocationResponse {
   @ApiProperty({ description: 'IANA name' }) timeZone!: string;
   @ApiProperty({ type: String, nullable: true }) address!: string | null;
   @ApiProperty({ type: String, nullable: true }) phone!: string | null;
+  @ApiProperty({ type: String, nullable: true }) directions!: string | null;
   @ApiProperty() archived!: boolean;
   @ApiProperty({ type: 'integer' }) version!: number;
 }

@@ -135,7 +135,7 @@ const QUESTIONS = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'word
     AND (q.service_ids = '{}' OR q.service_ids && $3::uuid[]))`;
 
 const OFFER =
-  prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone) AS place,
+  prepared(`SELECT l.id AS "locationId", json_build_object('name', l.name, 'address', l.address, 'phone', l.phone, 'directions', l.directions) AS place,
     (SELECT g.brand_color FROM booking.booking_page g WHERE g.business_id = $1) AS "brandColor",
     l.time_zone AS "timeZone", l.holiday_country AS "holidayCountry", l.opening_hours AS "openingHours",
     ${OPEN_HOLIDAYS} AS "openHolidays", ${POLICIES} AS policies, ${SERVICES} AS services,

@@ -8,7 +8,7 @@ export const da: TemplateSet = {
     ...occasions,
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har tid til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Se, flyt eller aflys]({{manageUrl}})\n\nTiden er vedhæftet til din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',
@@ -48,7 +48,7 @@ export const da: TemplateSet = {
     },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nEn lille påmindelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Bekræft, flyt eller aflys]({{manageUrl}})\n\nVi glæder os,\n{{businessName}}',
     },
     follow_up: {
       subject: 'Hvordan var det?',

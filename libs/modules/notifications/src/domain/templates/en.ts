@@ -8,7 +8,7 @@ export const en: TemplateSet = {
     ...occasions,
     confirmation: {
       subject: 'Your appointment {{visitTime}}',
-      body: 'Hi {{firstName|there}},\n\n{{waitingLine}}\n\nYou are booked for {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[See, move or cancel]({{manageUrl}})\n\nThe appointment is attached for your calendar. See you then,\n{{businessName}}',
+      body: 'Hi {{firstName|there}},\n\n{{waitingLine}}\n\nYou are booked for {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[See, move or cancel]({{manageUrl}})\n\nThe appointment is attached for your calendar. See you then,\n{{businessName}}',
     },
     changed: {
       subject: 'New time: {{visitTime}}',
@@ -48,7 +48,7 @@ export const en: TemplateSet = {
     },
     reminder: {
       subject: 'See you {{visitTime}}',
-      body: 'Hi {{firstName|there}},\n\nA short reminder: {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Confirm, move or cancel]({{manageUrl}})\n\nLooking forward to it,\n{{businessName}}',
+      body: 'Hi {{firstName|there}},\n\nA short reminder: {{services}} with {{staff}}, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Confirm, move or cancel]({{manageUrl}})\n\nLooking forward to it,\n{{businessName}}',
     },
     follow_up: {
       subject: 'How was it?',

@@ -8,7 +8,7 @@ export const nb: TemplateSet = {
     ...occasions,
     confirmation: {
       subject: 'Timen din {{visitTime}}',
-      body: 'Hei {{firstName}}!\n\n{{waitingLine}}\n\nDu har time til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytt eller avbestill]({{manageUrl}})\n\nTimen ligger ved, så du kan legge den i kalenderen. Vi sees,\n{{businessName}}',
+      body: 'Hei {{firstName}}!\n\n{{waitingLine}}\n\nDu har time til {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Se, flytt eller avbestill]({{manageUrl}})\n\nTimen ligger ved, så du kan legge den i kalenderen. Vi sees,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',
@@ -48,7 +48,7 @@ export const nb: TemplateSet = {
     },
     reminder: {
       subject: 'Vi sees {{visitTime}}',
-      body: 'Hei {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Bekreft, flytt eller avbestill]({{manageUrl}})\n\nVi gleder oss,\n{{businessName}}',
+      body: 'Hei {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Bekreft, flytt eller avbestill]({{manageUrl}})\n\nVi gleder oss,\n{{businessName}}',
     },
     follow_up: {
       subject: 'Hvordan var det?',

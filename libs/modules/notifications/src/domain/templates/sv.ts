@@ -8,7 +8,7 @@ export const sv: TemplateSet = {
     ...occasions,
     confirmation: {
       subject: 'Din tid {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\n{{waitingLine}}\n\nDu har bokat {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Se, flytta eller avboka]({{manageUrl}})\n\nTiden är bifogad för din kalender. Vi ses,\n{{businessName}}',
     },
     changed: {
       subject: 'Ny tid: {{visitTime}}',
@@ -48,7 +48,7 @@ export const sv: TemplateSet = {
     },
     reminder: {
       subject: 'Vi ses {{visitTime}}',
-      body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',
+      body: 'Hej {{firstName}}!\n\nEn liten påminnelse: {{services}} hos {{staff}} {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\n[Bekräfta, flytta eller avboka]({{manageUrl}})\n\nVälkommen,\n{{businessName}}',
     },
     follow_up: {
       subject: 'Hur var det?',

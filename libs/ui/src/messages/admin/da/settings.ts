@@ -71,6 +71,8 @@ export const settings: typeof source = {
     name: 'Navn',
     address: 'Adresse',
     phone: 'Telefon',
+    directions: 'Sådan finder man frem',
+    directionsHint: 'Hvor man parkerer, hvilken dør, hvilken etage. Står i beskeder om besøg og på deres side.',
     archived: '{{name}} er arkiveret',
   },
   resources: {

@@ -69,6 +69,8 @@ export const settings = {
     name: 'Name',
     address: 'Address',
     phone: 'Phone',
+    directions: 'How to find us',
+    directionsHint: 'Where to park, which door, which floor. In letters about visits and on their page.',
     archived: '{{name}} is archived',
   },
   resources: {

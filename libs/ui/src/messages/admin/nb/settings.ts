@@ -67,6 +67,8 @@ export const settings: typeof source = {
     name: 'Navn',
     address: 'Adresse',
     phone: 'Telefon',
+    directions: 'Slik finner man frem',
+    directionsHint: 'Hvor man parkerer, hvilken dør, hvilken etasje. Står i meldinger om besøk og på siden deres.',
     archived: '{{name}} er arkivert',
   },
   resources: {

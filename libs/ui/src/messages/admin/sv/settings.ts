@@ -67,6 +67,8 @@ export const settings: typeof source = {
     name: 'Namn',
     address: 'Adress',
     phone: 'Telefon',
+    directions: 'Så hittar man hit',
+    directionsHint: 'Var man parkerar, vilken dörr, vilken våning. Står i meddelanden om besök och på deras sida.',
     archived: '{{name}} är arkiverad',
   },
   resources: {

@@ -15,6 +15,7 @@ export interface NewLocation {
   /** The business's own when absent. */
   readonly timeZone?: string;
   readonly address?: string | null;
+  readonly directions?: string | null;
   readonly phone?: string | null;
 }
 
@@ -38,6 +39,7 @@ export class CreateLocation {
       name: input.name,
       timeZone,
       address: input.address ?? null,
+      directions: input.directions ?? null,
       phone: input.phone ?? null,
       isDefault: false,
       archived: false,

@@ -7,7 +7,7 @@ export const da: OccasionTexts = {
   },
   welcome: {
     subject: 'Velkommen hos {{businessName}}',
-    body: 'Hej {{firstName|der}}!\n\nVi glæder os til dit første besøg, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\nEr der noget, vi bør vide på forhånd? Skriv til os, eller læg en besked i bookingen.\n\n[Se din tid]({{manageUrl}})\n\nHjertelig velkommen,\n{{businessName}}',
+    body: 'Hej {{firstName|der}}!\n\nVi glæder os til dit første besøg, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\nEr der noget, vi bør vide på forhånd? Skriv til os, eller læg en besked i bookingen.\n\n[Se din tid]({{manageUrl}})\n\nHjertelig velkommen,\n{{businessName}}',
   },
   review_invitation: {
     subject: 'Vil du fortælle det til andre?',

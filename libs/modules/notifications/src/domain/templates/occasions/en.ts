@@ -7,7 +7,7 @@ export const en: OccasionTexts = {
   },
   welcome: {
     subject: 'Welcome to {{businessName}}',
-    body: 'Hi {{firstName|there}},\n\nWe look forward to your first visit, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\nIs there anything we should know before? Just write to us, or leave a note with your booking.\n\n[See your booking]({{manageUrl}})\n\nWarm welcome,\n{{businessName}}',
+    body: 'Hi {{firstName|there}},\n\nWe look forward to your first visit, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\nIs there anything we should know before? Just write to us, or leave a note with your booking.\n\n[See your booking]({{manageUrl}})\n\nWarm welcome,\n{{businessName}}',
   },
   review_invitation: {
     subject: 'Would you tell others?',

@@ -7,7 +7,7 @@ export const nb: OccasionTexts = {
   },
   welcome: {
     subject: 'Velkommen til {{businessName}}',
-    body: 'Hei {{firstName|der}}!\n\nVi gleder oss til ditt første besøk, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\nEr det noe vi bør vite på forhånd? Skriv til oss, eller legg igjen en beskjed i bestillingen.\n\n[Se timen din]({{manageUrl}})\n\nHjertelig velkommen,\n{{businessName}}',
+    body: 'Hei {{firstName|der}}!\n\nVi gleder oss til ditt første besøk, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\nEr det noe vi bør vite på forhånd? Skriv til oss, eller legg igjen en beskjed i bestillingen.\n\n[Se timen din]({{manageUrl}})\n\nHjertelig velkommen,\n{{businessName}}',
   },
   review_invitation: {
     subject: 'Vil du si det til andre?',

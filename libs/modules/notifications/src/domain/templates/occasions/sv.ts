@@ -7,7 +7,7 @@ export const sv: OccasionTexts = {
   },
   welcome: {
     subject: 'Välkommen till {{businessName}}',
-    body: 'Hej {{firstName|där}}!\n\nVi ser fram emot ditt första besök, {{visitTime}}.\n{{place}}\n\n{{preparation}}\n\nÄr det något vi bör veta innan? Skriv till oss eller lämna ett meddelande i bokningen.\n\n[Se din bokning]({{manageUrl}})\n\nVarmt välkommen,\n{{businessName}}',
+    body: 'Hej {{firstName|där}}!\n\nVi ser fram emot ditt första besök, {{visitTime}}.\n{{place}}\n\n{{directions}}\n\n{{preparation}}\n\nÄr det något vi bör veta innan? Skriv till oss eller lämna ett meddelande i bokningen.\n\n[Se din bokning]({{manageUrl}})\n\nVarmt välkommen,\n{{businessName}}',
   },
   review_invitation: {
     subject: 'Vill du berätta för andra?',
