@@ -8572,10 +8572,14 @@ export interface components {
             body: string;
             kind: components["schemas"]["MessageKind"];
             locale: components["schemas"]["Locale"];
+            /** @description As a text message; null or absent: the product's own */
+            sms?: string | null;
             subject: string;
         };
         PreviewResponse: {
             html: string;
+            /** @description Null where no text message was sent in */
+            sms: components["schemas"]["SmsPreviewResponse"] | null;
             subject: string;
             text: string;
         };
@@ -9836,6 +9840,11 @@ export interface components {
             method: components["schemas"]["GatewayMethod"];
             url: string;
         };
+        SmsPreviewResponse: {
+            size: components["schemas"]["SmsSizeResponse"];
+            /** @description As it would leave */
+            text: string;
+        };
         /** @enum {string} */
         SmsProvider: "elks" | "twilio" | "gateway";
         SmsSettingsRequest: {
@@ -10019,6 +10028,8 @@ export interface components {
         TemplateRequest: {
             /** @description Paragraphs apart by an empty line; a line [Label]({{url}}) is a button */
             body: string;
+            /** @description As a text message; null or absent: the product's own */
+            sms?: string | null;
             subject: string;
         };
         TemplateResponse: {
@@ -10029,6 +10040,8 @@ export interface components {
             isDefault: boolean;
             kind: components["schemas"]["MessageKind"];
             locale: components["schemas"]["Locale"];
+            /** @description As a text message; null: it goes by e-mail only */
+            sms: string | null;
             subject: string;
             variables: components["schemas"]["VariableResponse"][];
             /** @description 0 for the product's own text */

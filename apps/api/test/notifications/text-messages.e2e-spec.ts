@@ -125,6 +125,40 @@ describe('text messages', () => {
     expect(body.spending.parts).toBeGreaterThan(0);
   });
 
+  it('says it in the business’s own short words, which name only what is known (D82, SEC-I08)', async () => {
+    const place = await salon(of.elks);
+    const { owner } = place;
+    const usual = (await owner.get('/v1/templates').expect(200)).body.data.find(
+      ({ id }: { id: string }) => id === 'confirmation.nb',
+    );
+    expect(usual.sms).toContain('{{manageUrl}}');
+    const { subject, body } = usual;
+    const save = (sms: string | null, version: number) =>
+      owner.put('/v1/templates/confirmation.nb', { subject, body, sms }, version);
+    const refused = (await save('{{password}} {{firstName}}', 0).expect(400)).body;
+    expect([refused.code, refused.errors[0].path]).toEqual(['template_unknown_variable', 'sms']);
+    await owner.put('/v1/templates/invitation.nb', { subject, body: 'Hei', sms: 'Hei' }, 0).expect(400);
+    const input = {
+      kind: 'confirmation',
+      locale: 'nb',
+      subject,
+      body,
+      sms: 'Vi sees {{visitTime}} – {{firstName}} 💇',
+    };
+    const seen = (await owner.post('/v1/templates/preview', input).expect(200)).body.sms;
+    expect(seen.text).toMatch(/^Salong.*: Vi sees .* - Ingrid/);
+    expect(seen.size).toMatchObject({ encoding: 'ucs2', foreign: ['💇'] });
+    await save('Vi sees, {{firstName}}! {{manageUrl}}', 0).expect(200);
+    const phone = newNumber();
+    await confirmations(owner, await book(place, { phone }));
+    const asked = elks.asked.find((one) => one.form.to === phone)!;
+    expect(asked.form.message).toMatch(/^Salong[^:]*: Vi sees, \S+! https?:\S+$/);
+    await save(usual.sms, 1).expect(200);
+    const other = newNumber();
+    await confirmations(owner, await book(place, { phone: other }, '2026-03-06T09:00:00Z'));
+    expect(elks.asked.find((one) => one.form.to === other)!.form.message).toContain('Du har time til');
+  });
+
   it('sends by Twilio, and believes nothing without its signature', async () => {
     const place = await salon(of.twilio);
     const phone = newNumber();

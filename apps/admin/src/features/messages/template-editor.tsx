@@ -12,6 +12,13 @@ import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import { MessagePage } from './message-page.js';
+import { SmsLook } from './sms-look.js';
+
+interface TemplateText {
+  readonly subject: string;
+  readonly body: string;
+  readonly sms: string | null;
+}
 
 function useTemplateChanges(template: Template) {
   const { t } = useTranslation('messages');
@@ -27,7 +34,7 @@ function useTemplateChanges(template: Template) {
     await refresh('template');
   };
   const save = useMutation({
-    mutationFn: (text: { subject: string; body: string }) => messagesApi.saveTemplate(template, text),
+    mutationFn: (text: TemplateText) => messagesApi.saveTemplate(template, text),
     meta: { quiet: true },
     onSuccess: () => offerUndo(t('text.saved'), restore),
     onSettled: () => refresh('template'),
@@ -44,11 +51,12 @@ interface PreviewProps {
   readonly template: Template;
   readonly subject: string;
   readonly body: string;
+  readonly sms: string | null;
 }
 
-function Preview({ template: { kind, locale }, subject, body }: PreviewProps) {
+function Preview({ template: { kind, locale }, subject, body, sms }: PreviewProps) {
   const { t } = useTranslation('messages');
-  const [input] = useDebouncedValue({ kind, locale, subject, body }, 400);
+  const [input] = useDebouncedValue({ kind, locale, subject, body, sms: sms?.trim() || null }, 400);
   const { data, error } = useQuery({
     queryKey: keys.templatePreview(input),
     queryFn: () => messagesApi.preview(input),
@@ -66,6 +74,7 @@ function Preview({ template: { kind, locale }, subject, body }: PreviewProps) {
         <>
           <Text size="sm">{data.subject}</Text>
           <MessagePage title={t('text.preview')} html={data.html} />
+          {data.sms && <SmsLook label={t('text.smsPreview')} text={data.sms.text} size={data.sms.size} />}
         </>
       )}
     </Stack>
@@ -101,13 +110,20 @@ export function TemplateEditor({ template }: { readonly template: Template }) {
   const may = useMay('messages:write');
   const [subject, setSubject] = useState(template.subject);
   const [body, setBody] = useState(template.body);
+  const [sms, setSms] = useState(template.sms);
+  const [aimed, setAimed] = useState<'body' | 'sms'>('body');
   const bodyBox = useRef<HTMLTextAreaElement>(null);
+  const smsBox = useRef<HTMLTextAreaElement>(null);
   const { save, reset } = useTemplateChanges(template);
-  const changed = subject !== template.subject || body !== template.body;
+  const changed = subject !== template.subject || body !== template.body || sms !== template.sms;
   const insert = (text: string) => {
-    const box = bodyBox.current;
-    const at = box?.selectionStart ?? body.length;
-    setBody(body.slice(0, at) + text + body.slice(box?.selectionEnd ?? at));
+    const intoSms = aimed === 'sms' && sms !== null;
+    const box = (intoSms ? smsBox : bodyBox).current;
+    const before = intoSms ? sms : body;
+    const at = box?.selectionStart ?? before.length;
+    const after = before.slice(0, at) + text + before.slice(box?.selectionEnd ?? at);
+    if (intoSms) setSms(after);
+    else setBody(after);
     box?.focus();
   };
   return (
@@ -140,12 +156,31 @@ export function TemplateEditor({ template }: { readonly template: Template }) {
             minRows={10}
             readOnly={!may}
             value={body}
+            onFocus={() => setAimed('body')}
             onChange={({ currentTarget }) => setBody(currentTarget.value)}
           />
+          {sms !== null && (
+            <Textarea
+              ref={smsBox}
+              label={t('text.sms')}
+              description={t('text.smsHint')}
+              autosize
+              minRows={3}
+              maxLength={1000}
+              readOnly={!may}
+              value={sms}
+              onFocus={() => setAimed('sms')}
+              onChange={({ currentTarget }) => setSms(currentTarget.value)}
+            />
+          )}
           {may && <Variables template={template} onInsert={insert} />}
           {may && (
             <Group>
-              <Button disabled={!changed} loading={save.isPending} onClick={() => save.mutate({ subject, body })}>
+              <Button
+                disabled={!changed}
+                loading={save.isPending}
+                onClick={() => save.mutate({ subject, body, sms: sms?.trim() || null })}
+              >
                 {t('common:save')}
               </Button>
               {changed && (
@@ -154,6 +189,7 @@ export function TemplateEditor({ template }: { readonly template: Template }) {
                   onClick={() => {
                     setSubject(template.subject);
                     setBody(template.body);
+                    setSms(template.sms);
                   }}
                 >
                   {t('common:cancel')}
@@ -162,7 +198,7 @@ export function TemplateEditor({ template }: { readonly template: Template }) {
             </Group>
           )}
         </Stack>
-        <Preview template={template} subject={subject} body={body} />
+        <Preview template={template} subject={subject} body={body} sms={sms} />
       </SimpleGrid>
     </SectionCard>
   );

@@ -21,6 +21,7 @@ interface PreviewInput {
   readonly locale: Locale;
   readonly subject: string;
   readonly body: string;
+  readonly sms: string | null;
 }
 
 /** What is written to clients: the log, the texts and when they go out. */
@@ -29,8 +30,8 @@ export const messagesApi = {
   one: (id: Uuid) => api.GET('/v1/messages/{id}', { params: { path: { id } } }).then(dataOf),
   takeBack: (ref: Pick<Message, 'id' | 'version'>) => api.POST('/v1/messages/{id}/cancel', on(ref)).then(dataOf),
   templates: () => api.GET('/v1/templates').then(dataOf),
-  saveTemplate: (ref: Template, body: { subject: string; body: string }) =>
-    api.PUT('/v1/templates/{id}', { ...on(ref), body }).then(dataOf),
+  saveTemplate: (ref: Template, { subject, body, sms }: Pick<Template, 'subject' | 'body' | 'sms'>) =>
+    api.PUT('/v1/templates/{id}', { ...on(ref), body: { subject, body, sms } }).then(dataOf),
   resetTemplate: async (ref: Template) => {
     await api.DELETE('/v1/templates/{id}', on(ref));
   },

@@ -6,6 +6,7 @@ import { CONFIGURATION, CredentialDirectory, type Configuration } from '@stamgas
 import type { Tx } from '@stamgast/platform/database';
 import {
   renderHtml,
+  renderSms,
   renderSubject,
   renderText,
   fillIn,
@@ -49,7 +50,8 @@ export class ComposeMessage {
     const brand = brandOf(locale, values, letter?.brandColor ?? values.brandColor ?? null, unsubscribeUrl);
     const content: MessageContent = {
       subject: renderSubject(text, inShort(values, message, letter, locale)),
-      text: renderText(text, values, brand),
+      text:
+        message.channel === 'sms' && text.sms ? renderSms(text.sms, values, brand) : renderText(text, values, brand),
       html: message.channel === 'email' ? renderHtml(text, values, brand) : null,
       calendar:
         letter && message.channel === 'email'

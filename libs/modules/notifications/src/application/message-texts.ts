@@ -4,6 +4,7 @@ import { PerTransaction, type Tx } from '@stamgast/platform/database';
 import { languageFor, type Campaign } from '../domain/campaign.js';
 import type { TemplateText } from '../domain/render-template.js';
 import { defaultTemplates } from '../domain/templates/default-templates.js';
+import { defaultSmsText } from '../domain/templates/sms/default-sms-texts.js';
 import { CampaignRepository } from '../persistence/campaign.repository.js';
 import { TemplateRepository, type OwnTemplate } from '../persistence/template.repository.js';
 import type { LetterToWrite } from './client-variables.js';
@@ -30,12 +31,13 @@ export class MessageTexts {
     const { kind } = message;
     if (kind === 'campaign') return this.ofCampaign(tx, message, wanted, usual);
     const own = await this.own.get(tx, `${kind} ${wanted}`, () => this.templates.find(tx, kind, wanted));
-    return { text: own ?? defaultTemplates[wanted].texts[kind], locale: wanted };
+    const text = own ?? defaultTemplates[wanted].texts[kind];
+    return { text: { ...text, sms: own?.sms ?? defaultSmsText(kind, wanted) }, locale: wanted };
   }
 
   private async ofCampaign(
     tx: Tx,
-    { subjectId, channel, variant }: LetterToWrite,
+    { subjectId, variant }: LetterToWrite,
     wanted: Locale,
     usual: Locale,
   ): Promise<TextFound> {
@@ -43,6 +45,6 @@ export class MessageTexts {
     const locale = campaign ? languageFor(campaign, wanted, usual) : usual;
     const { subject = '', subjectB = null, body = '', sms = null } = campaign?.texts[locale] ?? {};
     const read = variant === 'b' ? (subjectB ?? subject) : subject;
-    return { text: { subject: read, body: channel === 'sms' ? (sms ?? body) : body }, locale };
+    return { text: { subject: read, body, sms }, locale };
   }
 }

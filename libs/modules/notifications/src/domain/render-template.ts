@@ -5,6 +5,8 @@ import { notificationsProblems } from './notifications-problems.js';
 export interface TemplateText {
   readonly subject: string;
   readonly body: string;
+  /** As a text message, on which nothing is a button; absent or null: the same as by e-mail. */
+  readonly sms?: string | null;
 }
 
 export type Variables = Readonly<Record<string, string>>;
@@ -21,15 +23,30 @@ export interface Brand {
   readonly language: string;
 }
 
+/** The text message: it names who writes, and how to have no more of it. */
+export function renderSms(sms: string, values: Variables, { businessName, unsubscribe }: Brand): string {
+  const filled = fillIn(sms, values)
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/\n(?:[ \t]*\n)+/g, '\n')
+    .trim();
+  const named = filled.includes(businessName) ? filled : `${businessName}: ${filled}`;
+  return unsubscribe ? `${named}\n${unsubscribe.label}: ${unsubscribe.url}` : named;
+}
+
 /** Refuses a text that names what the message does not know, so that a saved template always renders. */
-export function checkTemplate(text: TemplateText, known: readonly string[]): void {
-  const named = [...`${text.subject}\n${text.body}`.matchAll(placeholder)].map((match) => match[1] as string);
-  const rest = `${text.subject}\n${text.body}`.replace(placeholder, '');
-  const unknown = named.find((name) => !known.includes(name)) ?? (/\{\{|\}\}/.test(rest) ? '{{' : undefined);
-  if (unknown)
-    throw new DomainError(notificationsProblems.template_unknown_variable, {
-      errors: [{ path: 'body', message: `${unknown} is not known here` }],
-    });
+export function checkTemplate({ subject, body, sms }: TemplateText, known: readonly string[]): void {
+  for (const [path, text] of [
+    ['body', `${subject}\n${body}`],
+    ['sms', sms ?? ''],
+  ] as const) {
+    const named = [...text.matchAll(placeholder)].map((match) => match[1] as string);
+    const rest = text.replace(placeholder, '');
+    const unknown = named.find((name) => !known.includes(name)) ?? (/\{\{|\}\}/.test(rest) ? '{{' : undefined);
+    if (unknown)
+      throw new DomainError(notificationsProblems.template_unknown_variable, {
+        errors: [{ path, message: `${unknown} is not known here` }],
+      });
+  }
 }
 
 /** Puts the values in. A missing one leaves its fallback, never a placeholder (D82). */

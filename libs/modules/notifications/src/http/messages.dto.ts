@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { locales, type Locale } from '@stamgast/kernel';
+import { SmsSizeResponse } from './sms-size.dto.js';
 import { PageQuery } from '@stamgast/platform/http';
 import {
   messageKinds,
@@ -88,6 +89,8 @@ export class TemplateResponse {
   @ApiProperty(locale) locale!: Locale;
   @ApiProperty() subject!: string;
   @ApiProperty() body!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'As a text message; null: it goes by e-mail only' })
+  sms!: string | null;
   @ApiProperty({ description: "Whether it is the product's own text" }) isDefault!: boolean;
   @ApiProperty({ type: [VariableResponse] }) variables!: VariableResponse[];
   @ApiProperty({ type: 'integer', description: "0 for the product's own text" }) version!: number;
@@ -104,6 +107,16 @@ export class TemplateRequest {
   @IsString()
   @Length(1, 10_000)
   body!: string;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 1000,
+    description: "As a text message; null or absent: the product's own",
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  sms?: string | null;
 }
 
 export class PreviewRequest extends TemplateRequest {
@@ -111,10 +124,17 @@ export class PreviewRequest extends TemplateRequest {
   @ApiProperty(locale) @IsIn(locales) locale!: Locale;
 }
 
+export class SmsPreviewResponse {
+  @ApiProperty({ description: 'As it would leave' }) text!: string;
+  @ApiProperty({ type: SmsSizeResponse }) size!: SmsSizeResponse;
+}
+
 export class PreviewResponse {
   @ApiProperty() subject!: string;
   @ApiProperty() html!: string;
   @ApiProperty() text!: string;
+  @ApiProperty({ type: SmsPreviewResponse, nullable: true, description: 'Null where no text message was sent in' })
+  sms!: SmsPreviewResponse | null;
 }
 
 export class DeliveryResponse {

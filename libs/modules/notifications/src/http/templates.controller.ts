@@ -11,6 +11,7 @@ import {
 } from '@stamgast/platform/http';
 import { ChangeTemplate, type TemplateView } from '../application/change-template.js';
 import { notificationsProblems } from '../domain/notifications-problems.js';
+import { presentSize } from './sms-size.dto.js';
 import { PreviewRequest, PreviewResponse, TemplatePage, TemplateRequest, TemplateResponse } from './messages.dto.js';
 
 @ApiTags('notifications')
@@ -65,8 +66,11 @@ export class TemplatesController {
   @ApiOkResponse({ type: PreviewResponse })
   @ApiProblems(notificationsProblems.template_unknown_variable)
   preview(@FromRequest() caller: Caller, @Body() body: PreviewRequest): Promise<PreviewResponse> {
-    const { kind, locale, subject, body: text } = body;
-    return this.requests.read(caller, (tx) => this.templates.preview(tx, kind, locale, { subject, body: text }));
+    const { kind, locale, ...text } = body;
+    return this.requests.read(caller, async (tx) => {
+      const { sms, ...seen } = await this.templates.preview(tx, kind, locale, text);
+      return { ...seen, sms: sms && { text: sms.text, size: presentSize(sms.size) } };
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import { CreateNotifications1760000007000 } from './migrations/1760000007000-cre
 import { GeneraliseAutomations1760000053000 } from './migrations/1760000053000-generalise-automations.js';
 import { AimAutomations1760000053100 } from './migrations/1760000053100-aim-automations.js';
 import { NameExperiments1760000057100 } from './migrations/1760000057100-name-experiments.js';
+import { AddSmsTexts1760000058400 } from './migrations/1760000058400-add-sms-texts.js';
 import { NameWhoWasReached1760000058100 } from './migrations/1760000058100-name-who-was-reached.js';
 
 export const notificationsDatabase: DatabasePart = {
@@ -20,6 +21,7 @@ export const notificationsDatabase: DatabasePart = {
     NameExperiments1760000057100,
     AddCampaigns1760000057200,
     NameWhoWasReached1760000058100,
+    AddSmsTexts1760000058400,
   ],
   archive: {
     withheld: { 'notifications.sms_setting.sealed': 'sealed with a key of this installation' },

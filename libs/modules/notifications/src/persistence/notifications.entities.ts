@@ -50,6 +50,8 @@ export class TemplateEntity {
   @Column('text') locale!: string;
   @Column('text') subject!: string;
   @Column('text') body!: string;
+  // Null: the product's own.
+  @Column('text', { nullable: true }) sms!: string | null;
   @Column('integer', { default: 1 }) version!: number;
 }
 

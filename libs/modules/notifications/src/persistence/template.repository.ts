@@ -6,6 +6,8 @@ import type { TemplateText } from '../domain/render-template.js';
 import { TemplateEntity } from './notifications.entities.js';
 
 export interface OwnTemplate extends TemplateText {
+  /** Null: the product's own. */
+  readonly sms: string | null;
   readonly kind: MessageKind;
   readonly locale: Locale;
   readonly version: number;
@@ -26,18 +28,27 @@ export class TemplateRepository {
 
   async insert(tx: Tx, template: OwnTemplate): Promise<boolean> {
     const rows = await tx.query(
-      `INSERT INTO notifications.template (business_id, id, kind, locale, subject, body, version) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      `INSERT INTO notifications.template (business_id, id, kind, locale, subject, body, version, sms) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (business_id, kind, locale) DO NOTHING RETURNING id`,
-      [tx.businessId, newId(), template.kind, template.locale, template.subject, template.body, template.version],
+      [
+        tx.businessId,
+        newId(),
+        template.kind,
+        template.locale,
+        template.subject,
+        template.body,
+        template.version,
+        template.sms,
+      ],
     );
     return rows.length > 0;
   }
 
   async update(tx: Tx, template: OwnTemplate): Promise<boolean> {
     const rows = await tx.query(
-      `UPDATE notifications.template SET subject = $5, body = $6, version = version + 1
+      `UPDATE notifications.template SET subject = $5, body = $6, sms = $7, version = version + 1
        WHERE business_id = $1 AND kind = $2 AND locale = $3 AND version = $4 RETURNING id`,
-      [tx.businessId, template.kind, template.locale, template.version, template.subject, template.body],
+      [tx.businessId, template.kind, template.locale, template.version, template.subject, template.body, template.sms],
     );
     return rows.length > 0;
   }

@@ -11,6 +11,7 @@ import type { Locale } from '../../../shared/api/types/shared-words.js';
 import { useBusiness } from '../../../shared/session/use-session.js';
 import { ProblemAlert } from '../../../shared/ui/problem-alert.js';
 import { MessagePage } from '../message-page.js';
+import { SmsLook } from '../sms-look.js';
 import type { CampaignValues, WordsValues } from './campaign-values.js';
 
 /** What every text about no visit may name. */
@@ -18,8 +19,8 @@ const variables = ['firstName', 'businessName', 'bookUrl', 'pointsLine'] as cons
 
 function Look({ locale, words }: { readonly locale: Locale; readonly words: WordsValues }) {
   const { t } = useTranslation('campaigns');
-  const [{ subject, body }] = useDebouncedValue(words, 400);
-  const input = { kind: 'campaign' as const, locale, subject, body };
+  const [{ subject, body, sms }] = useDebouncedValue(words, 400);
+  const input = { kind: 'campaign' as const, locale, subject, body, sms: sms.trim() || null };
   const { data, error } = useQuery({
     queryKey: keys.templatePreview(input),
     queryFn: () => messagesApi.preview(input),
@@ -31,6 +32,7 @@ function Look({ locale, words }: { readonly locale: Locale; readonly words: Word
     <>
       <ProblemAlert error={error} />
       {data && <MessagePage title={t('looks')} html={data.html} />}
+      {data?.sms && <SmsLook label={t('sms')} text={data.sms.text} size={data.sms.size} />}
     </>
   );
 }
