@@ -27,6 +27,7 @@ import { ReadSendingFacts } from './application/read-sending-facts.js';
 import { RetainMessages } from './application/retain-messages.js';
 import { SendByHand } from './application/send-by-hand.js';
 import { SendMessage } from './application/send-message.js';
+import { SendTestLetter } from './application/send-test-letter.js';
 import { SendTogether } from './application/send-together.js';
 import { ReadAhead } from './application/read-ahead.js';
 import { SendingHistory } from './application/sending-history.js';
@@ -99,6 +100,7 @@ const useCases = [
   ...channels,
   SendByHand,
   SendMessage,
+  SendTestLetter,
   SendTogether,
   ReadAhead,
   ReadMessages,

@@ -1,5 +1,6 @@
 import { Button, Code, Group, SimpleGrid, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +11,7 @@ import { useRefresh } from '../../shared/api/use-refresh.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { ProblemAlert } from '../../shared/ui/problem-alert.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { showProblem } from '../../shared/ui/show-problem.js';
 import { offerUndo } from '../../shared/undo/undo-toast.js';
 import { MessagePage } from './message-page.js';
 import { SmsLook } from './sms-look.js';
@@ -78,6 +80,27 @@ function Preview({ template: { kind, locale }, subject, body, sms }: PreviewProp
         </>
       )}
     </Stack>
+  );
+}
+
+/** Sends what stands there, saved or not, to whoever is signed in. */
+function TestLetter({ template: { kind, locale }, subject, body, sms }: PreviewProps) {
+  const { t } = useTranslation('messages');
+  const test = useMutation({
+    mutationFn: () => messagesApi.testLetter({ kind, locale, subject, body, sms: sms?.trim() || null }),
+    onSuccess: () => notifications.show({ message: t('text.tested') }),
+    onError: showProblem,
+    meta: { quiet: true },
+  });
+  return (
+    <Button
+      variant="default"
+      loading={test.isPending}
+      disabled={subject.trim() === '' || body.trim() === ''}
+      onClick={() => test.mutate()}
+    >
+      {t('text.test')}
+    </Button>
   );
 }
 
@@ -183,6 +206,7 @@ export function TemplateEditor({ template }: { readonly template: Template }) {
               >
                 {t('common:save')}
               </Button>
+              <TestLetter template={template} subject={subject} body={body} sms={sms} />
               {changed && (
                 <Button
                   variant="default"

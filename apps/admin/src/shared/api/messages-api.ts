@@ -36,6 +36,9 @@ export const messagesApi = {
     await api.DELETE('/v1/templates/{id}', on(ref));
   },
   preview: (body: PreviewInput) => api.POST('/v1/templates/preview', { body }).then(dataOf),
+  testLetter: async (body: PreviewInput) => {
+    await api.POST('/v1/templates/test', { body });
+  },
   automations: () => api.GET('/v1/automations').then(dataOf),
   changeAutomation: (ref: Automation, body: AutomationChange) =>
     api.PATCH('/v1/automations/{id}', { ...on(ref), body }).then(dataOf),

@@ -6,6 +6,8 @@ export const notificationsProblems = problems('notifications', {
   sms_not_set_up: { kind: 'conflict', title: 'Nothing is set up to send text messages with' },
   sms_settings_incomplete: { kind: 'invalid', title: 'Something that this provider needs is missing' },
   sms_gateway_refused: { kind: 'invalid', title: 'This gateway address may not be asked from here' },
+  mail_not_set_up: { kind: 'conflict', title: 'No mail server is set up: nothing leaves this machine' },
+  test_letter_failed: { kind: 'conflict', title: 'The mail server did not take the letter' },
   sms_test_failed: { kind: 'conflict', title: 'The provider did not take the message' },
   conversation_no_way: { kind: 'conflict', title: 'Nothing is set up to answer on this channel' },
   campaign_incomplete: { kind: 'invalid', title: 'A campaign needs a segment, a subject and a text in your language' },

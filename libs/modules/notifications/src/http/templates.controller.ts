@@ -6,10 +6,12 @@ import {
   ExpectedVersion,
   FromRequest,
   Permission,
+  RateLimit,
   RequestScope,
   type Caller,
 } from '@stamgast/platform/http';
 import { ChangeTemplate, type TemplateView } from '../application/change-template.js';
+import { SendTestLetter } from '../application/send-test-letter.js';
 import { notificationsProblems } from '../domain/notifications-problems.js';
 import { presentSize } from './sms-size.dto.js';
 import { PreviewRequest, PreviewResponse, TemplatePage, TemplateRequest, TemplateResponse } from './messages.dto.js';
@@ -20,6 +22,7 @@ export class TemplatesController {
   constructor(
     private readonly requests: RequestScope,
     private readonly templates: ChangeTemplate,
+    private readonly letters: SendTestLetter,
   ) {}
 
   @Get()
@@ -71,6 +74,23 @@ export class TemplatesController {
       const { sms, ...seen } = await this.templates.preview(tx, kind, locale, text);
       return { ...seen, sms: sms && { text: sms.text, size: presentSize(sms.size) } };
     });
+  }
+
+  @Post('test')
+  @HttpCode(204)
+  @Permission('messages:write')
+  @RateLimit({ name: 'test-letter', points: 10, seconds: 600 })
+  @ApiOperation({ operationId: 'sendTestLetter', summary: 'Send a text with sample values to yourself' })
+  @ApiNoContentResponse()
+  @ApiProblems(
+    notificationsProblems.template_unknown_variable,
+    notificationsProblems.mail_not_set_up,
+    notificationsProblems.test_letter_failed,
+  )
+  async test(@FromRequest() caller: Caller, @Body() body: PreviewRequest): Promise<void> {
+    const { kind, locale, ...text } = body;
+    const letter = await this.requests.read(caller, (tx) => this.letters.prepare(tx, kind, locale, text));
+    await this.letters.send(letter);
   }
 }
 

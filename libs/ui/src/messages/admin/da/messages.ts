@@ -107,6 +107,8 @@ export const messages: typeof source = {
     sms: 'Som sms',
     smsHint: 'Kort: hver del koster. Den siger altid, hvem I er, og invitationer siger, hvordan man slipper for flere.',
     smsPreview: 'Forhåndsvisning af sms’en',
+    test: 'Send en prøve til mig',
+    tested: 'Et brev med eksempelnavne er på vej til dig',
     variables: 'Vælg en for at sætte den ind i teksten:',
     preview: 'Forhåndsvisning',
     default: 'Vores tekst. Ændrer du den, bliver den din.',

@@ -105,6 +105,8 @@ export const messages = {
     sms: 'As a text message',
     smsHint: 'Short: each part costs. It always names you, and invitations say how to have no more.',
     smsPreview: 'Preview of the text message',
+    test: 'Send me a test',
+    tested: 'A letter with sample names is on its way to you',
     variables: 'Choose one to put it in the text:',
     preview: 'Preview',
     default: 'Our text. Change it and it becomes yours.',

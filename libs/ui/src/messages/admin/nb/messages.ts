@@ -107,6 +107,8 @@ export const messages: typeof source = {
     sms: 'Som tekstmelding',
     smsHint: 'Kort: hver del koster. Den sier alltid hvem dere er, og invitasjoner sier hvordan man slipper flere.',
     smsPreview: 'Forhåndsvisning av tekstmeldingen',
+    test: 'Send en prøve til meg',
+    tested: 'Et brev med eksempelnavn er på vei til deg',
     variables: 'Velg en for å sette den inn i teksten:',
     preview: 'Forhåndsvisning',
     default: 'Vår tekst. Endrer du den, blir den din.',

@@ -107,6 +107,8 @@ export const messages: typeof source = {
     sms: 'Som sms',
     smsHint: 'Kort: varje del kostar. Det säger alltid vilka ni är, och inbjudningar säger hur man slipper fler.',
     smsPreview: 'Förhandsvisning av sms:et',
+    test: 'Skicka ett prov till mig',
+    tested: 'Ett brev med exempelnamn är på väg till dig',
     variables: 'Välj en för att sätta in den i texten:',
     preview: 'Förhandsvisning',
     default: 'Vår text. Ändrar du den blir den din.',
