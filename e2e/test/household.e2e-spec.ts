@@ -75,6 +75,23 @@ describe('a household on the profile', () => {
     await card.getByRole('link', { name: 'Sara Moe' }).waitFor();
   });
 
+  it('stands beside the clock that a client lives by, which is set and taken back', async () => {
+    const clock = async () =>
+      (await owner.get<{ timeZone: string | null }>(`/v1/clients/${mother}/time-zone`)).timeZone;
+    await page.getByRole('combobox', { name: 'Their clock' }).fill('New_York');
+    await page.getByRole('option', { name: 'America/New_York' }).click();
+    await page.getByText('Their clock is set').waitFor();
+    expect(await clock()).toBe('America/New_York');
+    await look(page, 'clock');
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Their clock is set' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
+    await page.locator('input[placeholder="As at the place they visit"][value=""]').waitFor();
+    expect(await clock()).toBeNull();
+  });
+
   it('leads on to the others, on a phone too', async () => {
     const context = await phone(browser);
     await context.addCookies(await page.context().cookies());

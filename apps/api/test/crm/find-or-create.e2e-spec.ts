@@ -218,6 +218,7 @@ describe('finding or creating the client who books', () => {
         archived: false,
         restricted: false,
         objected: false,
+        through: null,
       };
       expect(await facade.contactFor(tx, id)).toEqual(contact);
       expect(await facade.contactFor(tx, randomUUID())).toBeNull();

@@ -7,6 +7,7 @@ import type { Consent } from '../../shared/api/types/crm.js';
 import { useFormat } from '../../shared/format/use-format.js';
 import { useMay } from '../../shared/session/use-session.js';
 import { SectionCard } from '../../shared/ui/section-card.js';
+import { ClientClock } from './client-clock.js';
 
 const channels = ['email', 'sms'] as const;
 
@@ -47,6 +48,7 @@ export function Consents({ clientId }: { readonly clientId: string }) {
             onChange={({ currentTarget }) => set.mutate({ [channel]: currentTarget.checked })}
           />
         ))}
+        <ClientClock clientId={clientId} />
       </Stack>
     </SectionCard>
   );

@@ -31,6 +31,9 @@ export const clientsApi = {
   consents: (id: Uuid) => api.GET('/v1/clients/{id}/consents', { params: at(id) }).then(dataOf),
   setConsents: (id: Uuid, body: { email?: boolean; sms?: boolean }) =>
     api.PUT('/v1/clients/{id}/consents', { params: at(id), body }).then(dataOf),
+  clock: (id: Uuid) => api.GET('/v1/clients/{id}/time-zone', { params: at(id) }).then(dataOf),
+  setClock: (id: Uuid, timeZone: string | null) =>
+    api.PUT('/v1/clients/{id}/time-zone', { params: at(id), body: { timeZone } }).then(dataOf),
   loyalty: (id: Uuid) => api.GET('/v1/clients/{id}/loyalty', { params: at(id) }).then(dataOf),
   reserveReward: (id: Uuid, rewardId: Uuid) =>
     api.POST('/v1/clients/{id}/loyalty/reservations', { params: at(id), body: { rewardId } }).then(dataOf),

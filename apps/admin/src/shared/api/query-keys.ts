@@ -91,6 +91,7 @@ export const keys = {
   clientTimeline: (id: string) => ['client', 'timeline', id] as const,
   clientFields: ['client', 'fields'] as const,
   filledFields: (id: string) => ['client', 'fields', id] as const,
+  clientClock: (id: string) => ['client', 'clock', id] as const,
   household: (id: string) => ['client', 'household', id] as const,
   clientMerges: (id: string) => ['client', 'merges', id] as const,
   mergePreview: (from: string, to: string) => ['client', 'merge', from, to] as const,

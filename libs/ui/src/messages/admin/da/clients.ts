@@ -95,6 +95,12 @@ export const clients: typeof source = {
     remove: 'Fjern noten',
     removed: 'Noten er fjernet',
   },
+  clock: {
+    label: 'Kundens ur',
+    text: 'Kun det, der haster, sendes om natten hos dem.',
+    usual: 'Som på stedet, de besøger',
+    saved: 'Uret er stillet',
+  },
   consent: {
     title: 'Må vi skrive?',
     text: 'Nyheder og tilbud. Beskeder om tider sendes altid.',

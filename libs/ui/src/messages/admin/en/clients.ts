@@ -93,6 +93,12 @@ export const clients = {
     remove: 'Remove note',
     removed: 'Note removed',
   },
+  clock: {
+    label: 'Their clock',
+    text: 'Nothing but urgent news is sent in their night.',
+    usual: 'As at the place they visit',
+    saved: 'Their clock is set',
+  },
   consent: {
     title: 'May we write?',
     text: 'News and offers. Messages about bookings are always sent.',

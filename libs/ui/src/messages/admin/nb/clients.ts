@@ -95,6 +95,12 @@ export const clients: typeof source = {
     remove: 'Fjern notatet',
     removed: 'Notatet er fjernet',
   },
+  clock: {
+    label: 'Kundens klokke',
+    text: 'Bare det som haster sendes om natten deres.',
+    usual: 'Som på stedet de besøker',
+    saved: 'Klokken er stilt',
+  },
   consent: {
     title: 'Får vi skrive?',
     text: 'Nyheter og tilbud. Meldinger om timer sendes alltid.',

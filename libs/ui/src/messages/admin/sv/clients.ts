@@ -95,6 +95,12 @@ export const clients: typeof source = {
     remove: 'Ta bort anteckningen',
     removed: 'Anteckningen är borttagen',
   },
+  clock: {
+    label: 'Kundens klocka',
+    text: 'Bara det brådskande skickas på deras natt.',
+    usual: 'Som på platsen de besöker',
+    saved: 'Klockan är ställd',
+  },
   consent: {
     title: 'Får vi skriva?',
     text: 'Nyheter och erbjudanden. Meddelanden om bokningar skickas alltid.',
