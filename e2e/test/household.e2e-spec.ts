@@ -75,6 +75,16 @@ describe('a household on the profile', () => {
     await card.getByRole('link', { name: 'Sara Moe' }).waitFor();
   });
 
+  it('lets the client themself go, and takes them back', async () => {
+    const card = page.getByRole('region', { name: 'Household' });
+    await page.reload();
+    await card.getByRole('button', { name: 'Take Maja Moe out of the household' }).click();
+    await card.getByText('On their own as far as you know.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await card.getByRole('link', { name: 'Sara Moe' }).waitFor();
+    expect(await card.getByLabel('Who pays').locator('option:checked').textContent()).toBe('Maja Moe');
+  });
+
   it('stands beside the clock that a client lives by, which is set and taken back', async () => {
     const clock = async () =>
       (await owner.get<{ timeZone: string | null }>(`/v1/clients/${mother}/time-zone`)).timeZone;

@@ -3,14 +3,19 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 const longest = [
+  /notifications[/\\]year\.e2e/,
   /api[/\\]test[/\\]model/,
-  /paths-into-time/,
+  /killed-worker/,
+  /many-at-once/,
+  /matrix\.e2e-spec/,
   /first-run/,
+  /paths-into-time/,
+  /recurring\.e2e-spec/,
+  /double-booking-guards/,
   /openapi[/\\]test[/\\]fuzz/,
   /demo-data/,
-  /matrix\.e2e-spec/,
+  /send-together/,
   /path-guards/,
-  /recurring\.e2e-spec/,
   /random-history-guards/,
 ];
 

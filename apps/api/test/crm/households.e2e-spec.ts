@@ -78,6 +78,7 @@ describe('a household', () => {
     expect((await put(mother, version, [mother, child], stranger).expect(400)).body.code).toBe('validation_failed');
     await put(mother, version, [mother, randomUUID()]).expect(400);
     await owner.put(`/v1/clients/${randomUUID()}/household`, { memberIds: [], payerId: null }, 0).expect(404);
+    await put(stranger, 0, [await client('One'), await client('Two')]).expect(400);
     const taken = await put(stranger, 0, [stranger, child]).expect(409);
     expect(taken.body).toMatchObject({ code: 'household_taken', clientId: child });
     const rival = await signUpOwner(stamgast);

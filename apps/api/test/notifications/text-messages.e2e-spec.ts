@@ -232,6 +232,25 @@ describe('text messages', () => {
     expect(answers()).toHaveLength(1);
   });
 
+  it('forgets what was said when it has been kept for as long as the business keeps messages (SEC-P06)', async () => {
+    const place = await salon(of.elks);
+    const { owner } = place;
+    const [old, fresh] = [newNumber(), newNumber()];
+    await inbound(place, old, 'Jeg er allergisk mot nøtter').expect(204);
+    await conversation(owner);
+    await owner.post('/v1/test-clock', { advance: 'P100D' }).expect(200);
+    await inbound(place, fresh, 'Hei').expect(204);
+    const count = (await owner.get('/v1/retention-rules/preview?kind=messages&days=90').expect(200)).body;
+    expect(count).toEqual({ count: 1 });
+    await owner.put('/v1/retention-rules', { rules: [{ kind: 'messages', days: 90 }] }).expect(200);
+    await owner.post('/v1/test-clock', { advance: 'PT25H' }).expect(200);
+    const left = await eventually(async () => {
+      const { data } = (await owner.get('/v1/conversations').expect(200)).body;
+      return data.length === 1 ? data : null;
+    });
+    expect(left[0].address).toBe(fresh);
+  });
+
   it('keeps the STOP of a number that nobody had yet (SEC-P08)', async () => {
     const place = await salon(of.elks);
     const phone = newNumber();

@@ -21,15 +21,24 @@ export function useChangeHousehold(clientId: Uuid, before: Household | undefined
     onSuccess: () => {
       const was = wantedOf(before);
       offerUndo(t('saved'), async () => {
-        // Whoever was taken out is asked for no more: the household is read again from the one who stays.
-        const { version } = await householdApi.of(clientId);
-        await householdApi.put(clientId, version, was);
+        await putBack(clientId, was);
         await refresh('client');
       });
     },
     onError: showProblem,
     onSettled: () => refresh('client'),
   });
+}
+
+/** Who took themself out finds the household through those who stayed. */
+async function putBack(clientId: Uuid, was: Wanted): Promise<void> {
+  for (const id of [clientId, ...was.memberIds]) {
+    const { version } = await householdApi.of(id);
+    if (version === 0) continue;
+    await householdApi.put(id, version, was);
+    return;
+  }
+  await householdApi.put(clientId, 0, was);
 }
 
 function wantedOf(household: Household | undefined): Wanted {

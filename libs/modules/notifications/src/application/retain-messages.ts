@@ -7,6 +7,10 @@ const OLD = `business_id = $1 AND state NOT IN ('pending', 'sending') AND coales
 
 const OLD_TALK = `business_id = $1 AND at < $2 AND state NOT IN ('pending', 'sending')`;
 
+const SILENT = `DELETE FROM notifications.conversation c WHERE c.business_id = $1 AND c.last_at < $2
+  AND NOT EXISTS (SELECT 1 FROM notifications.conversation_message m
+    WHERE m.business_id = c.business_id AND m.conversation_id = c.id)`;
+
 /** Lets go of what old messages said and where they went; that they were sent stays. */
 @Injectable()
 export class RetainMessages {
@@ -28,6 +32,7 @@ export class RetainMessages {
       headers = NULL, version = version + 1 WHERE ${OLD}`;
     await tx.query(sql, [tx.businessId, before]);
     await tx.query(`DELETE FROM notifications.conversation_message WHERE ${OLD_TALK}`, [tx.businessId, before]);
+    await tx.query(SILENT, [tx.businessId, before]);
     return true;
   }
 }

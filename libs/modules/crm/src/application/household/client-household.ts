@@ -68,6 +68,8 @@ export class ClientHousehold {
     if (payer !== null && !wanted.includes(payer)) throw invalidField('payerId', 'is not one of the members');
     const before = await this.locked(tx, clientId, wanted);
     if ((before?.version ?? 0) !== version) throw staleVersion(before?.version ?? 0);
+    if (!before && wanted.length > 0 && !wanted.includes(clientId))
+      throw invalidField('memberIds', 'must name the client themself');
     await this.refuseTaken(tx, wanted, before);
     await this.put(tx, before, wanted, payer);
     await this.tell(tx, clientId, before, wanted, payer);
