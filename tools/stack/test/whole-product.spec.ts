@@ -19,7 +19,10 @@ describe('npm start with the whole product', () => {
 
   beforeAll(async () => {
     chmodSync(data, 0o755);
-    launcher = new RunningLauncher(path.join(__dirname, '../../..'), { STAMGAST_DATA: data });
+    // Launchers of other tests look for the first free port at the same time, and take it some seconds later. One below
+    // those that the system hands out, and of this process, is nobody else's.
+    const env = { STAMGAST_DATA: data, PORT: String(20_000 + (process.pid % 10_000)) };
+    launcher = new RunningLauncher(path.join(__dirname, '../../..'), env);
     address = await launcher.ready(200);
   });
   afterAll(async () => {
