@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { pipeline, Transform, type Readable } from 'node:stream';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '@stamgast/platform';
@@ -27,7 +27,7 @@ export class MailTransport implements OnApplicationShutdown {
     this.transporter?.use('stream', ({ message, data }, done) => {
       const read = message.createReadStream.bind(message);
       message.createReadStream = (options) => {
-        const text = read(options);
+        const text = inOnePiece(read(options));
         if (data.signal) this.texts.set(data.signal, text);
         return text;
       };
@@ -81,6 +81,21 @@ export class MailTransport implements OnApplicationShutdown {
   onApplicationShutdown(): void {
     this.transporter?.close();
   }
+}
+
+/** A letter comes in dozens of small pieces, each of which would be a write to the network of its own. */
+function inOnePiece(pieces: Readable): Transform {
+  const read: Buffer[] = [];
+  const whole = new Transform({
+    transform: (piece: Buffer, _encoding, done) => {
+      read.push(piece);
+      done();
+    },
+    flush: (done) => done(null, Buffer.concat(read)),
+  });
+  // Whoever reads the whole hears of its end and of what went wrong.
+  pipeline(pieces, whole, () => undefined);
+  return whole;
 }
 
 function smtpOptions(url: string): object {
